@@ -1,0 +1,61 @@
+/** The article record: one identity with many addresses, its metadata, and the text it had when it was first annotated. */
+
+/** Where a metadata value was found, so that the reader can judge it. */
+export type MetadataSource =
+  | 'json-ld'
+  | 'microdata'
+  | 'meta'
+  | 'heading'
+  | 'credit-line'
+  | 'time-element'
+  | 'title-element'
+  | 'address'
+  | 'reader';
+
+export interface MetadataValue<T> {
+  value: T;
+  from: MetadataSource;
+}
+
+/** Every field is absent (null) rather than guessed. */
+export interface Metadata {
+  title: MetadataValue<string> | null;
+  /** People, in the order of the page; never the outlet. */
+  authors: MetadataValue<string[]> | null;
+  /** The outlet that publishes the page. */
+  outlet: MetadataValue<string> | null;
+  /** The outlet that the page names as its source (来源). */
+  source: MetadataValue<string> | null;
+  /**
+   * ISO 8601 as precise as the page is: `2024-01-10`, `2024-01-10T09:31+08:00`.
+   * An offset stands only where the page gives one, or with `zoneAssumed`.
+   */
+  published: (MetadataValue<string> & { zoneAssumed: boolean }) | null;
+  /** BCP 47. */
+  language: MetadataValue<string> | null;
+  section: MetadataValue<string> | null;
+}
+
+/** One article; its text lives in its own record, so that lists stay light. */
+export interface Article {
+  id: string;
+  /** Cleaned addresses under which it was seen, the first one first. See `core/address.ts`. */
+  addresses: string[];
+  metadata: Metadata;
+  /** The SHA-256 of the text at the first annotation; names a TextSnapshot. Null when the text was too large to keep. */
+  snapshot: string | null;
+  /** ISO 8601, UTC. */
+  created: string;
+  /** ISO 8601, UTC. */
+  modified: string;
+}
+
+/** The article's normalised text at one moment, named by its own digest. */
+export interface TextSnapshot {
+  /** SHA-256 of the text in UTF-8, lower-case hex. */
+  sha256: string;
+  /** LF only, no CR, no BOM, as `page/text-map.ts` reads it. */
+  text: string;
+  /** ISO 8601, UTC. */
+  captured: string;
+}

@@ -1,0 +1,38 @@
+/** What a news page, the sidebar and the background ask of a library; `store/` answers it. */
+
+import type { Annotation, Selectors } from './annotation';
+import type { Metadata } from './article';
+import type { Code } from './code';
+
+/** What a page sends with an annotation: nothing about the page is stored before. */
+export interface ArticleDraft {
+  metadata: Metadata;
+  /** The article's text; null when it was too large to send. */
+  text: string | null;
+}
+
+export interface AnnotationDraft {
+  selectors: Selectors;
+  codeIds: string[];
+  /** Paths typed by the reader ("主体/区委"); missing levels are made. */
+  newCodes: string[];
+  note: string;
+  article: ArticleDraft;
+}
+
+/** A change to one annotation; a field left out stays as it is. */
+export interface AnnotationEdit {
+  codeIds?: string[] | undefined;
+  /** Paths to add, missing levels made. */
+  newCodes?: string[] | undefined;
+  note?: string | undefined;
+}
+
+/** What an annotator needs to paint and code one page. */
+export interface PageLibrary {
+  /** Not in the trash. */
+  annotations: Annotation[];
+  codes: Code[];
+  /** Most recently used first, at most nine. */
+  recentCodeIds: string[];
+}

@@ -1,0 +1,131 @@
+/** The whole contract between scripts: who may ask what, and the schema each request is checked against. */
+
+import * as v from 'valibot';
+import type { Annotation, Grade } from './annotation';
+import type { Detection } from './detection';
+import type { AnnotationDraft, AnnotationEdit, PageLibrary } from './library';
+
+/**
+ * What a script in a news page may ask of the background. The tab and the address come from the sender, never from here.
+ * `commandId` is a UUID made by the page: asking again with the same one does the work once.
+ */
+export interface PageRequests {
+  detected(request: { detection: Detection }): undefined;
+  load(request: Record<never, never>): PageLibrary;
+  keep(request: { commandId: string; draft: AnnotationDraft }): Annotation;
+  edit(request: { commandId: string; id: string; edit: AnnotationEdit }): Annotation;
+  remove(request: { commandId: string; id: string }): undefined;
+  undo(request: { commandId: string }): undefined;
+  /** Tells the sidebar where the annotations stand. */
+  placed(request: { placements: Placement[] }): undefined;
+  /** Opens the sidebar, with this annotation's card in view. */
+  openSidebar(request: { id: string | null }): undefined;
+}
+
+/** Where one annotation stands on the page. */
+export interface Placement {
+  id: string;
+  grade: Grade;
+  /** Offset in the page's text, UTF-16 units, for page order; null where it has no place. */
+  start: number | null;
+}
+
+/** What the background and the sidebar may ask of a page. */
+export interface TabRequests {
+  /** The tab's address changed without a load. */
+  addressChanged(request: Record<never, never>): undefined;
+  /** Something was written: read again. */
+  changed(request: Record<never, never>): undefined;
+  /** Scroll to the annotation and flash it. */
+  reveal(request: { id: string }): undefined;
+  placements(request: Record<never, never>): Placement[];
+  detection(request: Record<never, never>): Detection;
+}
+
+/** What reaches the sidebar of a tab. */
+export interface SidebarNotices {
+  placed(notice: { tabId: number; placements: Placement[] }): undefined;
+  focusCard(notice: { tabId: number; id: string }): undefined;
+}
+
+/** The longest request taken from a page, in UTF-16 units of its JSON. */
+export const longestRequest = 1_048_576;
+
+const uuid = v.pipe(v.string(), v.uuid());
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const codeIds = v.pipe(v.array(uuid), v.maxLength(50));
+const newCodes = v.pipe(v.array(text(500)), v.maxLength(50));
+const note = text(100_000);
+
+const from = v.picklist([
+  'json-ld',
+  'microdata',
+  'meta',
+  'heading',
+  'credit-line',
+  'time-element',
+  'title-element',
+  'address',
+]);
+const found = <T extends v.GenericSchema>(value: T) => v.nullable(v.strictObject({ value, from }));
+
+const metadata = v.strictObject({
+  title: found(text(2_000)),
+  authors: found(v.pipe(v.array(text(500)), v.maxLength(50))),
+  outlet: found(text(500)),
+  source: found(text(500)),
+  published: v.nullable(v.strictObject({ value: text(100), from, zoneAssumed: v.boolean() })),
+  language: found(text(100)),
+  section: found(text(500)),
+});
+
+const selectors = v.strictObject({
+  quote: v.strictObject({
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
+    prefix: text(1_000),
+    suffix: text(1_000),
+  }),
+  position: v.nullable(v.strictObject({ start: offset, end: offset })),
+  range: v.nullable(
+    v.strictObject({ startPath: text(4_000), startOffset: offset, endPath: text(4_000), endOffset: offset }),
+  ),
+});
+
+const draft = v.strictObject({
+  selectors,
+  codeIds,
+  newCodes,
+  note,
+  article: v.strictObject({ metadata, text: v.nullable(v.string()) }),
+});
+
+const edit = v.strictObject({
+  codeIds: v.optional(codeIds),
+  newCodes: v.optional(newCodes),
+  note: v.optional(note),
+});
+
+const grade = v.picklist(['exact', 'moved', 'ambiguous', 'lost', 'pending']);
+const placements = v.pipe(
+  v.array(v.strictObject({ id: uuid, grade, start: v.nullable(offset) })),
+  v.maxLength(20_000),
+);
+const reason = v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/u));
+const detection = v.strictObject({
+  isArticle: v.boolean(),
+  probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  reasons: v.pipe(v.array(reason), v.maxLength(20)),
+});
+
+/** One schema for each request of a page; what has none is refused. */
+export const pageRequestSchemas = {
+  detected: v.strictObject({ detection }),
+  load: v.strictObject({}),
+  keep: v.strictObject({ commandId: uuid, draft }),
+  edit: v.strictObject({ commandId: uuid, id: uuid, edit }),
+  remove: v.strictObject({ commandId: uuid, id: uuid }),
+  undo: v.strictObject({ commandId: uuid }),
+  placed: v.strictObject({ placements }),
+  openSidebar: v.strictObject({ id: v.nullable(uuid) }),
+} as const satisfies Record<keyof PageRequests, v.GenericSchema>;
