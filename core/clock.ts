@@ -2,6 +2,7 @@
 
 const millisecondDigits = 15;
 const counterDigits = 6;
+const mostCounted = 10 ** counterDigits - 1;
 
 /**
  * The stamp after `last` on this device. Source: Kulkarni et al., "Logical Physical Clocks", 2014.
@@ -9,15 +10,20 @@ const counterDigits = 6;
  * @param now wall clock, milliseconds since 1970
  */
 export function tick(last: string | null, now: number, device: string): string {
-  const [lastTime, lastCounter] = last === null ? [0, 0] : readStamp(last);
-  const time = Math.max(lastTime, now);
-  const counter = time === lastTime ? lastCounter + 1 : 0;
-  return `${digits(time, millisecondDigits)}.${digits(counter, counterDigits)}.${device}`;
+  if (last === null) return stamp(now, 0, device);
+  const [time, counter] = readStamp(last);
+  if (now > time) return stamp(now, 0, device);
+  // A counter that outgrew its digits would sort before the stamps that it follows.
+  return counter < mostCounted ? stamp(time, counter + 1, device) : stamp(time + 1, 0, device);
 }
 
-function readStamp(stamp: string): [time: number, counter: number] {
-  const [time, counter] = stamp.split('.');
+function readStamp(text: string): [time: number, counter: number] {
+  const [time, counter] = text.split('.');
   return [Number(time), Number(counter)];
+}
+
+function stamp(time: number, counter: number, device: string): string {
+  return `${digits(time, millisecondDigits)}.${digits(counter, counterDigits)}.${device}`;
 }
 
 function digits(value: number, length: number): string {

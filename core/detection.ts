@@ -6,19 +6,24 @@ export type Reason =
   | 'article_type'
   | 'article_metas'
   | 'dated_address'
+  | 'article_address'
   | 'long_text'
   | 'byline'
   | 'credit_lines'
+  | 'date_line'
   | 'front_page'
+  | 'other_type'
+  | 'other_address'
   | 'list_of_links'
   | 'search_page'
   | 'form_page'
+  | 'forum_page'
   | 'little_text';
 
 export interface Detection {
   isArticle: boolean;
   /** 0 to 1: how likely the page is an article. */
   probability: number;
-  /** Strongest first. */
+  /** What speaks for this answer, strongest first. */
   reasons: Reason[];
 }

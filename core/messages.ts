@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Annotation, Grade } from './annotation';
+import type { Metadata } from './article';
 import type { Detection } from './detection';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from './library';
 
@@ -10,7 +11,8 @@ import type { AnnotationDraft, AnnotationEdit, PageLibrary } from './library';
  * `commandId` is a UUID made by the page: asking again with the same one does the work once.
  */
 export interface PageRequests {
-  detected(request: { detection: Detection }): undefined;
+  /** Answers whether the page is to be annotated: an article, or a page with annotations. */
+  detected(request: { detection: Detection }): { annotate: boolean };
   load(request: Record<never, never>): PageLibrary;
   keep(request: { commandId: string; draft: AnnotationDraft }): Annotation;
   edit(request: { commandId: string; id: string; edit: AnnotationEdit }): Annotation;
@@ -20,6 +22,8 @@ export interface PageRequests {
   placed(request: { placements: Placement[] }): undefined;
   /** Opens the sidebar, with this annotation's card in view. */
   openSidebar(request: { id: string | null }): undefined;
+  /** Brings the annotation's card into view where a sidebar is open. */
+  focusCard(request: { id: string }): undefined;
 }
 
 /** Where one annotation stands on the page. */
@@ -34,11 +38,15 @@ export interface Placement {
 export interface TabRequests {
   /** The tab's address changed without a load. */
   addressChanged(request: Record<never, never>): undefined;
+  /** The reader asks for it, whatever the detector says. */
+  annotate(request: Record<never, never>): undefined;
   /** Something was written: read again. */
   changed(request: Record<never, never>): undefined;
   /** Scroll to the annotation and flash it. */
   reveal(request: { id: string }): undefined;
   placements(request: Record<never, never>): Placement[];
+  /** What the page says of itself; answered only where it is annotated. */
+  metadata(request: Record<never, never>): Metadata;
   detection(request: Record<never, never>): Detection;
 }
 
@@ -128,4 +136,5 @@ export const pageRequestSchemas = {
   undo: v.strictObject({ commandId: uuid }),
   placed: v.strictObject({ placements }),
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
+  focusCard: v.strictObject({ id: uuid }),
 } as const satisfies Record<keyof PageRequests, v.GenericSchema>;

@@ -48,28 +48,37 @@ export function invert(changes: readonly Change[]): Change[] {
     .reverse();
 }
 
-/**
- * What *Undo* and *Redo* would take back now, reading newest first and only as far as needed.
- * Undo skips what is already undone; redo exists only while nothing new was done since the undo.
- */
-export async function nextSteps(
-  newestFirst: AsyncIterable<Operation> | Iterable<Operation>,
-): Promise<{ undo: Operation | null; redo: Operation | null }> {
+/** Reads operations, newest first, until it knows what *Undo* and *Redo* would take back. */
+export interface StepFinder {
+  /** Takes the next older operation; true once older ones would change nothing. */
+  read(operation: Operation): boolean;
+  /** What *Undo* takes back: the newest step that still stands. Null when there is none. */
+  undo(): Operation | null;
+  /** What *Redo* takes back: the newest undo, as long as nothing new was done since. Null when there is none. */
+  redo(): Operation | null;
+}
+
+/** Synchronous, because a database transaction does not survive being awaited by an async iterator. */
+export function createStepFinder(): StepFinder {
   const takenBack = new Set<string>();
+  let undo: Operation | null = null;
   let redo: Operation | null = null;
-  let redoDecided = false;
-  for await (const operation of newestFirst) {
-    if (operation.undoes !== null && !takenBack.has(operation.id)) takenBack.add(operation.undoes);
-    if (operation.kind === 'undo') {
-      if (!redoDecided && !takenBack.has(operation.id)) {
-        redo = operation;
-        redoDecided = true;
+  let isRedoDecided = false;
+
+  return {
+    read(operation) {
+      const stands = !takenBack.has(operation.id);
+      if (stands && operation.undoes !== null) takenBack.add(operation.undoes);
+      if (operation.kind === 'redo' || !stands) return false;
+      if (operation.kind === 'undo') {
+        if (!isRedoDecided) redo = operation;
+        isRedoDecided = true;
+        return false;
       }
-      continue;
-    }
-    if (operation.kind === 'redo') continue;
-    if (!redoDecided && !takenBack.has(operation.id)) redoDecided = true;
-    if (!takenBack.has(operation.id)) return { undo: operation, redo };
-  }
-  return { undo: null, redo };
+      undo = operation;
+      return true;
+    },
+    undo: () => undo,
+    redo: () => redo,
+  };
 }

@@ -1,0 +1,156 @@
+/** One annotation in the sidebar: its quote, codes and note, each edited in place. */
+
+import type { Card } from '../core/cards';
+import { type CodeEntry, pickCodes } from '../core/code-entry';
+import { ActionButton } from './action-button';
+import { CodeChip } from './code-chip';
+import { CodePicker } from './code-picker';
+import { asDay } from './dates';
+import { type ClosedBy, NoteEditor } from './note-editor';
+import type { SidebarActions, SidebarState } from './sidebar-model';
+import { useStrings } from './strings';
+import { toggled } from './toolbar-commands';
+import { gradeWords } from './words';
+
+/** Which part of which card is being written. */
+export interface Editing {
+  id: string;
+  part: 'codes' | 'note';
+}
+
+/** What all cards of a list share. */
+export interface CardContext {
+  state: Pick<SidebarState, 'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly'>;
+  actions: Pick<SidebarActions, 'edit' | 'remove' | 'reveal' | 'filterByCode'>;
+  codesById: ReadonlyMap<string, CodeEntry>;
+  /** The card that the Tab key reaches. */
+  activeId: string | null;
+  editing: Editing | null;
+  onActivate(id: string): void;
+  onEdit(editing: Editing): void;
+  onClose(by: ClosedBy): void;
+}
+
+export function AnnotationCard({ card, context }: { card: Card; context: CardContext }) {
+  const t = useStrings();
+  const { state, actions } = context;
+  const isActive = context.activeId === card.id;
+  const tabIndex = isActive ? 0 : -1;
+  const part = context.editing?.id === card.id ? context.editing.part : null;
+  const codes = pickCodes(card.codeIds, context.codesById);
+
+  function revealUnlessSelecting(): void {
+    // A click that ends a selection is a reader copying words, not asking for the page.
+    if (window.getSelection()?.isCollapsed !== false) actions.reveal(card.id);
+  }
+
+  return (
+    <li>
+      <article
+        class="card"
+        data-id={card.id}
+        data-active={isActive}
+        tabIndex={tabIndex}
+        aria-label={t('card_label', shorten(card.quote))}
+        onFocusIn={() => context.onActivate(card.id)}
+      >
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button "Show on the page" and Enter do the same */}
+        <blockquote lang={card.language ?? undefined} onClick={revealUnlessSelecting}>
+          {card.quote}
+        </blockquote>
+        {part === 'codes' ? (
+          <CodePicker
+            codes={state.codes}
+            recentCodeIds={state.recentCodeIds}
+            chosenIds={card.codeIds}
+            onToggle={(codeId) => actions.edit(card.id, { codeIds: toggled(card.codeIds, codeId) })}
+            onCreate={(path) => actions.edit(card.id, { newCodes: [path] })}
+            onClose={context.onClose}
+          />
+        ) : null}
+        {codes.length > 0 && (
+          <div class="row chips">
+            {codes.map((code) => (
+              <CodeChip
+                key={code.id}
+                code={code}
+                tabIndex={tabIndex}
+                title={t(state.codeFilter === code.id ? 'filter_all' : 'filter_by', code.path)}
+                isPressed={state.codeFilter === code.id}
+                onPress={() => actions.filterByCode(state.codeFilter === code.id ? null : code.id)}
+              />
+            ))}
+          </div>
+        )}
+        {part === 'note' ? (
+          <NoteEditor
+            note={card.note}
+            onSave={(note) => actions.edit(card.id, { note })}
+            onClose={context.onClose}
+          />
+        ) : (
+          card.note !== '' && <p class="note">{card.note}</p>
+        )}
+        <CardFoot card={card} context={context} tabIndex={tabIndex} />
+      </article>
+    </li>
+  );
+}
+
+function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContext; tabIndex: number }) {
+  const t = useStrings();
+  const { state, actions } = context;
+  const shared = { tabIndex };
+  return (
+    <div class="row foot">
+      <time dateTime={card.created}>{asDay(card.created)}</time>
+      {card.grade !== null && card.grade !== 'exact' && (
+        <span class={`grade ${card.grade}`}>{t(gradeWords[card.grade])}</span>
+      )}
+      <span class="actions">
+        {card.grade !== 'lost' && (
+          <ActionButton
+            {...shared}
+            name={t('reveal')}
+            shortcut="Enter"
+            icon="reveal"
+            onPress={() => actions.reveal(card.id)}
+          />
+        )}
+        {!state.isReadOnly && (
+          <>
+            <ActionButton
+              {...shared}
+              name={t('codes_edit')}
+              shortcut="#"
+              icon="code"
+              onPress={() => context.onEdit({ id: card.id, part: 'codes' })}
+            />
+            <ActionButton
+              {...shared}
+              name={t('note_edit')}
+              shortcut="n"
+              icon="note"
+              onPress={() => context.onEdit({ id: card.id, part: 'note' })}
+            />
+            <ActionButton
+              {...shared}
+              name={t('delete')}
+              shortcut="Delete"
+              icon="delete"
+              onPress={() => actions.remove(card.id)}
+            />
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+const longestName = 60;
+
+/** A screen reader says it at every step through the list, so long quotes are cut; whole characters only. */
+function shorten(quote: string): string {
+  const characters = Array.from(quote);
+  return characters.length <= longestName ? quote : `${characters.slice(0, longestName).join('')}…`;
+}

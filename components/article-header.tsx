@@ -1,0 +1,51 @@
+/** What the open article says of itself, each fact with the place where it was found in its tooltip. */
+
+import type { Metadata, MetadataValue } from '../core/article';
+import { asPublished } from './dates';
+import { useStrings } from './strings';
+import { sourceWords } from './words';
+
+interface ArticleHeaderProps {
+  metadata: Metadata;
+  counts: { kept: number; lost: number };
+}
+
+export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
+  const t = useStrings();
+  const { title, outlet, authors, published } = metadata;
+  const language = metadata.language?.value;
+  const origin = (found: MetadataValue<unknown> | null) =>
+    found === null ? undefined : t(sourceWords[found.from]);
+  return (
+    <header class="article-header">
+      <h1 lang={language} title={origin(title)}>
+        {title?.value ?? t('untitled')}
+      </h1>
+      <p class="facts">
+        {outlet !== null && (
+          <span lang={language} title={origin(outlet)}>
+            {outlet.value}
+          </span>
+        )}
+        {authors !== null && (
+          <span lang={language} title={origin(authors)}>
+            {authors.value.join(t('name_separator'))}
+          </span>
+        )}
+        {published !== null && (
+          <time
+            dateTime={published.value}
+            title={published.zoneAssumed ? t('zone_assumed', origin(published) ?? '') : origin(published)}
+          >
+            {asPublished(published.value)}
+          </time>
+        )}
+      </p>
+      <p class="counts">
+        {counts.lost === 0
+          ? t('count_kept', String(counts.kept))
+          : t('count_kept_lost', String(counts.kept), String(counts.lost))}
+      </p>
+    </header>
+  );
+}

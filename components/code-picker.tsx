@@ -1,0 +1,143 @@
+/** Gives and takes codes by typing: a combobox that stays open for several in a row. */
+
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CodeEntry } from '../core/code-entry';
+import { CodeLabel } from './code-chip';
+import { buildCodeIndex, matchCodes } from './code-matching';
+import { Icon } from './icons';
+import { isComposition } from './key-press';
+import type { ClosedBy } from './note-editor';
+import { useStrings } from './strings';
+
+interface CodePickerProps {
+  codes: readonly CodeEntry[];
+  /** Most recently used first; they head the list. */
+  recentCodeIds: readonly string[];
+  chosenIds: readonly string[];
+  onToggle(codeId: string): void;
+  /** Asks for a code that does not exist yet, by its path. */
+  onCreate(path: string): void;
+  onClose(by: ClosedBy): void;
+}
+
+/** `Enter` with nothing typed and nothing picked out means "done". */
+export function CodePicker(props: CodePickerProps) {
+  const t = useStrings();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [moved, setMoved] = useState<number | null>(null);
+  const index = useMemo(
+    () => buildCodeIndex(props.codes, props.recentCodeIds),
+    [props.codes, props.recentCodeIds],
+  );
+  const { codes, newPath } = useMemo(() => matchCodes(index, typed), [index, typed]);
+  const rowCount = codes.length + (newPath === null ? 0 : 1);
+  const untouched = newPath === null && typed.trim() === '' ? null : 0;
+  const active = rowCount === 0 ? null : Math.min(moved ?? untouched ?? rowCount, rowCount);
+  const activeRow = active === rowCount ? null : active;
+
+  useLayoutEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // jsdom has no layout and so no scrolling.
+    list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [activeRow]);
+
+  function type(text: string): void {
+    setTyped(text);
+    setMoved(null);
+  }
+
+  function choose(row: number): void {
+    const code = codes[row];
+    if (code !== undefined) props.onToggle(code.id);
+    else if (newPath !== null) props.onCreate(newPath);
+    type('');
+    input.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (isComposition(event)) return;
+    if (event.key === 'Escape') props.onClose('key');
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      if (activeRow === null) props.onClose('key');
+      else choose(activeRow);
+    } else if (event.key === 'ArrowDown' && rowCount > 0) {
+      setMoved(activeRow === null ? 0 : (activeRow + 1) % rowCount);
+    } else if (event.key === 'ArrowUp' && rowCount > 0) {
+      setMoved(activeRow === null ? rowCount - 1 : (activeRow - 1 + rowCount) % rowCount);
+    } else return;
+    event.preventDefault();
+  }
+
+  const row = (key: string, position: number, isChosen: boolean, content: preact.ComponentChildren) => (
+    // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox takes the keys
+    <div
+      key={key}
+      id={`${listId}-${position}`}
+      role="option"
+      class="option"
+      aria-selected={isChosen}
+      data-active={position === activeRow}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(position)}
+    >
+      {content}
+    </div>
+  );
+
+  return (
+    <div
+      class="code-picker"
+      onFocusOut={(event) => {
+        const next = event.relatedTarget;
+        if (!(next instanceof Node && event.currentTarget.contains(next))) props.onClose('leave');
+      }}
+    >
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={t('picker_label')}
+        aria-autocomplete="list"
+        aria-expanded={rowCount > 0}
+        aria-controls={listId}
+        aria-activedescendant={activeRow === null ? undefined : `${listId}-${activeRow}`}
+        placeholder={t('picker_placeholder')}
+        value={typed}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        class="options"
+        aria-label={t('codes')}
+        aria-multiselectable="true"
+        tabIndex={-1}
+        hidden={rowCount === 0}
+      >
+        {codes.map((code, position) => {
+          const isChosen = props.chosenIds.includes(code.id);
+          return row(
+            code.id,
+            position,
+            isChosen,
+            <>
+              <CodeLabel code={code} />
+              {isChosen && <Icon name="check" />}
+            </>,
+          );
+        })}
+        {newPath !== null && row('new', codes.length, false, t('picker_create', newPath))}
+      </div>
+      {rowCount === 0 && <p class="hint">{t('picker_empty')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** Asks what to export and for whom, with the first lines of the real output beside it. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Sheet } from './sheet';
+import type { ExportChoice, ExportFormat, ExportScope, SidebarActions, SidebarState } from './sidebar-model';
+import { type MessageKey, useStrings } from './strings';
+
+const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
+  { scope: 'article', name: 'view_article' },
+  { scope: 'search', name: 'export_search' },
+  { scope: 'everything', name: 'view_everything' },
+];
+
+const formats: readonly { format: ExportFormat; name: MessageKey; purpose: MessageKey }[] = [
+  { format: 'archive', name: 'format_archive', purpose: 'format_archive_purpose' },
+  { format: 'csv', name: 'format_csv', purpose: 'format_csv_purpose' },
+  { format: 'markdown', name: 'format_markdown', purpose: 'format_markdown_purpose' },
+];
+
+interface ExportSheetProps {
+  state: Pick<SidebarState, 'exportCounts' | 'view' | 'search' | 'codeFilter'>;
+  actions: Pick<SidebarActions, 'previewExport' | 'exportFile'>;
+  onClose(): void;
+}
+
+export function ExportSheet({ state, actions, onClose }: ExportSheetProps) {
+  const t = useStrings();
+  const isNarrowed = state.search !== '' || state.codeFilter !== null;
+  const [choice, setChoice] = useState<ExportChoice>({
+    scope: isNarrowed ? 'search' : state.view === 'article' ? 'article' : 'everything',
+    format: 'csv',
+  });
+  const count = state.exportCounts[choice.scope];
+  const preview = usePreview(choice, count, actions.previewExport);
+  return (
+    <Sheet heading={t('export')} onClose={onClose}>
+      <fieldset class="choices">
+        <legend>{t('export_what')}</legend>
+        {scopes.map(({ scope, name }) => (
+          <label key={scope} class="choice">
+            <input
+              type="radio"
+              name="scope"
+              checked={choice.scope === scope}
+              onChange={() => setChoice({ ...choice, scope })}
+            />
+            <span>{t('filter_count', t(name), String(state.exportCounts[scope]))}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{t('export_format')}</legend>
+        {formats.map(({ format, name, purpose }) => (
+          <label key={format} class="choice">
+            <input
+              type="radio"
+              name="format"
+              checked={choice.format === format}
+              onChange={() => setChoice({ ...choice, format })}
+            />
+            <span>
+              {t(name)}
+              <small>{t(purpose)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h2>{t('export_preview')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <pre class="preview" tabIndex={0} aria-busy={preview === null}>
+        {preview ?? t('page_loading')}
+      </pre>
+      <div class="row end">
+        <button type="button" class="quiet" onClick={onClose}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={count === 0}
+          onClick={() => {
+            actions.exportFile(choice);
+            onClose();
+          }}
+        >
+          {t('export_count', String(count))}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Null while it is being made; an answer to an earlier choice is dropped. Made again when the count changes. */
+function usePreview(
+  choice: ExportChoice,
+  count: number,
+  previewExport: SidebarActions['previewExport'],
+): string | null {
+  const [preview, setPreview] = useState<string | null>(null);
+  const latest = useRef(previewExport);
+  latest.current = previewExport;
+  useEffect(() => {
+    let isCurrent = true;
+    setPreview(null);
+    const show = (text: string) => {
+      if (isCurrent) setPreview(text);
+    };
+    latest.current(choice).then(show, (error: unknown) => show(String(error)));
+    return () => {
+      isCurrent = false;
+    };
+  }, [choice, count]);
+  return preview;
+}

@@ -1,0 +1,25 @@
+/** The few pictures on buttons, drawn for a 16-pixel square; each button says its name in words as well. */
+
+const paths = {
+  note: 'M3 13l.6-2.8L10.8 3a1.4 1.4 0 0 1 2 2L5.6 12.4 3 13zM9.8 4l2 2',
+  code: 'M6 2.5 4.5 13.5M11.5 2.5 10 13.5M2.5 5.8h11.5M2 10.2h11.5',
+  delete: 'M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9M6.7 7v4M9.3 7v4',
+  reveal: 'M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M12 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0z',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  close: 'M4 4l8 8M12 4l-8 8',
+  undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3',
+  redo: 'M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3',
+  search: 'M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.8 10.8l3.2 3.2',
+  sidebar: 'M2 3h12v10H2zM10 3v10',
+  check: 'M3 8.5l3.2 3.2L13 4.5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

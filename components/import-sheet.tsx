@@ -1,0 +1,55 @@
+/** Shows what an import would do before anything is written. */
+
+import { Sheet } from './sheet';
+import type { ImportReport } from './sidebar-model';
+import { useStrings } from './strings';
+
+interface ImportSheetProps {
+  report: ImportReport;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** Bad records listed at most; a wholly wrong file would name thousands. */
+const mostBadShown = 100;
+
+export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
+  const t = useStrings();
+  const count = report.added + report.changed;
+  const facts = [
+    { name: t('import_new'), value: report.added },
+    { name: t('import_changed'), value: report.changed },
+    { name: t('import_same'), value: report.same },
+    { name: t('import_bad'), value: report.bad.length },
+  ];
+  return (
+    <Sheet heading={t('import_heading', report.fileName)} onClose={onCancel}>
+      <dl class="report">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.bad.length > 0 && (
+        <ul class="bad" aria-label={t('import_bad')}>
+          {report.bad.slice(0, mostBadShown).map(({ where, why }) => (
+            <li key={`${where}: ${why}`}>
+              <b>{where}</b> {why}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">{t(count === 0 ? 'import_nothing' : 'import_undoable')}</p>
+      <div class="row end">
+        <button type="button" class="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="primary" disabled={count === 0} onClick={onConfirm}>
+          {t('import_count', String(count))}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,75 @@
+/** Writes a note: saved by Ctrl or Cmd with Enter, by its button, or by leaving; Esc leaves it as it was. */
+
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isComposition } from './key-press';
+import { useStrings } from './strings';
+
+/** By what an editor was closed: after a key, focus goes back to where it came from. */
+export type ClosedBy = 'key' | 'leave';
+
+interface NoteEditorProps {
+  note: string;
+  /** Called before `onClose`, and only when the text is another one. */
+  onSave(note: string): void;
+  onClose(by: ClosedBy): void;
+}
+
+export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
+  const t = useStrings();
+  const [draft, setDraft] = useState(note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
+  const isClosed = useRef(false);
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  function close(by: ClosedBy, isSaved: boolean): void {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    const written = field.current?.value ?? draft;
+    if (isSaved && written !== note) onSave(written);
+    onClose(by);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (isComposition(event)) return;
+    if (event.key === 'Escape') close('key', false);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close('key', true);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <fieldset
+      class="note-editor"
+      onKeyDown={onKeyDown}
+      onFocusOut={(event) => {
+        const next = event.relatedTarget;
+        if (!(next instanceof Node && event.currentTarget.contains(next))) close('leave', true);
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={3}
+        aria-label={t('note')}
+        placeholder={t('note_placeholder')}
+        value={draft}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+      />
+      <div class="row end">
+        <span class="hint">{t('note_keys')}</span>
+        <button type="button" class="quiet" onClick={() => close('key', false)}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="primary" onClick={() => close('key', true)}>
+          {t('save')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+/** The sidebar's shortcuts: a key press in, what it asks for out. */
+
+import { type KeyPress, shortcutKey } from './key-press';
+
+export type SidebarKeyAction =
+  | 'next'
+  | 'previous'
+  | 'reveal'
+  | 'codes'
+  | 'note'
+  | 'search'
+  | 'undo'
+  | 'redo'
+  | 'delete'
+  | 'close';
+
+const actions: Readonly<Record<string, SidebarKeyAction>> = {
+  j: 'next',
+  k: 'previous',
+  Enter: 'reveal',
+  t: 'codes',
+  n: 'note',
+  z: 'undo',
+  Delete: 'delete',
+  Backspace: 'delete',
+  Escape: 'close',
+};
+
+/** These stand behind Shift on some keyboards and not on others. */
+const signs: Readonly<Record<string, SidebarKeyAction>> = { '#': 'codes', '/': 'search' };
+
+/** Null when the key press is not the sidebar's. */
+export function sidebarKeyAction(press: KeyPress): SidebarKeyAction | null {
+  const key = shortcutKey(press);
+  if (key === null) return null;
+  const sign = signs[key];
+  if (sign !== undefined) return sign;
+  if (press.shiftKey) return key === 'z' ? 'redo' : null;
+  return actions[key] ?? null;
+}

@@ -1,0 +1,103 @@
+/** Everything the sidebar shows, as plain data, and everything it can ask for, as callbacks. */
+
+import type { Metadata } from '../core/article';
+import type { ArticleGroup, Card } from '../core/cards';
+import type { CodeEntry } from '../core/code-entry';
+import type { Reason } from '../core/detection';
+import type { AnnotationEdit } from '../core/library';
+import type { OperationKind } from '../core/operation';
+import type { Problem } from '../core/problem';
+
+export type { Problem };
+
+export type SidebarView = 'article' | 'everything';
+
+/** What stands in the tab beside the sidebar. */
+export type TabPage =
+  | { kind: 'loading' }
+  | { kind: 'article'; metadata: Metadata }
+  | { kind: 'not-article'; reasons: readonly Reason[] }
+  /** A page that no extension may read: the browser's own, its shop, a file. */
+  | { kind: 'closed' };
+
+export type ExportScope = 'article' | 'search' | 'everything';
+export type ExportFormat = 'archive' | 'csv' | 'markdown';
+
+export interface ExportChoice {
+  scope: ExportScope;
+  format: ExportFormat;
+}
+
+/** What an import would do, before it is done. */
+export interface ImportReport {
+  fileName: string;
+  added: number;
+  same: number;
+  changed: number;
+  bad: readonly { where: string; why: string }[];
+}
+
+/** What just happened, for the line with *Undo*. */
+export type Status =
+  | { kind: 'deleted' }
+  | { kind: 'undone'; step: OperationKind }
+  | { kind: 'redone'; step: OperationKind }
+  | { kind: 'exported'; fileName: string }
+  | { kind: 'imported'; count: number };
+
+export interface SidebarState {
+  view: SidebarView;
+  page: TabPage;
+  /** This article, already searched and filtered, in page order, without the lost ones. */
+  cards: readonly Card[];
+  lost: readonly Card[];
+  /** How many this article has, whatever is searched. */
+  articleCounts: { kept: number; lost: number };
+  /** Everything, already searched and filtered, as far as it has been asked for. */
+  groups: readonly ArticleGroup[];
+  /** Annotations in the library, whatever is searched. */
+  libraryCount: number;
+  /** Whether *Everything* has more to show than `groups`. */
+  hasMore: boolean;
+  codes: readonly CodeEntry[];
+  recentCodeIds: readonly string[];
+  search: string;
+  /** Only cards with this code are shown; null shows all. */
+  codeFilter: string | null;
+  /** The step that *Undo* would take back, null when there is none. */
+  undo: OperationKind | null;
+  redo: OperationKind | null;
+  status: Status | null;
+  problem: Problem | null;
+  /** The library was written by a newer Pressmark: nothing may be changed. */
+  isReadOnly: boolean;
+  /** A new object each time the page asks to bring a card into view. */
+  cardInView: { id: string } | null;
+  exportCounts: Readonly<Record<ExportScope, number>>;
+  /** Not null while an import waits for a decision. */
+  importReport: ImportReport | null;
+}
+
+export interface SidebarActions {
+  showView(view: SidebarView): void;
+  search(text: string): void;
+  filterByCode(codeId: string | null): void;
+  /** Scrolls the page to it; in *Everything*, opens its article first. */
+  reveal(id: string): void;
+  openArticle(articleId: string): void;
+  edit(id: string, edit: AnnotationEdit): void;
+  remove(id: string): void;
+  undo(): void;
+  redo(): void;
+  annotateAnyway(): void;
+  showMore(): void;
+  dismissStatus(): void;
+  dismissProblem(): void;
+  /** The first lines of the very output that `exportFile` would write. */
+  previewExport(choice: ExportChoice): Promise<string>;
+  exportFile(choice: ExportChoice): void;
+  /** Reads a file for a dry run; nothing is written. */
+  readImport(file: File): void;
+  confirmImport(): void;
+  cancelImport(): void;
+}

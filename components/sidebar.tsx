@@ -1,0 +1,179 @@
+/** The sidebar: what is kept of this article, or of everything, found, changed, undone and exported. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { indexCodes } from '../core/code-entry';
+import type { CardContext, Editing } from './annotation-card';
+import { ArticleHeader } from './article-header';
+import { useCardFocus } from './card-focus';
+import { ArticleCards, GroupedCards } from './card-list';
+import { EmptyState } from './empty-state';
+import { ExportSheet } from './export-sheet';
+import { Footer } from './footer';
+import { ImportSheet } from './import-sheet';
+import type { ClosedBy } from './note-editor';
+import { ProblemBanner } from './problem-banner';
+import { SearchBar } from './search-bar';
+import { type SidebarKeyAction, sidebarKeyAction } from './sidebar-keys';
+import type { SidebarActions, SidebarState, SidebarView } from './sidebar-model';
+import { StatusLine } from './status-line';
+import { useStrings } from './strings';
+
+export interface SidebarProps {
+  state: SidebarState;
+  actions: SidebarActions;
+}
+
+export function Sidebar({ state, actions }: SidebarProps) {
+  const t = useStrings();
+  const list = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [isExporting, setExporting] = useState(false);
+  const [isLostOpen, setLostOpen] = useState(false);
+  const codesById = useMemo(() => indexCodes(state.codes), [state.codes]);
+  const isArticleView = state.view === 'article';
+  const ids = useMemo(
+    () =>
+      (isArticleView
+        ? [...(isLostOpen ? state.lost : []), ...state.cards]
+        : state.groups.flatMap(({ cards }) => cards)
+      ).map(({ id }) => id),
+    [isArticleView, isLostOpen, state.lost, state.cards, state.groups],
+  );
+  const { activeId, activate, focus, move } = useCardFocus(ids, list);
+  const hasSheet = isExporting || state.importReport !== null;
+
+  function edit(part: Editing['part']): void {
+    if (activeId !== null && !state.isReadOnly) setEditing({ id: activeId, part });
+  }
+
+  function closeEditor(by: ClosedBy): void {
+    setEditing(null);
+    if (by === 'key' && editing !== null) focus(editing.id);
+  }
+
+  function close(): void {
+    if (state.status !== null) actions.dismissStatus();
+    else if (state.problem !== null) actions.dismissProblem();
+  }
+
+  const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    reveal: () => activeId !== null && actions.reveal(activeId),
+    codes: () => edit('codes'),
+    note: () => edit('note'),
+    search: () => searchField.current?.focus(),
+    undo: () => !state.isReadOnly && state.undo !== null && actions.undo(),
+    redo: () => !state.isReadOnly && state.redo !== null && actions.redo(),
+    delete: () => {
+      // Only a card that is visibly chosen: a stray Backspace elsewhere deletes nothing.
+      const isChosen = list.current?.contains(document.activeElement) ?? false;
+      if (isChosen && activeId !== null && !state.isReadOnly) actions.remove(activeId);
+    },
+    close,
+  };
+  const latest = useRef(commands);
+  latest.current = commands;
+
+  useEffect(() => {
+    if (hasSheet) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event);
+      if (action === null) return;
+      event.preventDefault();
+      latest.current[action]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [hasSheet]);
+
+  useEffect(() => {
+    const wanted = state.cardInView?.id;
+    if (wanted === undefined) return;
+    if (isArticleView && state.lost.some(({ id }) => id === wanted)) setLostOpen(true);
+    if (ids.includes(wanted)) focus(wanted);
+  }, [state.cardInView]);
+
+  if (state.importReport !== null) {
+    return (
+      <ImportSheet
+        report={state.importReport}
+        onConfirm={actions.confirmImport}
+        onCancel={actions.cancelImport}
+      />
+    );
+  }
+  if (isExporting) {
+    return <ExportSheet state={state} actions={actions} onClose={() => setExporting(false)} />;
+  }
+
+  const context: CardContext = {
+    state,
+    actions,
+    codesById,
+    activeId,
+    editing,
+    onActivate: activate,
+    onEdit: setEditing,
+    onClose: closeEditor,
+  };
+  const isEmpty = isArticleView ? state.cards.length + state.lost.length === 0 : state.groups.length === 0;
+  return (
+    <div class="sidebar">
+      <div class="top">
+        {isArticleView && state.page.kind === 'article' && (
+          <ArticleHeader metadata={state.page.metadata} counts={state.articleCounts} />
+        )}
+        <Views view={state.view} onView={actions.showView} />
+        <SearchBar state={state} actions={actions} field={searchField} />
+        {state.isReadOnly && <p class="banner">{t('read_only')}</p>}
+        {state.problem !== null && (
+          <ProblemBanner problem={state.problem} onDismiss={actions.dismissProblem} />
+        )}
+      </div>
+      <main ref={list}>
+        {isEmpty && <EmptyState state={state} actions={actions} />}
+        {isArticleView ? (
+          <ArticleCards
+            cards={state.cards}
+            lost={state.lost}
+            isLostOpen={isLostOpen}
+            onToggleLost={setLostOpen}
+            context={context}
+          />
+        ) : (
+          <GroupedCards
+            groups={state.groups}
+            hasMore={state.hasMore}
+            onMore={actions.showMore}
+            onOpenArticle={actions.openArticle}
+            context={context}
+          />
+        )}
+      </main>
+      <StatusLine status={state.status} onUndo={actions.undo} onDismiss={actions.dismissStatus} />
+      <Footer state={state} actions={actions} onExport={() => setExporting(true)} />
+    </div>
+  );
+}
+
+const views = ['article', 'everything'] as const;
+
+function Views({ view, onView }: { view: SidebarView; onView(view: SidebarView): void }) {
+  const t = useStrings();
+  return (
+    <nav class="row views" aria-label={t('views_label')}>
+      {views.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={view === name ? 'true' : undefined}
+          onClick={() => onView(name)}
+        >
+          {t(`view_${name}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

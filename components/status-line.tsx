@@ -1,0 +1,48 @@
+/** Says what just happened, and offers to take it back. */
+
+import { ActionButton } from './action-button';
+import type { Status } from './sidebar-model';
+import { type Translate, useStrings } from './strings';
+import { operationWords } from './words';
+
+interface StatusLineProps {
+  status: Status | null;
+  onUndo(): void;
+  onDismiss(): void;
+}
+
+/** It stays until something else happens: nobody has to be quick. */
+export function StatusLine({ status, onUndo, onDismiss }: StatusLineProps) {
+  const t = useStrings();
+  const isUndoable = status?.kind === 'deleted' || status?.kind === 'imported';
+  return (
+    <div class="status" role="status" data-empty={status === null}>
+      {status !== null && (
+        <>
+          <span>{statusWords(status, t)}</span>
+          {isUndoable && (
+            <ActionButton name={t('undo')} shortcut="z" class="link" onPress={onUndo}>
+              {t('undo')}
+            </ActionButton>
+          )}
+          <ActionButton name={t('dismiss')} icon="close" onPress={onDismiss} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function statusWords(status: Status, t: Translate): string {
+  switch (status.kind) {
+    case 'deleted':
+      return t('status_deleted');
+    case 'undone':
+      return t('status_undone', t(operationWords[status.step]));
+    case 'redone':
+      return t('status_redone', t(operationWords[status.step]));
+    case 'exported':
+      return t('status_exported', status.fileName);
+    case 'imported':
+      return t('status_imported', String(status.count));
+  }
+}

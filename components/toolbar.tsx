@@ -1,0 +1,191 @@
+/** The bar beside a selection or a highlight in the news page; it is given its place by whoever mounts it. */
+
+import { useMemo } from 'preact/hooks';
+import { indexCodes, pickCodes } from '../core/code-entry';
+import type { ToolbarActions, ToolbarState, ToolbarSubject } from '../core/toolbar';
+import { ActionButton } from './action-button';
+import { CodeLabel, RemovableCode } from './code-chip';
+import { CodePicker } from './code-picker';
+import { NoteEditor } from './note-editor';
+import { ProblemBanner } from './problem-banner';
+import { useStrings } from './strings';
+import { createCode, performToolbarAction, saveNote, toggleCode, toggled } from './toolbar-commands';
+import { toolbarKeyAction } from './toolbar-keys';
+
+/** Recent codes with a button of their own; the others have only their digit. */
+const mostCodeButtons = 3;
+
+export interface ToolbarProps {
+  state: ToolbarState;
+  actions: ToolbarActions;
+}
+
+export function Toolbar({ state, actions }: ToolbarProps) {
+  const t = useStrings();
+  const { subject, view } = state;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The page's own shortcuts must not run on what is pressed here.
+    event.stopPropagation();
+    const action = toolbarKeyAction(event, subject.kind);
+    if (action === null) return;
+    const isBack = action.kind === 'dismiss' && view === 'menu';
+    if (isBack) actions.showView('bar');
+    if (isBack || performToolbarAction(action, state, actions)) event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form's look taken off again
+    <div
+      class="toolbar"
+      role="group"
+      aria-label={t('toolbar_label')}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => event.stopPropagation()}
+      onMouseDown={keepSelection}
+    >
+      {state.problem !== null && <ProblemBanner problem={state.problem} />}
+      {subject.kind === 'choose' ? (
+        <Choices choices={subject.choices} onChoose={actions.choose} />
+      ) : view === 'codes' ? (
+        <CodePicker
+          codes={state.codes}
+          recentCodeIds={state.recentCodeIds}
+          chosenIds={subject.kind === 'existing' ? subject.codeIds : []}
+          onToggle={(codeId) => toggleCode(state, codeId, actions)}
+          onCreate={(path) => createCode(state, path, actions)}
+          onClose={() => actions.showView('bar')}
+        />
+      ) : view === 'note' ? (
+        <NoteEditor
+          note={subject.kind === 'existing' ? subject.note : ''}
+          onSave={(note) => saveNote(state, note, actions)}
+          onClose={() => actions.showView('bar')}
+        />
+      ) : (
+        <Bar state={state} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+function Bar({ state, actions }: ToolbarProps) {
+  const t = useStrings();
+  const { subject } = state;
+  const index = useMemo(() => indexCodes(state.codes), [state.codes]);
+  return (
+    <>
+      {subject.kind === 'existing' && subject.codeIds.length > 0 && (
+        <div class="row chips">
+          {pickCodes(subject.codeIds, index).map((code) => (
+            <RemovableCode
+              key={code.id}
+              code={code}
+              onRemove={() => actions.edit(subject.id, { codeIds: toggled(subject.codeIds, code.id) })}
+            />
+          ))}
+        </div>
+      )}
+      <div class="row buttons">
+        {subject.kind === 'new' && (
+          <>
+            {pickCodes(state.recentCodeIds.slice(0, mostCodeButtons), index).map((code) => {
+              const digit = String(state.recentCodeIds.indexOf(code.id) + 1);
+              return (
+                <ActionButton
+                  key={code.id}
+                  name={t('keep_with', code.path)}
+                  shortcut={digit}
+                  class="quiet recent"
+                  onPress={() => toggleCode(state, code.id, actions)}
+                >
+                  <CodeLabel code={code} mark={digit} />
+                </ActionButton>
+              );
+            })}
+            <ActionButton
+              name={t('keep_title')}
+              shortcut="h"
+              class="primary"
+              onPress={() => performToolbarAction({ kind: 'keep' }, state, actions)}
+            >
+              {t('keep')}
+            </ActionButton>
+          </>
+        )}
+        <ActionButton
+          name={t('codes_edit')}
+          shortcut="#"
+          icon="code"
+          class="quiet"
+          onPress={() => actions.showView('codes')}
+        >
+          {t('code')}
+        </ActionButton>
+        <ActionButton name={t('note')} shortcut="n" icon="note" onPress={() => actions.showView('note')} />
+        {subject.kind === 'existing' ? (
+          <>
+            <ActionButton
+              name={t('delete')}
+              shortcut="Delete"
+              icon="delete"
+              onPress={() => actions.remove(subject.id)}
+            />
+            <ActionButton
+              name={t('open_sidebar')}
+              shortcut="o"
+              icon="sidebar"
+              onPress={() => actions.openSidebar(subject.id)}
+            />
+          </>
+        ) : (
+          <ActionButton
+            name={t('more')}
+            icon="more"
+            isExpanded={state.view === 'menu'}
+            onPress={() => actions.showView(state.view === 'menu' ? 'bar' : 'menu')}
+          />
+        )}
+      </div>
+      {state.view === 'menu' && (
+        <div class="menu">
+          <ActionButton
+            name={t('open_sidebar')}
+            shortcut="o"
+            icon="sidebar"
+            class="quiet"
+            onPress={() => actions.openSidebar(null)}
+          >
+            {t('open_sidebar')}
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Choice = Extract<ToolbarSubject, { kind: 'choose' }>['choices'][number];
+
+function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose(id: string): void }) {
+  const t = useStrings();
+  return (
+    <>
+      <p class="hint">{t('choose_label')}</p>
+      <ul class="choices">
+        {choices.map(({ id, quote, language }) => (
+          <li key={id}>
+            <button type="button" class="quiet choice" onClick={() => onChoose(id)}>
+              <q lang={language ?? undefined}>{quote}</q>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Pressing a button must not take the selection, or the focus, out of the page; a field must be able to. */
+function keepSelection(event: MouseEvent): void {
+  const isField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+  if (!isField) event.preventDefault();
+}

@@ -1,0 +1,41 @@
+/** The message keys of things that the records name by a word. */
+
+import type { Grade } from '../core/annotation';
+import type { MetadataSource } from '../core/article';
+import type { OperationKind } from '../core/operation';
+import type { MessageKey } from './strings';
+
+export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
+  keep: 'operation_keep',
+  code: 'operation_code',
+  note: 'operation_note',
+  delete: 'operation_delete',
+  restore: 'operation_restore',
+  'rename-code': 'operation_rename_code',
+  'colour-code': 'operation_colour_code',
+  'correct-metadata': 'operation_correct_metadata',
+  'add-address': 'operation_add_address',
+  import: 'operation_import',
+  undo: 'operation_undo',
+  redo: 'operation_redo',
+};
+
+/** What a card says of its anchor; an exact one needs no word. */
+export const gradeWords: Readonly<Record<Exclude<Grade, 'exact'>, MessageKey>> = {
+  moved: 'grade_moved',
+  ambiguous: 'grade_ambiguous',
+  lost: 'grade_lost',
+  pending: 'grade_pending',
+};
+
+export const sourceWords: Readonly<Record<MetadataSource, MessageKey>> = {
+  'json-ld': 'found_json_ld',
+  microdata: 'found_microdata',
+  meta: 'found_meta',
+  heading: 'found_heading',
+  'credit-line': 'found_credit_line',
+  'time-element': 'found_time_element',
+  'title-element': 'found_title_element',
+  address: 'found_address',
+  reader: 'found_reader',
+};

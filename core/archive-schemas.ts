@@ -1,0 +1,114 @@
+/** What each record in an archive must look like, and how a fault in one is put into plain words. */
+
+import * as v from 'valibot';
+import type { MetadataSource } from './article';
+import { colours } from './colour';
+
+// Free text (quotes, notes, titles, the article's text) is taken as it stands, control characters and lone
+// surrogates included: the page was like that, and a backup that cannot be read back is worse than odd text.
+// What names, orders or links something has a form and is held to it. Unknown fields pass through.
+const text = v.string('is not text');
+const uuid = v.pipe(text, v.uuid('is not a UUID'));
+const offset = v.pipe(
+  v.number('is not a number'),
+  v.safeInteger('is not whole'),
+  v.minValue(0, 'is below 0'),
+);
+const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/u, 'is not a SHA-256 digest'));
+const moment = v.pipe(
+  text,
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u, 'is not a time in UTC'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a time in UTC'),
+);
+const address = v.pipe(
+  text,
+  v.regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu, 'is not a web address'),
+  v.check((value) => URL.canParse(value), 'is not a web address'),
+);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'is not a list');
+const record = <T extends v.ObjectEntries>(entries: T) => v.looseObject(entries, 'is not a record');
+
+// By name, so that an origin added to the type and forgotten here does not compile.
+const origins = {
+  'json-ld': 'json-ld',
+  microdata: 'microdata',
+  meta: 'meta',
+  heading: 'heading',
+  'credit-line': 'credit-line',
+  'time-element': 'time-element',
+  'title-element': 'title-element',
+  address: 'address',
+  reader: 'reader',
+} as const satisfies { [Origin in MetadataSource]: Origin };
+const from = v.enum(origins, 'is not a known origin');
+const found = <T extends v.GenericSchema>(value: T) => v.nullable(record({ value, from }));
+
+export const articleSchema = record({
+  id: uuid,
+  addresses: v.pipe(list(address), v.minLength(1, 'is empty')),
+  metadata: record({
+    title: found(text),
+    authors: found(list(text)),
+    outlet: found(text),
+    source: found(text),
+    published: v.nullable(record({ value: text, from, zoneAssumed: v.boolean('is not true or false') })),
+    language: found(text),
+    section: found(text),
+  }),
+  snapshot: v.nullable(digest),
+  created: moment,
+  modified: moment,
+});
+
+export const snapshotSchema = record({ sha256: digest, text, captured: moment });
+
+export const codeSchema = record({
+  id: uuid,
+  name: v.pipe(text, v.regex(/\S/u, 'is empty'), v.regex(/^[^/／]*$/u, 'holds the path mark "/"')),
+  parentId: v.nullable(uuid),
+  colour: v.picklist(colours, 'is not one of the eight colours'),
+  created: moment,
+  modified: moment,
+});
+
+export const annotationSchema = record({
+  id: uuid,
+  articleId: uuid,
+  target: record({
+    source: address,
+    quote: record({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
+    position: v.nullable(
+      v.pipe(
+        record({ start: offset, end: offset }),
+        v.check(({ start, end }) => start < end, 'ends before it starts'),
+      ),
+    ),
+    range: v.nullable(record({ startPath: text, startOffset: offset, endPath: text, endOffset: offset })),
+  }),
+  codeIds: v.pipe(
+    list(uuid),
+    v.check((ids) => new Set(ids).size === ids.length, 'names one code twice'),
+  ),
+  note: text,
+  created: moment,
+  modified: moment,
+  deleted: v.nullable(moment),
+});
+
+/** The four lists of records, before any is checked. */
+export const archiveSchema = record({
+  exported: moment,
+  articles: list(v.unknown()),
+  snapshots: list(v.unknown()),
+  annotations: list(v.unknown()),
+  codes: list(v.unknown()),
+});
+
+/** The first fault as the end of a sentence: "target.source is not a web address". Quotes no value of the file. */
+export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const [issue] = issues;
+  const path = v.getDotPath(issue);
+  if (path === null) return issue.message;
+  if (path.startsWith('target.quote.exact')) return 'selector has no exact quote';
+  return `${path} ${issue.received === 'undefined' ? 'is missing' : issue.message}`;
+}

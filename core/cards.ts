@@ -1,0 +1,105 @@
+/** From records to what the sidebar lists: cards in page order, lost ones apart, searched and filtered. */
+
+import type { Annotation, Grade } from './annotation';
+import type { Article } from './article';
+import { type CodeEntry, indexCodes, pickCodes } from './code-entry';
+import type { Placement } from './messages';
+import { matches } from './search';
+
+/** One annotation as a card. */
+export interface Card {
+  id: string;
+  quote: string;
+  /** BCP 47, for the typeface of the quote; null where the page does not say. */
+  language: string | null;
+  codeIds: readonly string[];
+  note: string;
+  /** ISO 8601, UTC. */
+  created: string;
+  /** Null where the article is not open, so that nobody has looked. */
+  grade: Grade | null;
+}
+
+/** An article in *Everything*, with its cards. */
+export interface ArticleGroup {
+  articleId: string;
+  /** Null when no title was found: the address is shown instead. */
+  title: string | null;
+  outlet: string | null;
+  /** ISO 8601, as precise as the page was. */
+  published: string | null;
+  /** BCP 47. */
+  language: string | null;
+  address: string;
+  cards: readonly Card[];
+}
+
+/** What the person looks for; both must hold. */
+export interface Query {
+  search: string;
+  codeFilter: string | null;
+}
+
+export function isMatch(
+  annotation: Annotation,
+  article: Article | null,
+  codes: readonly CodeEntry[],
+  query: Query,
+): boolean {
+  if (query.codeFilter !== null && !annotation.codeIds.includes(query.codeFilter)) return false;
+  if (query.search.trim() === '') return true;
+  const paths = pickCodes(annotation.codeIds, indexCodes(codes)).map(({ path }) => path);
+  const { title, outlet, authors } = article?.metadata ?? {};
+  return matches(query.search, [
+    annotation.target.quote.exact,
+    annotation.note,
+    ...paths,
+    title?.value ?? '',
+    outlet?.value ?? '',
+    ...(authors?.value ?? []),
+  ]);
+}
+
+export function toCard(annotation: Annotation, language: string | null, grade: Grade | null): Card {
+  const { id, target, codeIds, note, created } = annotation;
+  return { id, quote: target.quote.exact, language, codeIds, note, created, grade };
+}
+
+/** One article's cards in page order; those without a place follow by the place that they had. */
+export function articleCards(
+  annotations: readonly Annotation[],
+  placements: readonly Placement[],
+  language: string | null,
+): { cards: Card[]; lost: Card[] } {
+  const placed = new Map(placements.map((placement) => [placement.id, placement]));
+  const place = ({ id, target }: Annotation) =>
+    placed.get(id)?.start ?? target.position?.start ?? Number.MAX_SAFE_INTEGER;
+  const cards = annotations
+    .toSorted((one, other) => place(one) - place(other) || one.created.localeCompare(other.created))
+    .map((annotation) => toCard(annotation, language, placed.get(annotation.id)?.grade ?? null));
+  return {
+    cards: cards.filter(({ grade }) => grade !== 'lost'),
+    lost: cards.filter(({ grade }) => grade === 'lost'),
+  };
+}
+
+/** Articles in the order in which their first annotation comes, each with its cards in the given order. */
+export function groupByArticle(
+  annotations: readonly Annotation[],
+  articles: ReadonlyMap<string, Article>,
+): ArticleGroup[] {
+  const byArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
+  return Array.from(byArticle, ([articleId, members]) => {
+    const article = articles.get(articleId);
+    const language = article?.metadata.language?.value ?? null;
+    return {
+      articleId,
+      title: article?.metadata.title?.value ?? null,
+      outlet: article?.metadata.outlet?.value ?? null,
+      published: article?.metadata.published?.value ?? null,
+      language,
+      address: article?.addresses[0] ?? '',
+      cards: members.map((annotation) => toCard(annotation, language, null)),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+/** Everything the page toolbar shows, as plain data, and everything it can ask for, as callbacks. */
+
+import type { CodeEntry } from './code-entry';
+import type { AnnotationEdit } from './library';
+import type { Problem } from './problem';
+
+/** What the toolbar stands beside. */
+export type ToolbarSubject =
+  /** A selection that is not kept yet. */
+  | { kind: 'new' }
+  | { kind: 'existing'; id: string; codeIds: readonly string[]; note: string }
+  /** Several highlights under one click. */
+  | { kind: 'choose'; choices: readonly { id: string; quote: string; language: string | null }[] };
+
+export type ToolbarView = 'bar' | 'codes' | 'note' | 'menu';
+
+export interface ToolbarState {
+  subject: ToolbarSubject;
+  view: ToolbarView;
+  codes: readonly CodeEntry[];
+  /** Most recently used first. */
+  recentCodeIds: readonly string[];
+  /** A selection is on its way into the library: until it is shown as kept, another `keep` is not asked for. */
+  isSaving: boolean;
+  problem: Problem | null;
+}
+
+/** What is kept at once with a selection; the rest is edited afterwards. */
+export interface KeepRequest {
+  codeIds: string[];
+  newCodes: string[];
+  note: string;
+}
+
+export interface ToolbarActions {
+  showView(view: ToolbarView): void;
+  /** Keeps the selection; the toolbar expects to be shown again with what became of it, in the same view. */
+  keep(request: KeepRequest): void;
+  edit(id: string, edit: AnnotationEdit): void;
+  remove(id: string): void;
+  choose(id: string): void;
+  /** Null: no card in particular. */
+  openSidebar(id: string | null): void;
+  dismiss(): void;
+}

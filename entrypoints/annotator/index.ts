@@ -1,0 +1,62 @@
+/** The second script, only where there is something to annotate: joins the session, the toolbar and the background. */
+
+import { defineUnlistedScript } from '#imports';
+import { problemOf } from '../../core/problem';
+import { annotateWhileWanted } from '../../page/annotate-while-wanted';
+import { isolatedWorld } from '../../page/isolated-world';
+import { createPainter } from '../../page/painter';
+import { readMetadata } from '../../page/read-metadata';
+import { startSession } from '../../page/session';
+import { createShield } from '../../page/shield';
+import { createSurface } from '../../page/surface';
+import { controlToolbar } from '../../page/toolbar-control';
+import { answerBackground } from '../../platform/answer-background';
+import { askBackground } from '../../platform/ask-background';
+import { libraryClient } from '../../platform/library-client';
+import { newId } from '../../platform/new-id';
+import { createDrawing, pressKey, toolbarStyles } from './toolbar';
+
+export default defineUnlistedScript(() => {
+  const world = isolatedWorld(() => createShield(window));
+  if (world.hearVerdict !== null) return;
+
+  const annotating = annotateWhileWanted(world, async (signal) => {
+    const surface = createSurface(document, toolbarStyles, world.shield, signal);
+    // Registry names differ at each load, so that no page can wait for them.
+    const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
+    const session = await startSession(document, libraryClient, painter, surface.host, signal);
+    controlToolbar({
+      document,
+      surface,
+      shield: world.shield,
+      session,
+      draw: createDrawing(surface.bar),
+      pressKey,
+      problemOf,
+      openSidebar: (id) => void askBackground('openSidebar', { id }),
+      focusCard: (id) => void askBackground('focusCard', { id }),
+      signal,
+    });
+    surface.attach();
+    return session;
+  });
+
+  answerBackground(
+    {
+      addressChanged: () => annotating.addressChanged(),
+      annotate: () => annotating.annotate(),
+      changed: async () => {
+        await annotating.current()?.reload();
+        return undefined;
+      },
+      reveal({ id }) {
+        annotating.current()?.reveal(id);
+        return undefined;
+      },
+      placements: () => annotating.current()?.placements() ?? [],
+      metadata: () => readMetadata(document, location.href),
+    },
+    new AbortController().signal,
+  );
+  if (world.verdict === null || world.verdict.annotate) annotating.annotate();
+});

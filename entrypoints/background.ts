@@ -1,0 +1,67 @@
+/** The background: answers pages, lets the annotator in where it is wanted, and keeps nothing in memory. */
+
+import { defineBackground } from '#imports';
+import { type PageHandlers, answerPages } from '../platform/answer-pages';
+import { injectAnnotator } from '../platform/annotator';
+import { newId } from '../platform/new-id';
+import { openSidebar, tellSidebar } from '../platform/sidebar';
+import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';
+import { offerCommands, showVerdict } from '../platform/toolbar-button';
+import { editAnnotation, keepAnnotation, removeAnnotation } from '../store/annotations';
+import { openStore, type Store } from '../store/open-store';
+import { hasAnnotations, pageLibrary } from '../store/read';
+import { undo } from '../store/undo';
+
+export default defineBackground(() => {
+  let opening: Promise<Store> | null = null;
+  const store = () => {
+    opening ??= openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+
+  const annotate = async (tabId: number) => {
+    if (await injectAnnotator(tabId)) await askTab(tabId, 'annotate', {});
+  };
+
+  const handlers: PageHandlers = {
+    async detected({ detection }, { tabId, address }) {
+      void showVerdict(tabId, detection.isArticle);
+      const wanted = detection.isArticle || (await hasAnnotations(await store(), address));
+      if (wanted) await injectAnnotator(tabId);
+      return { annotate: wanted };
+    },
+    load: async (_request, { address }) => pageLibrary(await store(), address),
+    keep: async ({ commandId, draft }, { address, source }) =>
+      keepAnnotation(await store(), { commandId, address, source, draft }),
+    edit: async ({ commandId, id, edit }, { address }) =>
+      editAnnotation(await store(), { commandId, id, address, edit }),
+    async remove({ commandId, id }, { address }) {
+      await removeAnnotation(await store(), { commandId, id, address });
+      return undefined;
+    },
+    async undo({ commandId }) {
+      await undo(await store(), commandId);
+      return undefined;
+    },
+    async placed({ placements }, { tabId }) {
+      await tellSidebar('placed', { tabId, placements });
+      return undefined;
+    },
+    openSidebar: ({ id }, { tabId }) => {
+      void openSidebar(tabId);
+      if (id !== null) void tellSidebar('focusCard', { tabId, id });
+      return undefined;
+    },
+    async focusCard({ id }, { tabId }) {
+      await tellSidebar('focusCard', { tabId, id });
+      return undefined;
+    },
+  };
+
+  answerPages(handlers);
+  offerCommands((tabId) => void annotate(tabId));
+  onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
+});

@@ -1,0 +1,29 @@
+/** The first script, on every page: raises the shield, decides whether the page is an article, and tells the background. */
+
+import { defineContentScript } from '#imports';
+import { articlePages } from '../core/article-pages';
+import { detectWhenReady } from '../page/detect-when-ready';
+import { giveVerdict, isolatedWorld } from '../page/isolated-world';
+import { createShield } from '../page/shield';
+import { answerBackground } from '../platform/answer-background';
+import { askBackground } from '../platform/ask-background';
+
+export default defineContentScript({
+  matches: articlePages,
+  // Before the page's own scripts, so that the shield hears keys first; the detector itself waits for the text.
+  runAt: 'document_start',
+  main() {
+    const world = isolatedWorld(() => createShield(window));
+    const detector = detectWhenReady(document, async (detection) => {
+      const { annotate } = await askBackground('detected', { detection });
+      giveVerdict(world, { detection, annotate });
+    });
+    answerBackground(
+      {
+        addressChanged: () => detector.again(),
+        detection: () => detector.latest(),
+      },
+      new AbortController().signal,
+    );
+  },
+});

@@ -1,0 +1,134 @@
+/** What the sidebar's buttons and keys do. */
+
+import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
+import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
+import { injectAnnotator } from '../../platform/annotator';
+import { newId } from '../../platform/new-id';
+import { askTab, openTab, showTab } from '../../platform/tabs';
+import { editAnnotation, removeAnnotation } from '../../store/annotations';
+import { type ImportPlan, importArchive, planImport } from '../../store/archive';
+import type { Store } from '../../store/open-store';
+import { redo, undo } from '../../store/undo';
+import { exportFile, previewExport } from './export-files';
+import type { Facts, WishFacts } from './facts';
+import { problemOf } from '../../core/problem';
+
+export interface ActionParts {
+  store: Store;
+  facts(): Facts;
+  wish(change: Partial<WishFacts>): void;
+  refreshPage(): Promise<void>;
+}
+
+export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts): SidebarActions {
+  let importing: { archive: Archive; bad: BadRecord[] } | null = null;
+
+  const attempt = async (work: () => Promise<Partial<WishFacts> | undefined>) => {
+    try {
+      wish({ problem: null, ...(await work()) });
+    } catch (error) {
+      wish({ problem: problemOf(error) });
+    }
+  };
+
+  const openArticle = async (articleId: string) => {
+    const article = await store.database.articles.get(articleId);
+    const [address] = article?.addresses ?? [];
+    if (address !== undefined) await openTab(address);
+  };
+
+  return {
+    showView: (view) => wish({ view, search: '', codeFilter: null }),
+    search: (search) => wish({ search }),
+    filterByCode: (codeFilter) => wish({ codeFilter }),
+    reveal: (id) =>
+      void attempt(async () => {
+        const { page, library, found } = facts();
+        if (library.annotations.some((annotation) => annotation.id === id) && page.tab !== null) {
+          await askTab(page.tab.id, 'reveal', { id });
+          await showTab(page.tab.id);
+        } else {
+          const annotation = found.shown.find((shown) => shown.id === id);
+          if (annotation !== undefined) await openArticle(annotation.articleId);
+        }
+        return undefined;
+      }),
+    openArticle: (articleId) =>
+      void attempt(async () => {
+        await openArticle(articleId);
+        return undefined;
+      }),
+    edit: (id, edit) =>
+      void attempt(async () => {
+        await editAnnotation(store, { commandId: newId(), id, address: null, edit });
+        return { status: null };
+      }),
+    remove: (id) =>
+      void attempt(async () => {
+        await removeAnnotation(store, { commandId: newId(), id, address: null });
+        return { status: { kind: 'deleted' } };
+      }),
+    undo: () =>
+      void attempt(async () => {
+        const step = await undo(store, newId());
+        return { status: step === null ? null : { kind: 'undone', step: step.kind } };
+      }),
+    redo: () =>
+      void attempt(async () => {
+        const step = await redo(store, newId());
+        return { status: step === null ? null : { kind: 'redone', step: step.kind } };
+      }),
+    annotateAnyway: () =>
+      void attempt(async () => {
+        const { tab } = facts().page;
+        if (tab !== null && (await injectAnnotator(tab.id))) {
+          await askTab(tab.id, 'annotate', {});
+          await refreshPage();
+        }
+        return undefined;
+      }),
+    showMore: () => wish({ most: facts().wish.most + 100 }),
+    dismissStatus: () => wish({ status: null }),
+    dismissProblem: () => wish({ problem: null }),
+    previewExport: (choice) => previewExport(store, facts(), choice),
+    exportFile: (choice) =>
+      void attempt(async () => ({
+        status: { kind: 'exported', fileName: await exportFile(store, facts(), choice) },
+      })),
+    readImport: (file) =>
+      void attempt(async () => {
+        importing = readArchiveFile(await file.text());
+        const plan = await planImport(store, importing.archive);
+        return { importReport: importReport(file.name, plan, importing.bad) };
+      }),
+    confirmImport: () =>
+      void attempt(async () => {
+        if (importing === null) return undefined;
+        const { archive } = importing;
+        importing = null;
+        wish({ importReport: null });
+        await importArchive(store, newId(), archive);
+        return { status: { kind: 'imported', count: archive.annotations.length } };
+      }),
+    cancelImport() {
+      importing = null;
+      wish({ importReport: null });
+    },
+  };
+}
+
+/** The numbers speak of annotations; what else differs, in articles and codes, counts as changed. */
+function importReport(
+  fileName: string,
+  { annotations, articles, codes, bad }: ImportPlan,
+  unread: readonly BadRecord[],
+): NonNullable<SidebarState['importReport']> {
+  const others = annotations.added === 0 ? articles.added + codes.added : 0;
+  return {
+    fileName,
+    added: annotations.added,
+    same: annotations.same,
+    changed: annotations.changed + articles.changed + codes.changed + others,
+    bad: [...unread, ...bad],
+  };
+}

@@ -1,0 +1,64 @@
+/** Makes the files that the sidebar exports, and their first lines for the preview. */
+
+import type { ExportChoice, ExportFormat } from '../../components/sidebar-model';
+import { type Archive, serializeArchive } from '../../core/archive';
+import { isMatch } from '../../core/cards';
+import { codeEntries } from '../../core/code-entry';
+import { toExcelCsv } from '../../core/export/csv';
+import { exportFileName } from '../../core/export/file-name';
+import { toMarkdown } from '../../core/export/markdown';
+import { narrowArchive } from '../../core/narrow-archive';
+import { saveFile } from '../../platform/save-file';
+import { readArchive } from '../../store/archive';
+import type { Store } from '../../store/open-store';
+import type { Facts } from './facts';
+
+interface Format {
+  extension: string;
+  type: string;
+  write(archive: Archive): string;
+}
+
+const formats: Readonly<Record<ExportFormat, Format>> = {
+  archive: { extension: 'json', type: 'application/json', write: serializeArchive },
+  csv: { extension: 'csv', type: 'text/csv', write: toExcelCsv },
+  markdown: { extension: 'md', type: 'text/markdown', write: (archive) => toMarkdown(archive) },
+};
+
+const previewLines = 12;
+
+export async function previewExport(store: Store, facts: Facts, choice: ExportChoice): Promise<string> {
+  const { write } = formats[choice.format];
+  return write(await chosenArchive(store, facts, choice))
+    .split('\n', previewLines)
+    .join('\n');
+}
+
+/** @returns the name of the file that was handed to the browser */
+export async function exportFile(store: Store, facts: Facts, choice: ExportChoice): Promise<string> {
+  const { extension, type, write } = formats[choice.format];
+  const archive = await chosenArchive(store, facts, choice);
+  const title = choice.scope === 'article' ? facts.library.article?.metadata.title?.value : undefined;
+  const day = archive.exported.slice(0, 10);
+  const name = exportFileName(`Pressmark ${title ?? ''} ${day}`, extension);
+  saveFile(name, type, write(archive));
+  return name;
+}
+
+async function chosenArchive(store: Store, facts: Facts, { scope }: ExportChoice): Promise<Archive> {
+  const { article, annotations, codes } = facts.library;
+  const isArticle = scope === 'article' || (scope === 'search' && facts.wish.view === 'article');
+  const archive = await readArchive(
+    store,
+    isArticle && article !== null ? { articleId: article.id } : 'everything',
+  );
+  if (scope !== 'search') return archive;
+  const entries = codeEntries(codes, annotations);
+  const articles = new Map(archive.articles.map((known) => [known.id, known]));
+  const matching = archive.annotations.filter(
+    (annotation) =>
+      annotation.deleted === null &&
+      isMatch(annotation, articles.get(annotation.articleId) ?? null, entries, facts.wish),
+  );
+  return narrowArchive(archive, new Set(matching.map(({ id }) => id)));
+}

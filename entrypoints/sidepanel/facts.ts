@@ -1,0 +1,87 @@
+/** What the sidebar knows: of the tab beside it, of the library, and of what the person has asked to see. */
+
+import type { ImportReport, Problem, SidebarView, Status } from '../../components/sidebar-model';
+import type { Annotation } from '../../core/annotation';
+import type { Article, Metadata } from '../../core/article';
+import type { Code } from '../../core/code';
+import type { Detection } from '../../core/detection';
+import type { Placement } from '../../core/messages';
+import type { Operation } from '../../core/operation';
+import type { ShownTab } from '../../platform/tabs';
+
+/** What the page in the tab says of itself. */
+export interface PageFacts {
+  tab: ShownTab | null;
+  /** Null where no script of ours answers. */
+  detection: Detection | null;
+  /** Null while the page is not annotated. */
+  metadata: Metadata | null;
+  placements: Placement[];
+  isAsked: boolean;
+}
+
+/** What the library holds for this tab's address. */
+export interface ArticleFacts {
+  article: Article | null;
+  annotations: Annotation[];
+  codes: Code[];
+  recentCodeIds: string[];
+  undo: Operation | null;
+  redo: Operation | null;
+  libraryCount: number;
+}
+
+/** What *Everything* shows. */
+export interface FoundFacts {
+  /** As many as were asked for. */
+  shown: Annotation[];
+  articles: ReadonlyMap<string, Article>;
+  /** All that match. */
+  total: number;
+}
+
+/** What the person has asked for. */
+export interface WishFacts {
+  view: SidebarView;
+  search: string;
+  codeFilter: string | null;
+  /** How many cards *Everything* may show. */
+  most: number;
+  status: Status | null;
+  problem: Problem | null;
+  cardInView: { id: string } | null;
+  importReport: ImportReport | null;
+}
+
+export interface Facts {
+  page: PageFacts;
+  library: ArticleFacts;
+  found: FoundFacts;
+  wish: WishFacts;
+  isReadOnly: boolean;
+}
+
+export const nothingKnown: Facts = {
+  page: { tab: null, detection: null, metadata: null, placements: [], isAsked: false },
+  library: {
+    article: null,
+    annotations: [],
+    codes: [],
+    recentCodeIds: [],
+    undo: null,
+    redo: null,
+    libraryCount: 0,
+  },
+  found: { shown: [], articles: new Map(), total: 0 },
+  wish: {
+    view: 'article',
+    search: '',
+    codeFilter: null,
+    most: 100,
+    status: null,
+    problem: null,
+    cardInView: null,
+    importReport: null,
+  },
+  isReadOnly: false,
+};

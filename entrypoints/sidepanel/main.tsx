@@ -1,0 +1,95 @@
+/** The sidebar's page: joins the tab, the library and the component. */
+
+import { render } from 'preact';
+import { Sidebar } from '../../components/sidebar';
+import '../../components/sidebar.css';
+import { Strings } from '../../components/strings';
+import { cleanAddress } from '../../core/address';
+import { newId } from '../../platform/new-id';
+import { boundTab } from '../../platform/sidebar';
+import { tellTabsChanged } from '../../platform/tabs';
+import { interfaceLanguage, translate } from '../../platform/translate';
+import { openStore } from '../../store/open-store';
+import { sidebarActions } from './act';
+import { type Facts, nothingKnown, type WishFacts } from './facts';
+import { followAddress, followSearch } from './follow-library';
+import { followTab } from './follow-tab';
+import { present } from './present';
+import { problemOf } from '../../core/problem';
+
+const { signal } = new AbortController();
+const app = document.getElementById('app');
+document.documentElement.lang = interfaceLanguage();
+
+/** Ends the following before it when the same thing is followed anew. */
+function latestOnly(): () => AbortSignal {
+  let current = new AbortController();
+  return () => {
+    current.abort();
+    current = new AbortController();
+    return current.signal;
+  };
+}
+
+async function start(parent: Element): Promise<void> {
+  const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+  let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
+  let address: string | null | undefined;
+  let isDrawn = true;
+
+  const change = (next: Partial<Facts>) => {
+    facts = { ...facts, ...next };
+    if (!isDrawn) return;
+    isDrawn = false;
+    queueMicrotask(draw);
+  };
+  const wish = (next: Partial<WishFacts>) => {
+    const before = facts.wish;
+    change({ wish: { ...before, ...next } });
+    const isSearchNew = (['search', 'codeFilter', 'most', 'view'] as const).some(
+      (key) => before[key] !== facts.wish[key],
+    );
+    if (isSearchNew) searchAgain();
+  };
+  const fail = (error: unknown) => change({ wish: { ...facts.wish, problem: problemOf(error) } });
+
+  const addressSignal = latestOnly();
+  const searchSignal = latestOnly();
+  const searchAgain = () => {
+    const current = searchSignal();
+    if (facts.wish.view !== 'everything') return;
+    followSearch(store, facts.wish, { signal: current, fail, show: (found) => change({ found }) });
+  };
+
+  const tab = followTab(
+    boundTab(location.href),
+    {
+      show(page) {
+        change({ page });
+        const shown = page.tab === null ? null : cleanAddress(page.tab.url);
+        if (shown === address) return;
+        address = shown;
+        followAddress(store, shown, {
+          signal: addressSignal(),
+          fail,
+          show: (library) => change({ library }),
+        });
+      },
+      focusCard: (id) => wish({ view: 'article', cardInView: { id } }),
+    },
+    signal,
+  );
+  const actions = sidebarActions({ store, facts: () => facts, wish, refreshPage: tab.refresh });
+
+  function draw(): void {
+    isDrawn = true;
+    render(
+      <Strings.Provider value={translate}>
+        <Sidebar state={present(facts)} actions={actions} />
+      </Strings.Provider>,
+      parent,
+    );
+  }
+}
+
+if (app !== null) void start(app);

@@ -1,0 +1,57 @@
+/** From what the sidebar knows to what it shows. */
+
+import type { SidebarState, TabPage } from '../../components/sidebar-model';
+import { articleCards, groupByArticle, isMatch } from '../../core/cards';
+import { codeEntries } from '../../core/code-entry';
+import type { Facts, PageFacts } from './facts';
+
+export function present({ page, library, found, wish, isReadOnly }: Facts): SidebarState {
+  const counted = wish.view === 'article' ? library.annotations : found.shown;
+  const codes = codeEntries(library.codes, counted);
+  const language = library.article?.metadata.language?.value ?? page.metadata?.language?.value ?? null;
+  const matching = library.annotations.filter((annotation) =>
+    isMatch(annotation, library.article, codes, wish),
+  );
+  const { cards, lost } = articleCards(matching, page.placements, language);
+  const all = articleCards(library.annotations, page.placements, language);
+  return {
+    view: wish.view,
+    page: presentPage(page, library.article?.metadata ?? page.metadata),
+    cards,
+    lost,
+    articleCounts: { kept: library.annotations.length, lost: all.lost.length },
+    groups: groupByArticle(found.shown, found.articles),
+    libraryCount: library.libraryCount,
+    hasMore: found.total > found.shown.length,
+    codes,
+    recentCodeIds: library.recentCodeIds,
+    search: wish.search,
+    codeFilter: wish.codeFilter,
+    undo: library.undo?.kind ?? null,
+    redo: library.redo?.kind ?? null,
+    // Its *Undo* takes back the latest step: once that is another one, the offer ends.
+    status: wish.status?.kind === 'deleted' && library.undo?.kind !== 'delete' ? null : wish.status,
+    problem: wish.problem,
+    isReadOnly,
+    cardInView: wish.cardInView,
+    exportCounts: {
+      article: library.annotations.length,
+      search: wish.view === 'article' ? matching.length : found.total,
+      everything: library.libraryCount,
+    },
+    importReport: wish.importReport,
+  };
+}
+
+function presentPage(
+  { tab, detection, metadata, isAsked }: PageFacts,
+  known: PageFacts['metadata'],
+): TabPage {
+  if (tab === null) return { kind: 'loading' };
+  if (known !== null && (metadata !== null || isAsked || detection?.isArticle !== false)) {
+    return { kind: 'article', metadata: known };
+  }
+  if (detection === null) return { kind: 'closed' };
+  if (detection.isArticle) return { kind: 'loading' };
+  return { kind: 'not-article', reasons: detection.reasons };
+}

@@ -1,0 +1,61 @@
+/** Everything the metadata readers look at, read from the page once. */
+
+import { findRootAmong } from '../article-root';
+import { readTextBlocks } from '../detection/text-blocks';
+import { rootOf, textOf } from '../detection/unclobbered';
+import { type MetaTags, readMetaTags } from './meta-tags';
+import { longestTitle, plainText } from './plain-text';
+import { type Line, type ReadingLines, readingLines, readLines } from './reading-lines';
+import { findArticleObject, type JsonObject, readJsonLd } from './structured-data';
+
+export interface PageFacts {
+  document: Document;
+  address: string;
+  /** The content of `<title>`. */
+  documentTitle: string | null;
+  metas: MetaTags;
+  objects: JsonObject[];
+  /** The JSON-LD object of the article itself; an empty one where there is none. */
+  article: JsonObject;
+  root: Element | null;
+  lines: Line[];
+  /** Han without kana or hangul: the page is read by the customs of Chinese media. */
+  isChinese: boolean;
+}
+
+const mostNodes = 40_000;
+
+export function readPageFacts(document: Document, address: string): PageFacts {
+  const page = rootOf(document);
+  const blocks = page === null ? [] : readTextBlocks(page, mostNodes);
+  const lines = readLines(blocks);
+  const objects = readJsonLd(document);
+  const titleElement = page?.querySelector('head > title');
+  const documentTitle = titleElement == null ? null : plainText(textOf(titleElement), longestTitle);
+  return {
+    document,
+    address,
+    documentTitle,
+    metas: readMetaTags(document),
+    objects,
+    article: findArticleObject(objects) ?? {},
+    root: page === null ? null : findRootAmong(page, blocks),
+    lines,
+    isChinese: isChinese(
+      `${documentTitle ?? ''}${lines
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 4_000)}`,
+    ),
+  };
+}
+
+export function linesAround(facts: PageFacts, title: string | null): ReadingLines {
+  return readingLines(facts.lines, facts.root, title);
+}
+
+function isChinese(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const others = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return han > 20 && han > text.length / 20 && others < han / 10;
+}

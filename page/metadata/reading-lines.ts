@@ -1,0 +1,61 @@
+/** The lines that an eye meets around an article: from its headline to its first paragraph, and after its last. */
+
+import type { TextBlock } from '../detection/text-blocks';
+import { isProse } from '../detection/text-groups';
+import { comparable, plainText } from './plain-text';
+
+export interface Line {
+  text: string;
+  element: Element;
+  /** Whether it belongs to a block of running text. */
+  isProse: boolean;
+}
+
+export interface ReadingLines {
+  /** From a little above the headline to the first paragraph. */
+  before: Line[];
+  /** Paragraphs and all that stands between them. */
+  body: Line[];
+  /** What follows the last paragraph at once; credits often stand there. */
+  after: Line[];
+}
+
+/** In UTF-16 units. */
+const longestLine = 2_000;
+const mostBefore = 25;
+const mostAfter = 14;
+/** A section name or a date may stand above the headline; what is further up belongs to the page. */
+const aboveHeadline = 4;
+
+export function readLines(blocks: readonly TextBlock[]): Line[] {
+  return blocks.flatMap((block) =>
+    block.text.split('\n').flatMap((part) => {
+      const text = plainText(part, longestLine);
+      return text === null ? [] : [{ text, element: block.element, isProse: isProse(block) }];
+    }),
+  );
+}
+
+/** @param root the article's root; null gives the page's first lines as `before` and nothing else */
+export function readingLines(
+  lines: readonly Line[],
+  root: Element | null,
+  title: string | null,
+): ReadingLines {
+  const isBody = (line: Line) => line.isProse && Node.prototype.contains.call(root, line.element);
+  const first = root === null ? -1 : lines.findIndex(isBody);
+  if (first === -1) return { before: lines.slice(0, mostBefore), body: [], after: [] };
+  const last = lines.findLastIndex(isBody);
+  const headline = findHeadline(lines.slice(0, first), title);
+  const from = Math.max(0, headline === -1 ? first - mostBefore : headline - aboveHeadline);
+  return {
+    before: lines.slice(Math.max(from, first - 2 * mostBefore), first),
+    body: lines.slice(first, last + 1),
+    after: lines.slice(last + 1, last + 1 + mostAfter),
+  };
+}
+
+function findHeadline(lines: readonly Line[], title: string | null): number {
+  const wanted = comparable(title ?? '');
+  return wanted === '' ? -1 : lines.findLastIndex(({ text }) => comparable(text) === wanted);
+}

@@ -1,0 +1,74 @@
+/** Reads a date as people and machines write it, and keeps exactly as much as was written. */
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const time = String.raw`(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2})(?:[.,]\d+)?)?秒?`;
+const zone = String.raw`(?:\s?(?<zone>Z\b|GMT|UTC|[+-]\d{2}:?\d{2}\b))?`;
+const englishTime = String.raw`(?:,?\s+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s?(?<half>[ap]\.?m\.?)?${zone})?`;
+const monthName = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+
+const shapes = [
+  new RegExp(
+    String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)日?(?:[\sT　]{0,4}(?:星期.|[（(]?周.[)）]?)?\s{0,2}${time}${zone})?`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b${monthName}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})\b${englishTime}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${monthName},?\s+(?<year>(?:19|20)\d{2})\b${englishTime}`,
+    'iu',
+  ),
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/u,
+];
+
+/**
+ * The first date in the text as ISO 8601, as precise as it is written: `2024-01-10`, `2024-01-10T09:31+08:00`.
+ * Null where there is none, or only one whose order of day and month is open (`03/04/2024`).
+ */
+export function readWrittenDate(text: string): string | null {
+  for (const shape of shapes) {
+    const groups = shape.exec(text)?.groups;
+    const date = groups === undefined ? null : formatDate(groups);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function formatDate(groups: Record<string, string | undefined>): string | null {
+  const { year = '', day = '', name, month: digits } = groups;
+  const month = name === undefined ? Number(digits) : months.indexOf(name.toLowerCase()) + 1;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(Number(day))}`;
+  if (!isDay(date)) return null;
+  const clock = formatTime(groups);
+  return clock === null ? date : `${date}T${clock}`;
+}
+
+/** `2024-02-30` rolls over to March in a Date: then it is no day. */
+function isDay(date: string): boolean {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}
+
+function formatTime({
+  hour,
+  minute,
+  second,
+  half,
+  zone: offset,
+}: Record<string, string | undefined>): string | null {
+  if (hour === undefined || minute === undefined) return null;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
+  if (hours > 23 || Number(minute) > 59) return null;
+  const seconds = second === undefined || Number(second) > 59 ? '' : `:${second}`;
+  return `${twoDigits(hours)}:${minute}${seconds}${formatOffset(offset)}`;
+}
+
+function formatOffset(offset: string | undefined): string {
+  if (offset === undefined) return '';
+  return /^(?:Z|GMT|UTC)$/iu.test(offset) ? 'Z' : offset.replace(/^(.\d{2}):?(\d{2})$/u, '$1:$2');
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

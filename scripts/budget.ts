@@ -1,0 +1,57 @@
+/** How heavy each part may be, and how heavy it is: gzip bytes of the Chrome build. */
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './checks/run-command.ts';
+
+const build = join(root, '.output', 'chrome-mv3');
+
+interface Part {
+  name: string;
+  /** Paths in the build. */
+  files: () => string[];
+  /** Gzip bytes. */
+  most: number;
+}
+
+/** The detector's budget is a promise to every page; the others stand 20 % above what was measured last. */
+const parts: readonly Part[] = [
+  { name: 'detector (every page)', files: () => ['content-scripts/detector.js'], most: 10_000 },
+  { name: 'annotator (articles)', files: () => ['annotator.js'], most: 40_000 },
+  { name: 'background', files: () => ['background.js'], most: 60_000 },
+  { name: 'sidebar', files: () => filesOfPage('sidepanel.html'), most: 60_000 },
+];
+
+export interface Weight {
+  name: string;
+  /** Gzip bytes. */
+  bytes: number;
+  /** Gzip bytes. */
+  most: number;
+}
+
+/** Throws when the Chrome build is missing or lacks a part. */
+export function weigh(): Weight[] {
+  return parts.map(({ name, files, most }) => {
+    const paths = files().map((path) => join(build, path));
+    const missing = paths.find((path) => !existsSync(path));
+    if (missing !== undefined) throw new Error(`${missing} is not built: run \`npm run build\` first`);
+    const bytes = paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
+    return { name, bytes, most };
+  });
+}
+
+export function describeWeight({ name, bytes, most }: Weight): string {
+  const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+  const verdict = bytes <= most ? 'within' : 'OVER';
+  return `${name.padEnd(24)}${kilobytes(bytes).padStart(10)} gzip, ${verdict} its ${kilobytes(most)}`;
+}
+
+/** The page itself with the scripts and styles that it names, and the chunks that those may import. */
+function filesOfPage(page: string): string[] {
+  if (!existsSync(join(build, page))) return [page];
+  const html = readFileSync(join(build, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/gu)].map(([, path]) => path ?? '');
+  return [page, ...named, ...globSync('chunks/*.js', { cwd: build }).filter((path) => !named.includes(path))];
+}

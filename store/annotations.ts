@@ -1,0 +1,147 @@
+/** Keeping, changing, trashing and restoring annotations: the module behind everything a reader does to a passage. */
+
+import type { Annotation } from '../core/annotation';
+import type { TextSnapshot } from '../core/article';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft } from '../core/library';
+import type { OperationKind } from '../core/operation';
+import { codesForPaths } from './code-paths';
+import { sha256 } from './digest';
+import { NotYourAnnotationError, RecordNotFoundError } from './errors';
+import type { Store } from './open-store';
+import type { Recorder } from './recorder';
+import { type Command, write } from './write';
+
+export interface KeepRequest {
+  commandId: string;
+  /** Cleaned; finds the article. See `core/address.ts`. */
+  address: string;
+  /** The address as the browser showed it. */
+  source: string;
+  draft: AnnotationDraft;
+}
+
+export interface AnnotationRequest {
+  commandId: string;
+  id: string;
+  /** The asking page's cleaned address: the annotation must be of its article. Null when one of our own pages asks. */
+  address: string | null;
+}
+
+/**
+ * Stores the annotation, and with the first one of an article the article too.
+ * @throws RecordNotFoundError for a code that does not exist
+ */
+export async function keepAnnotation(store: Store, request: KeepRequest): Promise<Annotation> {
+  const { commandId, address, source, draft } = request;
+  const { newId } = store.environment;
+  const text = await digested(draft.article.text);
+  const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
+    const articleId = await articleFor(store, recorder, address, draft.article, text);
+    const annotation: Annotation = {
+      id: newId(),
+      articleId,
+      target: { ...draft.selectors, source },
+      codeIds: await codeIdsOf(store, recorder, draft.codeIds, draft.newCodes),
+      note: draft.note,
+      created: recorder.now,
+      modified: recorder.now,
+      deleted: null,
+    };
+    await recorder.add('annotations', [annotation]);
+  });
+  const made = operation?.changes.find(({ table, before }) => table === 'annotations' && before === null);
+  if (made === undefined) throw new Error(`command ${commandId} kept no annotation`);
+  // After a repeated command the annotation may have been changed or undone since: then as it is, or as it was.
+  return (await store.database.annotations.get(made.id)) ?? (made.after as unknown as Annotation);
+}
+
+/** @throws RecordNotFoundError, NotYourAnnotationError */
+export function editAnnotation(
+  store: Store,
+  request: AnnotationRequest & { edit: AnnotationEdit },
+): Promise<Annotation> {
+  const { codeIds, newCodes, note } = request.edit;
+  const kind = codeIds === undefined && newCodes === undefined ? 'note' : 'code';
+  return change(store, request, kind, async (annotation, recorder) => {
+    const fields: Partial<Annotation> = {};
+    if (note !== undefined) fields.note = note;
+    if (kind === 'code') {
+      fields.codeIds = await codeIdsOf(store, recorder, codeIds ?? annotation.codeIds, newCodes ?? []);
+    }
+    await recorder.update('annotations', annotation.id, fields);
+  });
+}
+
+/** Moves it to the trash; one that is there already stays as it is. @throws RecordNotFoundError, NotYourAnnotationError */
+export function removeAnnotation(store: Store, request: AnnotationRequest): Promise<Annotation> {
+  return change(store, request, 'delete', async ({ id, deleted }, recorder) => {
+    await recorder.update('annotations', id, { deleted: deleted ?? recorder.now });
+  });
+}
+
+/** Takes it out of the trash. @throws RecordNotFoundError, NotYourAnnotationError */
+export function restoreAnnotation(store: Store, request: AnnotationRequest): Promise<Annotation> {
+  return change(store, request, 'restore', async ({ id }, recorder) => {
+    await recorder.update('annotations', id, { deleted: null });
+  });
+}
+
+/** Writes one change to one annotation that the asker may change, and gives the annotation as it is then. */
+async function change(
+  store: Store,
+  { commandId, id, address }: AnnotationRequest,
+  kind: OperationKind,
+  act: (annotation: Annotation, recorder: Recorder) => Promise<void>,
+): Promise<Annotation> {
+  const command: Command = { commandId, kind };
+  await write(store, command, async (recorder) => act(await reachable(store, id, address), recorder));
+  return reachable(store, id, address);
+}
+
+async function reachable(store: Store, id: string, address: string | null): Promise<Annotation> {
+  const { annotations, articles } = store.database;
+  const annotation = await annotations.get(id);
+  if (annotation === undefined) throw new RecordNotFoundError('annotations', id);
+  if (address !== null) {
+    const article = await articles.get(annotation.articleId);
+    if (!article?.addresses.includes(address)) throw new NotYourAnnotationError(id, address);
+  }
+  return annotation;
+}
+
+/** The given codes and then those of the typed paths, each once. */
+async function codeIdsOf(
+  store: Store,
+  recorder: Recorder,
+  given: readonly string[],
+  paths: readonly string[],
+): Promise<string[]> {
+  const codes = await store.database.codes.toArray();
+  const known = new Set(codes.map(({ id }) => id));
+  const missing = given.find((id) => !known.has(id));
+  if (missing !== undefined) throw new RecordNotFoundError('codes', missing);
+  return [...new Set([...given, ...(await codesForPaths(recorder, codes, paths, store.environment.newId))])];
+}
+
+async function articleFor(
+  store: Store,
+  recorder: Recorder,
+  address: string,
+  { metadata }: ArticleDraft,
+  text: Omit<TextSnapshot, 'captured'> | null,
+): Promise<string> {
+  const known = await store.database.articles.where('addresses').equals(address).first();
+  if (known !== undefined) return known.id;
+  const { now } = recorder;
+  if (text !== null) await recorder.keepSnapshot({ ...text, captured: now });
+  const id = store.environment.newId();
+  const snapshot = text?.sha256 ?? null;
+  await recorder.add('articles', [
+    { id, addresses: [address], metadata, snapshot, created: now, modified: now },
+  ]);
+  return id;
+}
+
+async function digested(text: string | null): Promise<Omit<TextSnapshot, 'captured'> | null> {
+  return text === null ? null : { sha256: await sha256(text), text };
+}

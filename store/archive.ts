@@ -1,0 +1,135 @@
+/** Takes the library, or one article of it, out as an archive, and takes an archive in as one step that undo takes back. */
+
+import type { Annotation } from '../core/annotation';
+import type { Archive, BadRecord } from '../core/archive';
+import type { Article, TextSnapshot } from '../core/article';
+import type { Code } from '../core/code';
+import { sha256 } from './digest';
+import { RecordNotFoundError } from './errors';
+import { type Known, mergeArchive, type Tally } from './merge';
+import type { Store } from './open-store';
+import type { LibraryDatabase } from './schema';
+import { write } from './write';
+
+export type ArchiveScope = 'everything' | { articleId: string };
+
+/** What an import would do, or did. */
+export interface ImportPlan {
+  articles: Tally;
+  annotations: Tally;
+  codes: Tally;
+  /** Left out, and why. */
+  bad: BadRecord[];
+}
+
+/**
+ * With the annotations in the trash. One article comes with the codes of its annotations and those above them.
+ * Costs memory for all of it. Works on a library that is read-only.
+ * @throws RecordNotFoundError
+ */
+export async function readArchive(store: Store, scope: ArchiveScope): Promise<Archive> {
+  const { database, environment } = store;
+  const { articles, snapshots, annotations, codes } = database;
+  const records = await database.transaction('r', [articles, snapshots, annotations, codes], () =>
+    scope === 'everything' ? everything(database) : oneArticle(database, scope.articleId),
+  );
+  const exported = new Date(environment.now()).toISOString();
+  return { format: 'pressmark-archive', version: 1, exported, ...records };
+}
+
+/** The dry run: changes nothing. @param archive as `readArchiveFile` checked it */
+export async function planImport(store: Store, archive: Archive): Promise<ImportPlan> {
+  const { bad } = await checkTexts(archive);
+  const { database } = store;
+  const tables = [database.articles, database.annotations, database.codes];
+  const known = await database.transaction('r', tables, () => findKnown(database, archive));
+  const { articles, annotations, codes } = mergeArchive(archive, known);
+  return { articles: articles.tally, annotations: annotations.tally, codes: codes.tally, bad };
+}
+
+/**
+ * Takes in all of it or nothing, deciding anew against the library of that moment, as one operation.
+ * @returns what was done; after a repeated command, what is left to do
+ */
+export async function importArchive(store: Store, commandId: string, archive: Archive): Promise<ImportPlan> {
+  const { sound, bad } = await checkTexts(archive);
+  let plan: ImportPlan | null = null;
+  await write(store, { commandId, kind: 'import' }, async (recorder) => {
+    const { articles, annotations, codes } = mergeArchive(archive, await findKnown(store.database, archive));
+    for (const snapshot of sound) await recorder.keepSnapshot(snapshot);
+    await recorder.add('articles', articles.added);
+    await recorder.add('codes', codes.added);
+    await recorder.add('annotations', annotations.added);
+    for (const { id, fields } of articles.updated) await recorder.update('articles', id, fields);
+    for (const { id, fields } of codes.updated) await recorder.update('codes', id, fields);
+    for (const { id, fields } of annotations.updated) await recorder.update('annotations', id, fields);
+    plan = { articles: articles.tally, annotations: annotations.tally, codes: codes.tally, bad };
+  });
+  return plan ?? planImport(store, archive);
+}
+
+interface Records {
+  articles: Article[];
+  snapshots: TextSnapshot[];
+  annotations: Annotation[];
+  codes: Code[];
+}
+
+async function everything(database: LibraryDatabase): Promise<Records> {
+  const articles = await database.articles.toArray();
+  const snapshots = await snapshotsOf(database, articles);
+  const annotations = await database.annotations.toArray();
+  return { articles, snapshots, annotations, codes: await database.codes.toArray() };
+}
+
+async function oneArticle(database: LibraryDatabase, articleId: string): Promise<Records> {
+  const article = await database.articles.get(articleId);
+  if (article === undefined) throw new RecordNotFoundError('articles', articleId);
+  const snapshots = await snapshotsOf(database, [article]);
+  const annotations = await database.annotations.where('articleId').equals(articleId).toArray();
+  const codes = await database.codes.toArray();
+  return { articles: [article], snapshots, annotations, codes: withCodesAbove(annotations, codes) };
+}
+
+/** Only the texts that an article names: undo leaves texts behind that none names. */
+async function snapshotsOf(database: LibraryDatabase, articles: readonly Article[]): Promise<TextSnapshot[]> {
+  const named = new Set(articles.map(({ snapshot }) => snapshot).filter((digest) => digest !== null));
+  return present(await database.snapshots.bulkGet([...named]));
+}
+
+function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code[]): Code[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const used = new Set<Code>();
+  for (const id of annotations.flatMap(({ codeIds }) => codeIds)) {
+    let code = byId.get(id);
+    while (code !== undefined && !used.has(code)) {
+      used.add(code);
+      code = byId.get(code.parentId ?? '');
+    }
+  }
+  return [...used];
+}
+
+async function findKnown(database: LibraryDatabase, archive: Archive): Promise<Known> {
+  const addresses = archive.articles.flatMap((article) => article.addresses);
+  const byAddress = await database.articles.where('addresses').anyOf(addresses).distinct().toArray();
+  const byId = present(await database.articles.bulkGet(archive.articles.map(({ id }) => id)));
+  const articles = new Map([...byAddress, ...byId].map((article) => [article.id, article]));
+  const annotations = present(await database.annotations.bulkGet(archive.annotations.map(({ id }) => id)));
+  return { articles: [...articles.values()], annotations, codes: await database.codes.toArray() };
+}
+
+/** A text that is not what its digest says is left out: annotations find their words by their quotes. */
+async function checkTexts(archive: Archive): Promise<{ sound: TextSnapshot[]; bad: BadRecord[] }> {
+  const sound: TextSnapshot[] = [];
+  const bad: BadRecord[] = [];
+  for (const snapshot of archive.snapshots) {
+    if ((await sha256(snapshot.text)) === snapshot.sha256) sound.push(snapshot);
+    else bad.push({ where: `snapshot ${snapshot.sha256}`, why: 'the text does not have this digest' });
+  }
+  return { sound, bad };
+}
+
+function present<R>(found: readonly (R | undefined)[]): R[] {
+  return found.filter((record) => record !== undefined);
+}

@@ -1,0 +1,60 @@
+/** The ways in which the store refuses; errors travel by name, so each refusal has its own. */
+
+import type { RecordTable } from '../core/operation';
+
+/** The library was written by a newer Pressmark: it can be read and exported, not changed. */
+export class NewerLibraryError extends Error {
+  override readonly name = 'NewerLibraryError';
+  constructor() {
+    super(
+      'this library was written by a newer version of Pressmark: it can be read and exported, not changed',
+    );
+  }
+}
+
+/** The browser keeps no database for us, as Firefox does in permanent private browsing. */
+export class StorageRefusedError extends Error {
+  override readonly name = 'StorageRefusedError';
+  constructor(cause: unknown) {
+    super('the browser refused to open the library: nothing can be saved here', { cause });
+  }
+}
+
+export class RecordNotFoundError extends Error {
+  override readonly name = 'RecordNotFoundError';
+  constructor(table: RecordTable, id: string) {
+    super(`${table}: there is no record ${id}`);
+  }
+}
+
+/** A page asked for an annotation of another page. */
+export class NotYourAnnotationError extends Error {
+  override readonly name = 'NotYourAnnotationError';
+  constructor(id: string, address: string) {
+    super(`annotation ${id} does not belong to ${address}`);
+  }
+}
+
+/** One command id was given to two different commands. */
+export class CommandReusedError extends Error {
+  override readonly name = 'CommandReusedError';
+  constructor(commandId: string, earlier: string, asked: string) {
+    super(`command ${commandId} was a "${earlier}" before and is a "${asked}" now`);
+  }
+}
+
+/** A code's name is one level of a path: not empty, without the path mark. */
+export class BadCodeNameError extends Error {
+  override readonly name = 'BadCodeNameError';
+  constructor(typed: string) {
+    super(`"${typed}" is not the name of one code`);
+  }
+}
+
+/** Two codes under one parent cannot share a name, because a typed path could mean either. */
+export class CodeNameTakenError extends Error {
+  override readonly name = 'CodeNameTakenError';
+  constructor(name: string) {
+    super(`another code at this place is already called "${name}"`);
+  }
+}

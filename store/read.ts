@@ -1,0 +1,65 @@
+/** What pages and the sidebar read; each answer touches only the records that it shows. Fit for `watch`. */
+
+import type { Annotation } from '../core/annotation';
+import type { Article } from '../core/article';
+import type { PageLibrary } from '../core/library';
+import { allCodes, recentCodeIds } from './codes';
+import type { Store } from './open-store';
+
+const recentCodes = 9;
+
+/** @param address cleaned; see `core/address.ts`. Null where nothing of this page was kept. */
+export async function findArticle(store: Store, address: string): Promise<Article | null> {
+  return (await store.database.articles.where('addresses').equals(address).first()) ?? null;
+}
+
+/** Not in the trash, in no order: the page decides the order. */
+export function articleAnnotations(store: Store, articleId: string): Promise<Annotation[]> {
+  return store.database.annotations.where('articleId').equals(articleId).filter(isKept).toArray();
+}
+
+/** All that the annotator of one page needs. */
+export async function pageLibrary(store: Store, address: string): Promise<PageLibrary> {
+  const article = await findArticle(store, address);
+  return {
+    annotations: article === null ? [] : await articleAnnotations(store, article.id),
+    codes: await allCodes(store),
+    recentCodeIds: await recentCodeIds(store, recentCodes),
+  };
+}
+
+/** Asked for every page that is opened; where nothing was kept it costs one look into an index. */
+export async function hasAnnotations(store: Store, address: string): Promise<boolean> {
+  const article = await findArticle(store, address);
+  if (article === null) return false;
+  const kept = await store.database.annotations.where('articleId').equals(article.id).filter(isKept).first();
+  return kept !== undefined;
+}
+
+/** Not in the trash, changed last first. The cost grows with `offset + limit`, not with the library. */
+export function recentAnnotations(
+  store: Store,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Annotation[]> {
+  return store.database.annotations
+    .orderBy('modified')
+    .reverse()
+    .filter(isKept)
+    .offset(offset)
+    .limit(limit)
+    .toArray();
+}
+
+/** How many are not in the trash. */
+export async function countAnnotations(store: Store): Promise<number> {
+  const { annotations } = store.database;
+  const [all, trashed] = await Promise.all([
+    annotations.count(),
+    annotations.where('deleted').above('').count(),
+  ]);
+  return all - trashed;
+}
+
+function isKept({ deleted }: Annotation): boolean {
+  return deleted === null;
+}

@@ -1,0 +1,139 @@
+/** Makes record changes inside a write's transaction and notes what each was before, for its operation. */
+
+import type { Annotation } from '../core/annotation';
+import type { Article, TextSnapshot } from '../core/article';
+import type { Code } from '../core/code';
+import { type Change, type Fields, invert, type Operation, type RecordTable } from '../core/operation';
+import { RecordNotFoundError } from './errors';
+import { isSame } from './same';
+import type { LibraryDatabase } from './schema';
+
+/** The record type of each table whose changes are operations. */
+export interface RecordOf {
+  annotations: Annotation;
+  articles: Article;
+  codes: Code;
+}
+
+export interface Recorder {
+  /** ISO 8601, UTC: the time of this write. */
+  readonly now: string;
+  /** Adds new records; one that exists already fails the whole write. */
+  add<T extends RecordTable>(table: T, records: readonly RecordOf[T][]): Promise<void>;
+  /**
+   * Changes only the named fields and leaves all others, known to this version or not; `modified` becomes `now`
+   * unless it is named. A field given as undefined is taken away. Where nothing differs, nothing is written.
+   * @throws RecordNotFoundError
+   */
+  update<T extends RecordTable>(table: T, id: string, fields: Partial<RecordOf[T]>): Promise<void>;
+  /** Makes the changes of an operation backwards, and names it as the one taken back. */
+  takeBack(operation: Operation): Promise<void>;
+  /** Keeps a text once. No operation tells of it: undo leaves it, because redo and other articles may name it. */
+  keepSnapshot(snapshot: TextSnapshot): Promise<void>;
+}
+
+/** What a recorder saw, for the operation and the announcement. */
+export interface Recording {
+  recorder: Recorder;
+  changes: Change[];
+  articleIds: Set<string>;
+  undoes(): string | null;
+}
+
+type StoredRecord = Record<string, unknown> & { id: string };
+
+export function startRecording(database: LibraryDatabase, now: string): Recording {
+  const changes: Change[] = [];
+  const articleIds = new Set<string>();
+  let undoes: string | null = null;
+
+  const tableOf = (table: RecordTable) => database.table<StoredRecord, string>(table);
+
+  function note(change: Change, record: Fields): void {
+    changes.push(change);
+    const { articleId } = change.table === 'articles' ? { articleId: change.id } : record;
+    if (typeof articleId === 'string') articleIds.add(articleId);
+  }
+
+  async function add(table: RecordTable, records: readonly StoredRecord[]): Promise<void> {
+    await tableOf(table).bulkAdd([...records]);
+    for (const record of records) note({ table, id: record.id, before: null, after: record }, record);
+  }
+
+  async function update(table: RecordTable, id: string, fields: Fields, ifAnyDiffers: Fields): Promise<void> {
+    const record = await tableOf(table).get(id);
+    if (record === undefined) throw new RecordNotFoundError(table, id);
+    const differs = ([name, value]: [string, unknown]) => !isSame(record[name], value);
+    if (!Object.entries(fields).some(differs)) return;
+    const after = Object.fromEntries(Object.entries({ ...ifAnyDiffers, ...fields }).filter(differs));
+    const before = Object.fromEntries(Object.keys(after).map((name) => [name, record[name]]));
+    await tableOf(table).update(id, after);
+    note({ table, id, before, after }, { ...record, ...after });
+  }
+
+  async function remove(table: RecordTable, ids: string[]): Promise<void> {
+    const found = await tableOf(table).bulkGet(ids);
+    await tableOf(table).bulkDelete(ids);
+    for (const [index, id] of ids.entries()) {
+      const record = found[index];
+      if (record === undefined) throw new RecordNotFoundError(table, id);
+      note({ table, id, before: record, after: null }, record);
+    }
+  }
+
+  const recorder: Recorder = {
+    now,
+    add: (table, records) => add(table, records.map(asStored)),
+    update: (table, id, fields) => update(table, id, fields, { modified: now }),
+    async takeBack(operation) {
+      undoes = operation.id;
+      for (const { table, deed, records } of runsOf(invert(operation.changes))) {
+        if (deed === 'add') await add(table, records);
+        else if (deed === 'remove') await remove(table, records.map(idOf));
+        else for (const { id, ...fields } of records) await update(table, id, fields, {});
+      }
+    },
+    async keepSnapshot(snapshot) {
+      const known = await database.snapshots.where('sha256').equals(snapshot.sha256).count();
+      if (known === 0) await database.snapshots.add(snapshot);
+    },
+  };
+
+  return { recorder, changes, articleIds, undoes: () => undoes };
+}
+
+function asStored(record: { id: string }): StoredRecord {
+  return { ...record };
+}
+
+type Deed = 'add' | 'remove' | 'update';
+
+interface Run {
+  table: RecordTable;
+  deed: Deed;
+  /** Whole, or for an update only the fields to change, or for a removal only the id. */
+  records: StoredRecord[];
+}
+
+/** Like changes that follow one another, to be made at one go: an import has thousands, and one by one takes minutes. */
+function runsOf(changes: readonly Change[]): Run[] {
+  const runs: Run[] = [];
+  for (const change of changes) {
+    const { table } = change;
+    const deed = deedOf(change);
+    const record = { ...change.after, id: change.id };
+    const last = runs.at(-1);
+    if (last?.table === table && last.deed === deed) last.records.push(record);
+    else runs.push({ table, deed, records: [record] });
+  }
+  return runs;
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+function deedOf({ before, after }: Change): Deed {
+  if (after === null) return 'remove';
+  return before === null ? 'add' : 'update';
+}

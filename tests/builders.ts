@@ -1,0 +1,241 @@
+/** Builders of records for tests: each gives a sound record, with what the test is about put over it. */
+
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import type { Annotation, Target } from '../core/annotation';
+import type { Archive } from '../core/archive';
+import type { Article, Metadata, MetadataSource, TextSnapshot } from '../core/article';
+import type { Code } from '../core/code';
+import { colours } from '../core/colour';
+
+const moment = '2026-03-01T08:00:00.000Z';
+let made = 0;
+
+/** A UUID that no other call gives: the same at every run, as long as the calls are. */
+export function anId(): string {
+  made += 1;
+  return `00000000-0000-4000-8000-${made.toString(16).padStart(12, '0')}`;
+}
+
+export function aCode(over: Partial<Code> = {}): Code {
+  return {
+    id: anId(),
+    name: '经济框架',
+    parentId: null,
+    colour: 'green',
+    created: moment,
+    modified: moment,
+    ...over,
+  };
+}
+
+/** The digest is the text's own unless `over` says otherwise. */
+export function aSnapshot(over: Partial<TextSnapshot> = {}): TextSnapshot {
+  const text = over.text ?? '全区经济稳中向好。𠮷野家开业。';
+  return { sha256: createHash('sha256').update(text).digest('hex'), text, captured: moment, ...over };
+}
+
+export function someMetadata(over: Partial<Metadata> = {}): Metadata {
+  return {
+    title: { value: '全区经济稳中向好', from: 'heading' },
+    authors: { value: ['张三'], from: 'credit-line' },
+    outlet: { value: '静安报', from: 'meta' },
+    source: null,
+    published: { value: '2024-01-10T09:31+08:00', from: 'meta', zoneAssumed: false },
+    language: { value: 'zh-CN', from: 'meta' },
+    section: null,
+    ...over,
+  };
+}
+
+export function anArticle(over: Partial<Article> = {}): Article {
+  return {
+    id: anId(),
+    addresses: ['https://news.example/2024/01/10/1.html'],
+    metadata: someMetadata(),
+    snapshot: null,
+    created: moment,
+    modified: moment,
+    ...over,
+  };
+}
+
+export function aTarget(over: Partial<Target> = {}): Target {
+  return {
+    source: 'https://news.example/2024/01/10/1.html',
+    quote: { exact: '稳中向好', prefix: '全区经济', suffix: '。' },
+    position: null,
+    range: null,
+    ...over,
+  };
+}
+
+/** `over` should name the article that the test holds; else the annotation stands alone. */
+export function anAnnotation(over: Partial<Annotation> = {}): Annotation {
+  return {
+    id: anId(),
+    articleId: over.articleId ?? anId(),
+    target: aTarget(),
+    codeIds: [],
+    note: '',
+    created: moment,
+    modified: moment,
+    deleted: null,
+    ...over,
+  };
+}
+
+/** Without records unless given. */
+export function anArchive(over: Partial<Archive> = {}): Archive {
+  return {
+    format: 'pressmark-archive',
+    version: 1,
+    exported: moment,
+    articles: [],
+    snapshots: [],
+    annotations: [],
+    codes: [],
+    ...over,
+  };
+}
+
+/** Any text a page or a person can give, lone surrogates and control characters too. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((units) => String.fromCharCode(...units)),
+  fc.constantFrom(
+    '',
+    '=1+1',
+    '＠某人',
+    '：#"',
+    '<script>',
+    '𠮷野家😀',
+    '第一行\n- 第二行',
+    '\uD842',
+    '__proto__',
+  ),
+);
+
+const times = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const webAddresses = fc.webUrl({ withQueryParameters: true, withFragments: true });
+const origins = fc.constantFrom<MetadataSource>('json-ld', 'meta', 'heading', 'address', 'reader');
+const found = <T>(value: fc.Arbitrary<T>) => fc.option(fc.record({ value, from: origins }), { nil: null });
+
+const metadata: fc.Arbitrary<Metadata> = fc.record({
+  title: found(anyText),
+  authors: found(fc.array(anyText, { maxLength: 3 })),
+  outlet: found(anyText),
+  source: found(anyText),
+  published: fc.option(
+    fc.record({
+      value: fc.constantFrom('2024-01-10', '2024-01-10T09:31+08:00', '2023'),
+      from: origins,
+      zoneAssumed: fc.boolean(),
+    }),
+    { nil: null },
+  ),
+  language: found(fc.constantFrom('zh-CN', 'en')),
+  section: found(anyText),
+});
+
+const names = anyText.map((text) => text.replace(/[/／]/gu, '-')).filter((name) => /\S/u.test(name));
+
+/** Codes whose parents stand before them, so that there is no circle. */
+const codebooks: fc.Arbitrary<Code[]> = fc
+  .array(
+    fc.record({
+      id: fc.uuid(),
+      name: names,
+      parent: fc.option(fc.nat(), { nil: null }),
+      colour: fc.constantFrom(...colours),
+      created: times,
+      modified: times,
+    }),
+    { maxLength: 5 },
+  )
+  .map((seeds) =>
+    seeds.map(({ parent, ...code }, index) => {
+      const above = parent === null || index === 0 ? undefined : seeds[parent % index];
+      return { ...code, parentId: above?.id ?? null };
+    }),
+  );
+
+const snapshotSeeds = fc.array(fc.record({ text: anyText, captured: times }), { maxLength: 3 });
+
+/** Sound archives of a few records; the links between them hold. */
+export const archives: fc.Arbitrary<Archive> = fc
+  .record({
+    exported: times,
+    codes: codebooks,
+    snapshots: snapshotSeeds.map((seeds) => seeds.map(aSnapshot)),
+  })
+  .chain(({ exported, codes, snapshots }) => {
+    const articles = fc.uniqueArray(
+      fc.record({
+        id: fc.uuid(),
+        addresses: fc.array(webAddresses, { minLength: 1, maxLength: 2 }),
+        metadata,
+        snapshot: fc.constantFrom(null, ...snapshots.map(({ sha256 }) => sha256)),
+        created: times,
+        modified: times,
+      }),
+      { maxLength: 3, selector: ({ id }) => id },
+    );
+    return articles.chain((known) =>
+      fc.record({
+        format: fc.constant<'pressmark-archive'>('pressmark-archive'),
+        version: fc.constant<1>(1),
+        exported: fc.constant(exported),
+        articles: fc.constant(known),
+        snapshots: fc.constant(uniqueBy(snapshots, ({ sha256 }) => sha256)),
+        annotations:
+          known.length === 0
+            ? fc.constant<Annotation[]>([])
+            : annotationsOf(
+                known.map(({ id }) => id),
+                codes.map(({ id }) => id),
+              ),
+        codes: fc.constant(uniqueBy(codes, ({ id }) => id)),
+      }),
+    );
+  });
+
+function annotationsOf(articleIds: string[], codeIds: string[]): fc.Arbitrary<Annotation[]> {
+  const offset = fc.nat(200);
+  return fc.uniqueArray(
+    fc.record({
+      id: fc.uuid(),
+      articleId: fc.constantFrom(...articleIds),
+      target: fc.record({
+        source: webAddresses,
+        quote: fc.record({ exact: anyText.filter((text) => text !== ''), prefix: anyText, suffix: anyText }),
+        position: fc.option(
+          fc.record({ start: offset, length: fc.integer({ min: 1, max: 9 }) }).map(({ start, length }) => ({
+            start,
+            end: start + length,
+          })),
+          { nil: null },
+        ),
+        range: fc.option(
+          fc.record({ startPath: anyText, startOffset: offset, endPath: anyText, endOffset: offset }),
+          { nil: null },
+        ),
+      }),
+      codeIds: fc.subarray([...new Set(codeIds)]),
+      note: anyText,
+      created: times,
+      modified: times,
+      deleted: fc.option(times, { nil: null }),
+    }),
+    { maxLength: 6, selector: ({ id }) => id },
+  );
+}
+
+function uniqueBy<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { findQuote, isUntouched } from '../../core/find-quote';
+import { fold } from '../../core/fold';
+
+const opening =
+  'The harbour council met on Monday to hear from the engineers who inspected the sea wall in March. ';
+const middle =
+  'Their report, delivered without slides, ran to two hundred pages and named eleven weak points. ';
+const closing =
+  'Work on the first of them is due to start before the autumn storms, said the chair, Ada Quill.';
+const caption = 'The sea wall at low tide.';
+
+/** The quote at its `nth` place in `text`, as it is stored. */
+function choose(text: string, exact: string, nth = 1) {
+  let start = -1;
+  for (let left = nth; left > 0; left -= 1) start = text.indexOf(exact, start + 1);
+  const end = start + exact.length;
+  return {
+    start,
+    quote: { exact, prefix: text.slice(Math.max(0, start - 64), start), suffix: text.slice(end, end + 64) },
+  };
+}
+
+function findAgain(before: string, exact: string, after: string, { nth = 1, shift = 0 } = {}) {
+  const { quote, start } = choose(before, exact, nth);
+  const { grade, ...found } = findQuote(fold(after), quote, start + shift);
+  const words = found.start === null || found.end === null ? null : after.slice(found.start, found.end);
+  return { grade, words, start: found.start, candidates: found.candidates };
+}
+
+describe('findQuote', () => {
+  const text = opening + middle + closing;
+
+  it('calls words at their own place exact', () => {
+    expect(findAgain(text, 'two hundred pages', text)).toMatchObject({
+      grade: 'exact',
+      words: 'two hundred pages',
+    });
+  });
+
+  it('calls words moved when text came in above them', () => {
+    const longer = `Updated at noon. ${text}`;
+    expect(findAgain(text, 'weak', longer)).toMatchObject({ grade: 'moved', words: 'weak' });
+  });
+
+  it('calls words lost that are not there', () => {
+    expect(findAgain(text, 'eleven weak points', opening + closing)).toMatchObject({
+      grade: 'lost',
+      words: null,
+    });
+  });
+
+  it('finds words that were only set anew', () => {
+    const before = 'He said: "It\'s over..." and left the café. 会议强调：要全面深化改革，推动高质量发展。';
+    const after =
+      'He said: “It’s over…”\nand left the cafe\u0301.\n会议强调:\n要全面深化改革，\n推动高质量发展。';
+    expect(findAgain(before, '"It\'s over..." and left the café', after)).toMatchObject({
+      words: '“It’s over…”\nand left the cafe\u0301',
+    });
+    expect(findAgain(before, '全面深化改革，推动', after).words).toBe('全面深化改革，\n推动');
+  });
+
+  describe('with two copies of the words', () => {
+    const twice = `${opening}\n${caption}\n${caption}\n${middle}${closing}`;
+
+    it.each([1, 2])('tells neighbour %i of two identical captions', (nth) => {
+      expect(findAgain(twice, caption, twice, { nth })).toMatchObject({
+        grade: 'exact',
+        start: choose(twice, caption, nth).start,
+      });
+      const longer = `Updated at noon.\n${twice}`;
+      expect(findAgain(twice, caption, longer, { nth })).toMatchObject({
+        grade: 'moved',
+        start: choose(longer, caption, nth).start,
+      });
+    });
+
+    it.each([1, 2])('paints neither when copy %i disappeared with what stood around it', (nth) => {
+      const apart = `${opening}\n${caption}\n${middle}\n${caption}\n${closing}`;
+      const left = nth === 1 ? `${middle}\n${caption}\n${closing}` : `${opening}\n${caption}\n${middle}`;
+      const gone = left.replace(middle, 'Nobody from the council was there to explain it. ');
+      expect(findAgain(apart, caption, gone, { nth }).words).toBe(null);
+    });
+
+    it('does not take one shared credit line for context', () => {
+      const credit = '（通讯员 李小四 记者 张三三 摄）';
+      const photo = '图为志愿者在社区开展活动';
+      const before = `第一段说的是春天里的事情，大家都来参加。${photo}${credit}第二段说的是另外一件事。`;
+      const after = `完全不同的另一篇报道，讲的是夏天的防汛工作。${photo}${credit}其余内容也都不一样了。`;
+      expect(findAgain(before, photo, after)).toMatchObject({ grade: 'ambiguous', words: null });
+    });
+
+    it('is ambiguous between copies with the same context, and names them', () => {
+      const line = 'Read more about the sea wall and its long history in our archive. '.repeat(3);
+      const before = `${line}${caption} ${line}${caption} ${line}`;
+      const found = findAgain(before, caption, `Updated. ${before}`);
+      expect(found).toMatchObject({ grade: 'ambiguous', words: null });
+      expect(found.candidates).toHaveLength(2);
+      expect(findAgain(before, caption, before, { nth: 2 })).toMatchObject({
+        grade: 'exact',
+        start: choose(before, caption, 2).start,
+      });
+    });
+
+    it('prefers the edited surroundings of the right copy to a copy elsewhere', () => {
+      const before = `${opening}${caption} ${middle}${closing}`;
+      const after = `${caption} Elsewhere, news. ${opening.replace('Monday', 'Tuesday')}${caption} ${middle.replace('slides', 'notes')}${closing}`;
+      expect(findAgain(before, caption, after).start).toBe(choose(after, caption, 2).start);
+    });
+  });
+
+  describe('with very short quotes', () => {
+    it('finds one letter by its context', () => {
+      expect(findAgain(text, 'Q', `Now: ${text}`)).toMatchObject({ grade: 'moved', words: 'Q' });
+      const chinese = '会议指出，要坚持以人民为中心的发展思想，把群众的事情办好。';
+      expect(findAgain(chinese, '把', `【更新】${chinese}`)).toMatchObject({ grade: 'moved', words: '把' });
+    });
+
+    it.each(['weak', 'Ada Quill', 'named eleven weak points'])('does not paint "%s" elsewhere', (words) => {
+      const other = `In other news, ${words} came up again at the fair, where nobody had expected it at all.`;
+      expect(findAgain(text, words, other).words).toBe(null);
+    });
+
+    it('does not paint one letter because it stands at the old place', () => {
+      expect(findAgain(text, 'a', 'abcdefghijkl'.repeat(40)).words).toBe(null);
+    });
+
+    it('never finds a word inside another word, or a letter inside a character', () => {
+      expect(findAgain('so press on', 'press', 'so express on').words).toBe(null);
+      expect(findAgain('to give 500 now', '500', 'to give 1500 now').words).toBe(null);
+      expect(findAgain('an x here', 'x', 'an x\u0302 here').words).toBe(null);
+      expect(findAgain('a 👩 works', '👩', 'a 👩‍💻 works').words).toBe(null);
+    });
+
+    it('still finds a part of a word that was chosen as such', () => {
+      expect(
+        findAgain(`${opening}expressly ${closing}`, 'press', `New. ${opening}expressly ${closing}`),
+      ).toMatchObject({
+        grade: 'moved',
+        words: 'press',
+      });
+    });
+  });
+
+  it('keeps to the dots that were chosen of a longer run', () => {
+    const dots = `${opening}Well......${closing}`;
+    expect(findAgain(dots, 'Well...', `New. ${dots}`).words).toBe('Well...');
+  });
+
+  it('finds a long quote whatever stands around it now', () => {
+    const quote = (middle + closing).repeat(60).trim();
+    const found = findAgain(`Before. ${quote} After.`, quote, `Advertisement\n${quote}\nAdvertisement`);
+    expect(found).toMatchObject({ grade: 'moved', words: quote });
+    expect(quote.length).toBeGreaterThan(11_000);
+  });
+
+  it('finds words that were kept without context when they are long enough and unique', () => {
+    const found = (exact: string) => findQuote(fold(text), { exact, prefix: '', suffix: '' }, null).grade;
+    expect(found('who inspected the sea wall in March')).toBe('moved');
+    expect(found('Monday')).toBe('ambiguous');
+  });
+
+  it.each(['', ' \n ', '\u200b'])('calls a quote without words (%j) lost', (exact) => {
+    expect(findQuote(fold(text), { exact, prefix: 'a', suffix: 'b' }, 3).grade).toBe('lost');
+  });
+});
+
+describe('isUntouched', () => {
+  it('compares quote and context to the letter', () => {
+    const { quote, start } = choose(opening + closing, 'engineers');
+    expect(isUntouched(opening + closing, quote, start)).toBe(true);
+    expect(isUntouched(opening + closing, quote, start + 1)).toBe(false);
+    expect(isUntouched(opening + closing, quote, -5)).toBe(false);
+  });
+});

@@ -1,0 +1,119 @@
+/** Starts the real Chromium with the built extension in a profile of its own. */
+
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { findBrowsers } from '../../scripts/find-browsers.mjs';
+import type { Driver, DrivenPage, LaunchOptions } from './driver';
+import { stableFlags } from './flags';
+
+export interface ChromiumDriver extends Driver {
+  context: BrowserContext;
+  extensionId: string;
+  worker(): Promise<Worker>;
+  tabId(page: DrivenPage): Promise<number>;
+  playwrightPage(page: DrivenPage): Page;
+}
+
+const extensionFolder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumDriver> {
+  const { chromium: executablePath } = findBrowsers();
+  if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
+  const language = options.language ?? 'en-US';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: { width: 1280, height: 800 },
+    locale: language,
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    args: [
+      ...stableFlags,
+      `--lang=${language}`,
+      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${extensionFolder}`,
+    ],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(first.url()).host;
+  const pages = new WeakMap<DrivenPage, Page>();
+  const drive = (page: Page): DrivenPage => {
+    const driven = drivePage(page);
+    pages.set(driven, page);
+    return driven;
+  };
+  const playwrightPage = (page: DrivenPage): Page => {
+    const found = pages.get(page);
+    if (found === undefined) throw new Error('Not a page of this browser.');
+    return found;
+  };
+
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+
+  const tabId = async (page: DrivenPage) => {
+    const url = playwrightPage(page).url();
+    const id = await (await worker()).evaluate(
+      async (address) => (await chrome.tabs.query({ url: address.replace(/#.*/u, '') }))[0]?.id ?? null,
+      url,
+    );
+    if (id === null) throw new Error(`No tab shows ${url}`);
+    return id;
+  };
+
+  return {
+    name: 'chromium',
+    profile,
+    context,
+    extensionId,
+    worker,
+    tabId,
+    playwrightPage,
+    async newPage(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return drive(page);
+    },
+    async openSidebar(page) {
+      const id = await tabId(page);
+      const sidebar = await context.newPage();
+      await sidebar.setViewportSize({ width: 400, height: 800 });
+      await sidebar.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${id}`);
+      return drive(sidebar);
+    },
+    async download(page, start) {
+      const [download] = await Promise.all([playwrightPage(page).waitForEvent('download'), start()]);
+      const folder = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    close: () => context.close(),
+  };
+}
+
+function drivePage(page: Page): DrivenPage {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    url: () => page.url(),
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never),
+    async waitFor(test, argument, what) {
+      try {
+        await page.waitForFunction(test as never, argument as never, { timeout: 20_000, polling: 50 });
+      } catch (error) {
+        throw new Error(`Waited in vain for ${what}`, { cause: error });
+      }
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    click: (x, y) => page.mouse.click(x, y),
+    clickOn: (selector) => page.click(selector),
+    chooseFile: (selector, path) => page.setInputFiles(selector, path),
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => page.close(),
+  };
+}

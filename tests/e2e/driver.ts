@@ -1,0 +1,40 @@
+/** What a journey needs of a browser, whichever it is. */
+
+export interface LaunchOptions {
+  /** A profile folder to open again; a new one is made otherwise. */
+  profile?: string;
+  /** BCP 47 with a region, such as `zh-CN`. */
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface DrivenPage {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  url(): string;
+  /** Runs in the page's own world, as the page's scripts do. */
+  evaluate<Argument, Result>(work: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  /** @throws Error that says what was waited for */
+  waitFor<Argument>(test: (argument: Argument) => unknown, argument: Argument, what: string): Promise<void>;
+  /** A real key press, by the browser's protocol. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  clickOn(selector: string): Promise<void>;
+  /** Gives a file to a file field, as the browser's dialogue would. */
+  chooseFile(selector: string, path: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  profile: string;
+  newPage(url: string): Promise<DrivenPage>;
+  /** The sidebar of this page's tab, as a tab of its own. */
+  openSidebar(page: DrivenPage): Promise<DrivenPage>;
+  /** Does what starts a download; gives the path of the finished file. */
+  download(page: DrivenPage, start: () => Promise<void>): Promise<string>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+/** Starts the real Firefox with the built extension in a profile of its own. */
+
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/find-browsers.mjs';
+import type { Driver, DrivenPage, LaunchOptions } from './driver';
+import { keepNothingSelected } from './reader';
+
+const extensionFolder = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const { firefox: executablePath } = findBrowsers();
+  if (executablePath === null) throw new Error('No Firefox was found; run the set-up.');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-firefox-')));
+  const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      // A temporary add-on loses its data at the end of the session unless told to keep it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+    },
+  });
+  await browser.installExtension(extensionFolder);
+  const pages = new WeakMap<DrivenPage, Page>();
+  const drive = (page: Page): DrivenPage => {
+    const driven = drivePage(page);
+    pages.set(driven, page);
+    return driven;
+  };
+
+  return {
+    name: 'firefox',
+    profile,
+    async newPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return drive(page);
+    },
+    async openSidebar(page) {
+      await keepNothingSelected(page);
+      await page.press('o');
+      return drive(await sidebarPage(browser));
+    },
+    async download(_page, start) {
+      const before = new Set(await readdir(downloads));
+      await start();
+      return join(downloads, await finishedDownload(downloads, before));
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function finishedDownload(folder: string, before: ReadonlySet<string>): Promise<string> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const added = (await readdir(folder)).filter((name) => !before.has(name));
+    const [only] = added;
+    if (only !== undefined && !added.some((name) => name.endsWith('.part'))) return only;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('No file was downloaded.');
+}
+
+/** Firefox lets no page's key open its sidebar, so that the extension opens it as a tab, which can be driven. */
+async function sidebarPage(browser: Browser): Promise<Page> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const found = (await browser.pages()).find((page) => page.url().includes('/sidepanel.html'));
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The extension opened no sidebar.');
+}
+
+function drivePage(page: Page): DrivenPage {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    url: () => page.url(),
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
+    async waitFor(test, argument, what) {
+      try {
+        await page.waitForFunction(test as never, { timeout: 20_000, polling: 50 }, argument);
+      } catch (error) {
+        throw new Error(`Waited in vain for ${what}`, { cause: error });
+      }
+    },
+    press: (key) => page.keyboard.press(key as never),
+    type: (text) => page.keyboard.type(text),
+    click: (x, y) => page.mouse.click(x, y),
+    clickOn: (selector) => page.click(selector),
+    async chooseFile(selector, path) {
+      const field = await page.$(selector);
+      if (field === null) throw new Error(`No field ${selector}`);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}

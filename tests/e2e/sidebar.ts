@@ -1,0 +1,92 @@
+/** What a person does in the sidebar, by real keys and clicks, and what they see there. */
+
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DrivenPage, Driver } from './driver';
+
+export interface ShownCard {
+  quote: string;
+  codes: string[];
+  note: string;
+  isLost: boolean;
+}
+
+export function shownCards(sidebar: DrivenPage): Promise<ShownCard[]> {
+  return sidebar.evaluate(
+    () =>
+      [...document.querySelectorAll('article.card')].map((card) => ({
+        quote: card.querySelector('blockquote')?.textContent ?? '',
+        codes: [...card.querySelectorAll('.chips button')].map((chip) => chip.textContent ?? ''),
+        note: card.querySelector('p.note')?.textContent ?? '',
+        isLost: card.closest('.lost') !== null,
+      })),
+    null,
+  );
+}
+
+export function waitForCards(sidebar: DrivenPage, count: number): Promise<void> {
+  return sidebar.waitFor(
+    (wanted) => document.querySelectorAll('article.card').length === wanted,
+    count,
+    `${count} cards in the sidebar`,
+  );
+}
+
+/** Puts the keyboard on the card with this quote. */
+export async function goToCard(sidebar: DrivenPage, quote: string): Promise<void> {
+  const cards = await shownCards(sidebar);
+  for (let step = 0; step <= cards.length; step += 1) {
+    const here = await sidebar.evaluate(
+      () => document.activeElement?.querySelector('blockquote')?.textContent ?? '',
+      null,
+    );
+    if (here === quote) return;
+    await sidebar.press('j');
+  }
+  throw new Error(`No card says “${quote}”.`);
+}
+
+export function waitForStatus(sidebar: DrivenPage, words: string): Promise<void> {
+  return sidebar.waitFor(
+    (text) => document.querySelector('[role="status"]')?.textContent?.includes(text) ?? false,
+    words,
+    `the status “${words}”`,
+  );
+}
+
+const scopes = ['article', 'search', 'everything'] as const;
+const formats = ['archive', 'csv', 'markdown'] as const;
+
+/** Exports through the sheet and gives the text of the file that the browser wrote. */
+export async function exportText(
+  driver: Driver,
+  sidebar: DrivenPage,
+  scope: (typeof scopes)[number],
+  format: (typeof formats)[number],
+): Promise<{ name: string; text: string }> {
+  await sidebar.clickOn('footer > button.framed');
+  await sidebar.clickOn(`fieldset:nth-of-type(1) label:nth-of-type(${scopes.indexOf(scope) + 1})`);
+  await sidebar.clickOn(`fieldset:nth-of-type(2) label:nth-of-type(${formats.indexOf(format) + 1})`);
+  const path = await driver.download(sidebar, () => sidebar.clickOn('.sheet .end button.primary'));
+  return { name: path.replace(/^.*[\\/]/u, ''), text: await readFile(path, 'utf8') };
+}
+
+/** Chooses the file, looks at the dry run, and imports; gives what the dry run said. */
+export async function importText(sidebar: DrivenPage, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pressmark-import-'));
+  const path = join(folder, 'archive.json');
+  await writeFile(path, text);
+  await sidebar.chooseFile('input[type=file]', path);
+  await sidebar.waitFor(
+    () => document.querySelector('.sheet dl.report') !== null,
+    null,
+    'the dry run of the import',
+  );
+  const report = await sidebar.evaluate(
+    () => document.querySelector('.sheet dl.report')?.textContent ?? '',
+    null,
+  );
+  await sidebar.clickOn('.sheet .end button.primary');
+  return report;
+}
