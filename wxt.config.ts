@@ -2,6 +2,7 @@
 
 import { defineConfig } from 'wxt';
 import { articlePages } from './core/article-pages';
+import { preactTextOnly } from './scripts/preact-text-only';
 
 const isolatedCsp = [
   "default-src 'none'",
@@ -18,6 +19,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [preactTextOnly()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -41,6 +43,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           }
         : undefined,
   }),

@@ -55,7 +55,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
         onFocusIn={() => context.onActivate(card.id)}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button "Show on the page" and Enter do the same */}
-        <blockquote lang={card.language ?? undefined} onClick={revealUnlessSelecting}>
+        <blockquote lang={card.language ?? undefined} dir="auto" onClick={revealUnlessSelecting}>
           {card.quote}
         </blockquote>
         {part === 'codes' ? (
@@ -89,8 +89,13 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
             onClose={context.onClose}
           />
         ) : (
-          card.note !== '' && <p class="note">{card.note}</p>
+          card.note !== '' && (
+            <p class="note" dir="auto">
+              {card.note}
+            </p>
+          )
         )}
+        {card.grade !== null && card.grade !== 'exact' && <p class="grade">{t(gradeWords[card.grade])}</p>}
         <CardFoot card={card} context={context} tabIndex={tabIndex} />
       </article>
     </li>
@@ -100,17 +105,13 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
 function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContext; tabIndex: number }) {
   const t = useStrings();
   const { state, actions } = context;
-  const shared = { tabIndex };
   return (
     <div class="row foot">
       <time dateTime={card.created}>{asDay(card.created)}</time>
-      {card.grade !== null && card.grade !== 'exact' && (
-        <span class={`grade ${card.grade}`}>{t(gradeWords[card.grade])}</span>
-      )}
       <span class="actions">
         {card.grade !== 'lost' && (
           <ActionButton
-            {...shared}
+            tabIndex={tabIndex}
             name={t('reveal')}
             shortcut="Enter"
             icon="reveal"
@@ -120,21 +121,21 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
         {!state.isReadOnly && (
           <>
             <ActionButton
-              {...shared}
+              tabIndex={tabIndex}
               name={t('codes_edit')}
               shortcut="#"
               icon="code"
               onPress={() => context.onEdit({ id: card.id, part: 'codes' })}
             />
             <ActionButton
-              {...shared}
+              tabIndex={tabIndex}
               name={t('note_edit')}
               shortcut="n"
               icon="note"
               onPress={() => context.onEdit({ id: card.id, part: 'note' })}
             />
             <ActionButton
-              {...shared}
+              tabIndex={tabIndex}
               name={t('delete')}
               shortcut="Delete"
               icon="delete"

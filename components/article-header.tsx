@@ -17,8 +17,8 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
   const origin = (found: MetadataValue<unknown> | null) =>
     found === null ? undefined : t(sourceWords[found.from]);
   return (
-    <header class="article-header">
-      <h1 lang={language} title={origin(title)}>
+    <div class="article-header">
+      <h1 lang={language} dir="auto" title={origin(title)}>
         {title?.value ?? t('untitled')}
       </h1>
       <p class="facts">
@@ -46,6 +46,6 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
           ? t('count_kept', String(counts.kept))
           : t('count_kept_lost', String(counts.kept), String(counts.lost))}
       </p>
-    </header>
+    </div>
   );
 }

@@ -67,7 +67,7 @@ export function GroupedCards({ groups, hasMore, onMore, onOpenArticle, context }
     <>
       {groups.map((group) => (
         <section key={group.articleId} class="group">
-          <h2 lang={group.language ?? undefined}>
+          <h2 lang={group.language ?? undefined} dir="auto">
             <button
               type="button"
               class="quiet"

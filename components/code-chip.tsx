@@ -7,7 +7,7 @@ import { Icon } from './icons';
 import { useStrings } from './strings';
 
 /** The custom properties from which the style sheets paint a code. */
-export function swatchStyle(code: CodeEntry): Record<string, string> {
+function swatchStyle(code: CodeEntry): Record<string, string> {
   const { background, ink, line, pattern, thickness } = swatches[code.colour];
   return {
     '--swatch-background': background,

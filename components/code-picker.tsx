@@ -26,6 +26,8 @@ export function CodePicker(props: CodePickerProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
+  const isClosed = useRef(false);
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState<number | null>(null);
   const index = useMemo(
@@ -44,6 +46,12 @@ export function CodePicker(props: CodePickerProps) {
     list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [activeRow]);
 
+  function close(by: ClosedBy): void {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    props.onClose(by);
+  }
+
   function type(text: string): void {
     setTyped(text);
     setMoved(null);
@@ -60,9 +68,9 @@ export function CodePicker(props: CodePickerProps) {
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposition(event)) return;
-    if (event.key === 'Escape') props.onClose('key');
+    if (event.key === 'Escape') close('key');
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      if (activeRow === null) props.onClose('key');
+      if (activeRow === null) close('key');
       else choose(activeRow);
     } else if (event.key === 'ArrowDown' && rowCount > 0) {
       setMoved(activeRow === null ? 0 : (activeRow + 1) % rowCount);
@@ -94,7 +102,7 @@ export function CodePicker(props: CodePickerProps) {
       class="code-picker"
       onFocusOut={(event) => {
         const next = event.relatedTarget;
-        if (!(next instanceof Node && event.currentTarget.contains(next))) props.onClose('leave');
+        if (!(next instanceof Node && event.currentTarget.contains(next))) close('leave');
       }}
     >
       <input

@@ -33,14 +33,18 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
   if (!isArticleView) return <Empty heading={t('library_empty')}>{t('library_empty_next')}</Empty>;
   switch (state.page.kind) {
     case 'loading':
-      return <Empty heading={t('page_loading')} />;
+      return <Empty isPageTitle heading={t('page_loading')} />;
     case 'closed':
-      return <Empty heading={t('page_closed')}>{t('page_closed_next')}</Empty>;
+      return (
+        <Empty isPageTitle heading={t('page_closed')}>
+          {t('page_closed_next')}
+        </Empty>
+      );
     case 'article':
       return <Empty heading={t('article_empty')}>{t('article_empty_next')}</Empty>;
     case 'not-article':
       return (
-        <Empty heading={t('not_article')}>
+        <Empty isPageTitle heading={t('not_article')}>
           <ul class="reasons">
             {state.page.reasons.map((reason) => (
               <li key={reason}>{t(`reason_${reason}`)}</li>
@@ -54,10 +58,17 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
   }
 }
 
-function Empty({ heading, children }: { heading: string; children?: ComponentChildren }) {
+interface EmptyProps {
+  heading: string;
+  /** Nothing above it names what the sidebar shows. */
+  isPageTitle?: boolean;
+  children?: ComponentChildren;
+}
+
+function Empty({ heading, isPageTitle, children }: EmptyProps) {
   return (
     <section class="empty">
-      <h2>{heading}</h2>
+      {isPageTitle ? <h1>{heading}</h1> : <h2>{heading}</h2>}
       {typeof children === 'string' ? <p>{children}</p> : children}
     </section>
   );

@@ -56,6 +56,7 @@ export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
       <textarea
         ref={field}
         rows={3}
+        dir="auto"
         aria-label={t('note')}
         placeholder={t('note_placeholder')}
         value={draft}

@@ -27,6 +27,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const t = useStrings();
   const list = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const shown = useRef<SidebarState['cardInView']>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isExporting, setExporting] = useState(false);
   const [isLostOpen, setLostOpen] = useState(false);
@@ -89,11 +90,14 @@ export function Sidebar({ state, actions }: SidebarProps) {
   }, [hasSheet]);
 
   useEffect(() => {
-    const wanted = state.cardInView?.id;
-    if (wanted === undefined) return;
-    if (isArticleView && state.lost.some(({ id }) => id === wanted)) setLostOpen(true);
-    if (ids.includes(wanted)) focus(wanted);
-  }, [state.cardInView]);
+    // Asked for once, and answered when the card is there: it may arrive after the wish to see it.
+    const wanted = state.cardInView;
+    if (wanted === null || wanted === shown.current) return;
+    if (isArticleView && state.lost.some(({ id }) => id === wanted.id)) setLostOpen(true);
+    if (!ids.includes(wanted.id)) return;
+    shown.current = wanted;
+    focus(wanted.id);
+  }, [state.cardInView, ids]);
 
   if (state.importReport !== null) {
     return (
@@ -121,9 +125,15 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const isEmpty = isArticleView ? state.cards.length + state.lost.length === 0 : state.groups.length === 0;
   return (
     <div class="sidebar">
-      <div class="top">
+      <header class="top">
         {isArticleView && state.page.kind === 'article' && (
           <ArticleHeader metadata={state.page.metadata} counts={state.articleCounts} />
+        )}
+        {!isArticleView && (
+          <div class="article-header">
+            <h1>{t('view_everything')}</h1>
+            <p class="counts">{t('count_kept', String(state.libraryCount))}</p>
+          </div>
         )}
         <Views view={state.view} onView={actions.showView} />
         <SearchBar state={state} actions={actions} field={searchField} />
@@ -131,7 +141,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
         {state.problem !== null && (
           <ProblemBanner problem={state.problem} onDismiss={actions.dismissProblem} />
         )}
-      </div>
+      </header>
       <main ref={list}>
         {isEmpty && <EmptyState state={state} actions={actions} />}
         {isArticleView ? (
@@ -152,8 +162,10 @@ export function Sidebar({ state, actions }: SidebarProps) {
           />
         )}
       </main>
-      <StatusLine status={state.status} onUndo={actions.undo} onDismiss={actions.dismissStatus} />
-      <Footer state={state} actions={actions} onExport={() => setExporting(true)} />
+      <div class="bottom">
+        <StatusLine status={state.status} onUndo={actions.undo} onDismiss={actions.dismissStatus} />
+        <Footer state={state} actions={actions} onExport={() => setExporting(true)} />
+      </div>
     </div>
   );
 }

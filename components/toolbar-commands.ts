@@ -6,7 +6,7 @@ import type { ToolbarKeyAction } from './toolbar-keys';
 type Saving = Pick<ToolbarState, 'subject' | 'isSaving'>;
 
 /** Recent codes that have a digit. */
-export const mostRecentCodes = 9;
+const mostRecentCodes = 9;
 
 /** True when something was asked for, so that the key press belongs to the toolbar and not to the page. */
 export function performToolbarAction(

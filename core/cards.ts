@@ -60,7 +60,7 @@ export function isMatch(
   ]);
 }
 
-export function toCard(annotation: Annotation, language: string | null, grade: Grade | null): Card {
+function toCard(annotation: Annotation, language: string | null, grade: Grade | null): Card {
   const { id, target, codeIds, note, created } = annotation;
   return { id, quote: target.quote.exact, language, codeIds, note, created, grade };
 }

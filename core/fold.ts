@@ -67,7 +67,7 @@ export function fold(text: string): FoldedText {
     if (unitKind === kind.space) {
       if (spaceStart < 0) spaceStart = at;
     } else if (unitKind === kind.dot || unitKind === kind.dash) {
-      while (end < text.length && kindOf(text.charCodeAt(end)) === unitKind) end += 1;
+      end = runEnd(text, at, unitKind);
       emit(markOf(text.slice(at, end)), at, end);
     } else if (isSimple(unitKind) && (end === text.length || kindOf(text.charCodeAt(end)) !== kind.joining)) {
       emit(plainForms[unit] ?? unit, at, end);
@@ -78,7 +78,7 @@ export function fold(text: string): FoldedText {
     }
     at = end;
   }
-  return { text, folded: fromUnits(units), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text, folded: fromUnits(units), starts: new Uint32Array(starts), ends: new Uint32Array(ends) };
 }
 
 /** Whether a unit of folded text belongs to a word that is parted from the next one by a space. */
@@ -125,6 +125,17 @@ function classify(unit: number): number {
   }
   plainForms[unit] = form.charCodeAt(0);
   return spacedLetter.test(form) ? kind.word : kind.plain;
+}
+
+/** The end of a run of one mark; dots are set with spaces between, too. */
+function runEnd(text: string, start: number, mark: number): number {
+  let end = start + 1;
+  for (let at = end; at < text.length; at += 1) {
+    const unitKind = kindOf(text.charCodeAt(at));
+    if (unitKind === mark) end = at + 1;
+    else if (unitKind !== kind.space && unitKind !== kind.ignored) break;
+  }
+  return end;
 }
 
 function markOf(run: string): number {

@@ -57,7 +57,7 @@ export interface SidebarNotices {
 }
 
 /** The longest request taken from a page, in UTF-16 units of its JSON. */
-export const longestRequest = 1_048_576;
+const longestRequest = 1_048_576;
 
 const uuid = v.pipe(v.string(), v.uuid());
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -127,7 +127,7 @@ const detection = v.strictObject({
 });
 
 /** One schema for each request of a page; what has none is refused. */
-export const pageRequestSchemas = {
+const pageRequestSchemas = {
   detected: v.strictObject({ detection }),
   load: v.strictObject({}),
   keep: v.strictObject({ commandId: uuid, draft }),
@@ -138,3 +138,28 @@ export const pageRequestSchemas = {
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
   focusCard: v.strictObject({ id: uuid }),
 } as const satisfies Record<keyof PageRequests, v.GenericSchema>;
+
+/** A request that is not taken: who asked, what for, or how it was written is not right. */
+export class RefusedRequestError extends Error {
+  override name = 'RefusedRequestError';
+}
+
+type PageRequest = { [K in keyof PageRequests]: { name: K; request: Parameters<PageRequests[K]>[0] } };
+
+/**
+ * Checks what a page asks.
+ * @throws RefusedRequestError that names the place of the fault
+ */
+export function checkPageRequest(name: string, request: unknown): PageRequest[keyof PageRequests] {
+  if (!Object.hasOwn(pageRequestSchemas, name)) throw new RefusedRequestError('No such request.');
+  if ((JSON.stringify(request) ?? '').length > longestRequest) {
+    throw new RefusedRequestError('The request is too large.');
+  }
+  const known = name as keyof PageRequests;
+  const parsed = v.safeParse(pageRequestSchemas[known], request);
+  if (parsed.success) {
+    return { name: known, request: parsed.output } as PageRequest[keyof PageRequests];
+  }
+  const [issue] = parsed.issues;
+  throw new RefusedRequestError(`${name}: ${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
+}

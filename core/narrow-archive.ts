@@ -8,7 +8,10 @@ export function narrowArchive(archive: Archive, annotationIds: ReadonlySet<strin
   const articleIds = new Set(annotations.map(({ articleId }) => articleId));
   const articles = archive.articles.filter(({ id }) => articleIds.has(id));
   const digests = new Set(articles.map(({ snapshot }) => snapshot));
-  const codeIds = withParents(new Set(annotations.flatMap((annotation) => annotation.codeIds)), archive.codes);
+  const codeIds = withParents(
+    new Set(annotations.flatMap((annotation) => annotation.codeIds)),
+    archive.codes,
+  );
   return {
     ...archive,
     annotations,

@@ -1,8 +1,8 @@
 /** The background: answers pages, lets the annotator in where it is wanted, and keeps nothing in memory. */
 
 import { defineBackground } from '#imports';
-import { type PageHandlers, answerPages } from '../platform/answer-pages';
 import { injectAnnotator } from '../platform/annotator';
+import { answerPages, type PageHandlers } from '../platform/answer-pages';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';

@@ -3,7 +3,7 @@
 import { attributeOf, tagOf } from './detection/unclobbered';
 
 /** `cell`: beside its neighbours, yet apart. `break`: a line break and nothing else. */
-export type Flow = 'none' | 'inline' | 'cell' | 'block' | 'break';
+type Flow = 'none' | 'inline' | 'cell' | 'block' | 'break';
 
 /** Never part of the text one reads, even where they are shown. */
 const unread = new Set(
@@ -24,30 +24,30 @@ export interface Layout {
   showsText: boolean;
 }
 
+const leftOut: Layout = { flow: 'none', showsText: false };
+
 /**
  * Asks the computed style rather than `checkVisibility()`, which calls `display: contents` invisible and leaves out
  * closed `<details>`, whose words would come and go with a click.
  */
 export function layoutOf(element: Element): Layout {
   const tag = tagOf(element).toUpperCase();
-  if (unread.has(tag)) return { flow: 'none', showsText: false };
+  if (unread.has(tag)) return leftOut;
   if (tag === 'BR') return { flow: 'break', showsText: false };
   // jsdom lays nothing out; its computed styles know too little and cost too much.
   if (!('checkVisibility' in Element.prototype)) return layoutOfTag(element, tag);
-  const { display, visibility, cssFloat, contentVisibility } = getComputedStyle(element);
+  // Each value that is read costs more than all the rest of this, so only those are read that decide.
+  const style = getComputedStyle(element);
+  const { display } = style;
   if (display === '') return layoutOfTag(element, tag);
-  const isLeftOut = display === 'none' || contentVisibility === 'hidden';
-  return {
-    flow: isLeftOut ? 'none' : flowOf(display, cssFloat, tag),
-    showsText: visibility === 'visible',
-  };
-}
-
-function flowOf(display: string, float: string, tag: string): Flow {
-  if (inlineDisplay.test(display)) return 'inline';
-  if (display === 'table-cell') return 'cell';
+  if (display === 'none') return leftOut;
+  const showsText = style.visibility === 'visible';
+  if (inlineDisplay.test(display)) return { flow: 'inline', showsText };
+  if (style.contentVisibility === 'hidden') return leftOut;
+  if (display === 'table-cell') return { flow: 'cell', showsText };
   // A floating initial is a block to the browser, but the first letter of a word to the reader.
-  return float !== 'none' && flowOfTag(tag) === 'inline' ? 'inline' : 'block';
+  const isInitial = flowOfTag(tag) === 'inline' && style.cssFloat !== 'none';
+  return { flow: isInitial ? 'inline' : 'block', showsText };
 }
 
 function layoutOfTag(element: Element, tag: string): Layout {

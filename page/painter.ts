@@ -4,7 +4,7 @@ import type { Painter } from './highlight';
 import { createBoxPainter } from './paint-boxes';
 import { browserHighlights, createHighlightPainter } from './paint-highlights';
 
-export type { Highlight, Painter } from './highlight';
+export type { Painter } from './highlight';
 
 /**
  * @param container an element of ours that boxes are drawn in where the browser has no CSS Custom Highlights

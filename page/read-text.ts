@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** Characters of one text node that stand in the text unchanged. */
-export interface Stretch {
+interface Stretch {
   node: Text;
   /** Where it starts in the node, in UTF-16 units. */
   inNode: number;

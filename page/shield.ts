@@ -1,19 +1,31 @@
 /** Keeps what the reader types in our toolbar from the page: its listeners on `window` would hear every key. */
 
-/** Copies carry no more than our own fields need. */
-const copiers: Readonly<Record<string, (event: Event) => Event | null>> = {
-  keydown: copyKey,
-  keypress: () => null,
-  keyup: copyKey,
-  beforeinput: () => null,
-  input: copyInput,
-  textInput: () => null,
-  compositionstart: copyComposition,
-  compositionupdate: copyComposition,
-  compositionend: copyComposition,
-  paste: () => null,
-  copy: () => null,
-  cut: () => null,
+/** What our own fields and shortcuts read of each kind of event; null: nobody reads it, so that no copy is sent on. */
+const keyFields = [
+  'key',
+  'code',
+  'repeat',
+  'isComposing',
+  'keyCode',
+  'ctrlKey',
+  'metaKey',
+  'altKey',
+  'shiftKey',
+];
+const inputFields = ['data', 'inputType', 'isComposing'];
+const fieldsByType: Readonly<Record<string, readonly string[] | null>> = {
+  keydown: keyFields,
+  keypress: null,
+  keyup: keyFields,
+  beforeinput: null,
+  input: inputFields,
+  textInput: null,
+  compositionstart: ['data'],
+  compositionupdate: ['data'],
+  compositionend: ['data'],
+  paste: null,
+  copy: null,
+  cut: null,
 };
 
 export interface Shield {
@@ -49,7 +61,7 @@ export function createShield(view: Window): Shield {
     }
   };
 
-  for (const type of Object.keys(copiers)) view.addEventListener(type, hear, true);
+  for (const type of Object.keys(fieldsByType)) view.addEventListener(type, hear, true);
 
   return {
     guard(host, root) {
@@ -63,42 +75,20 @@ export function createShield(view: Window): Shield {
 }
 
 function divert(event: Event, root: ShadowRoot): void {
-  // A copy is heard here too if its target is the host itself; only real events need a copy.
-  if (!event.isTrusted) {
-    event.stopImmediatePropagation();
-    return;
-  }
   event.stopImmediatePropagation();
-  const copy = copiers[event.type]?.(event) ?? null;
-  if (copy === null || root.activeElement === null) return;
+  const fields = fieldsByType[event.type] ?? null;
+  // Only a real event needs a copy: others were made by the page.
+  if (!event.isTrusted || fields === null || root.activeElement === null) return;
+  const copy = copyOf(event, fields);
   root.activeElement.dispatchEvent(copy);
   if (copy.defaultPrevented) event.preventDefault();
 }
 
-const inside = { bubbles: true, cancelable: true, composed: false };
-
-function copyKey(event: Event): Event {
-  const { key, code, location, repeat, isComposing, keyCode } = event as KeyboardEvent;
-  const { ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
-  const modifiers = { ctrlKey, metaKey, altKey, shiftKey };
-  // During a composition some browsers say so only by the key code 229.
-  const composing = isComposing || keyCode === 229;
-  return new KeyboardEvent(event.type, {
-    ...inside,
-    ...modifiers,
-    key,
-    code,
-    location,
-    repeat,
-    isComposing: composing,
-  });
-}
-
-function copyInput(event: Event): Event {
-  const { data, inputType, isComposing } = event as InputEvent;
-  return new InputEvent('input', { ...inside, cancelable: false, data, inputType, isComposing });
-}
-
-function copyComposition(event: Event): Event {
-  return new CompositionEvent(event.type, { ...inside, data: (event as CompositionEvent).data });
+/** A plain event that stays in the shadow tree: Firefox lets every KeyboardEvent out, whatever `composed` says. */
+function copyOf(event: Event, fields: readonly string[]): Event {
+  const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
+  for (const field of fields) {
+    Object.defineProperty(copy, field, { value: Reflect.get(event, field) });
+  }
+  return copy;
 }

@@ -89,8 +89,9 @@ export function controlToolbar(parts: ToolbarParts): void {
     keep: (request) => void keep(request),
     edit: (id, edit) =>
       void attempt(async () => {
-        const nextView = view;
-        showAnnotation(await session.edit(id, edit), nextView);
+        const edited = await session.edit(id, edit);
+        // What the reader looks at by now: saving a note closes its editor.
+        showAnnotation(edited, view);
       }),
     remove: (id) =>
       void attempt(async () => {

@@ -45,7 +45,7 @@ export function selectedRange(document: Document): Range | null {
 }
 
 /** Whether keys typed there make text. */
-export function isEditable(node: Node | null): boolean {
+function isEditable(node: Node | null): boolean {
   const element = node instanceof Element ? node : (node?.parentElement ?? null);
   if (element === null) return false;
   if (element.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null) return true;

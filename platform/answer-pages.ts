@@ -1,9 +1,8 @@
 /** The gate in the background: every request of a news page is checked here before anything is done. */
 
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { cleanAddress } from '../core/address';
-import { longestRequest, type PageRequests, pageRequestSchemas } from '../core/messages';
+import { checkPageRequest, type PageRequests, RefusedRequestError } from '../core/messages';
 import { createRateLimit } from '../core/rate-limit';
 import { isEnvelope, packOutcome } from './envelope';
 
@@ -23,10 +22,6 @@ export type PageHandlers = {
   ) => ReturnType<PageRequests[K]> | Promise<ReturnType<PageRequests[K]>>;
 };
 
-export class RefusedRequestError extends Error {
-  override name = 'RefusedRequestError';
-}
-
 const requestsASecond = 50;
 
 /** Registers the listener at once, as a worker that is woken by a message needs it. */
@@ -38,12 +33,11 @@ export function answerPages(handlers: PageHandlers): void {
     sendResponse: (outcome: unknown) => void,
   ) => {
     if (!isEnvelope(message, 'background')) return undefined;
-    const { name, request } = message;
     void packOutcome(() => {
       const page = readSender(sender);
       if (!isWithinRate(String(page.tabId))) throw new RefusedRequestError('Too many requests.');
-      if (!isRequestName(name)) throw new RefusedRequestError('No such request.');
-      return handlers[name](readRequest(name, request) as never, page);
+      const { name, request } = checkPageRequest(message.name, message.request);
+      return handlers[name](request as never, page);
     }).then(sendResponse);
     return true;
   }) as never);
@@ -73,18 +67,4 @@ function readSender(sender: Sender): PageSender {
 
 function isSameOrigin(source: string, from: string | undefined): boolean {
   return from !== undefined && URL.canParse(from) && new URL(from).origin === new URL(source).origin;
-}
-
-function isRequestName(name: string): name is keyof PageRequests {
-  return Object.hasOwn(pageRequestSchemas, name);
-}
-
-function readRequest(name: keyof PageRequests, request: unknown): unknown {
-  if ((JSON.stringify(request) ?? '').length > longestRequest) {
-    throw new RefusedRequestError('The request is too large.');
-  }
-  const parsed = v.safeParse(pageRequestSchemas[name], request);
-  if (parsed.success) return parsed.output;
-  const place = v.getDotPath(parsed.issues[0]) ?? 'request';
-  throw new RefusedRequestError(`${name}: ${place}: ${parsed.issues[0].message}`);
 }

@@ -2,6 +2,7 @@
 
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
+import { problemOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, openTab, showTab } from '../../platform/tabs';
@@ -11,7 +12,6 @@ import type { Store } from '../../store/open-store';
 import { redo, undo } from '../../store/undo';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
-import { problemOf } from '../../core/problem';
 
 export interface ActionParts {
   store: Store;

@@ -1,10 +1,14 @@
 /** The sidebar's page: joins the tab, the library and the component. */
 
 import { render } from 'preact';
-import { Sidebar } from '../../components/sidebar';
+import '../../components/theme.css';
+import '../../components/controls.css';
 import '../../components/sidebar.css';
+import '../../components/cards.css';
+import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
+import { problemOf } from '../../core/problem';
 import { newId } from '../../platform/new-id';
 import { boundTab } from '../../platform/sidebar';
 import { tellTabsChanged } from '../../platform/tabs';
@@ -15,7 +19,6 @@ import { type Facts, nothingKnown, type WishFacts } from './facts';
 import { followAddress, followSearch } from './follow-library';
 import { followTab } from './follow-tab';
 import { present } from './present';
-import { problemOf } from '../../core/problem';
 
 const { signal } = new AbortController();
 const app = document.getElementById('app');

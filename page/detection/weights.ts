@@ -4,7 +4,7 @@ import type { Reason } from '../../core/detection';
 
 /**
  * Log-odds, from a logistic regression over 785 saved pages, articles and other pages in like numbers.
- * They belong together: after any change to a signal all are fitted anew.
+ * They belong together: a change to a signal asks for fitting them all anew.
  */
 export const headWeights = {
   structured_article: { articleType: 2.8, articleItem: 1.3 },

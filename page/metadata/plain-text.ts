@@ -3,7 +3,7 @@
 /** In UTF-16 units; the contract in `core/messages.ts` refuses more. */
 export const longestTitle = 2_000;
 /** In UTF-16 units, for every field but the title. */
-export const longestField = 500;
+const longestField = 500;
 
 /** Signs without ink that hide or turn text around; the joiners U+200C and U+200D stay, for scripts that need them. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;

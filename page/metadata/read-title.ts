@@ -22,7 +22,7 @@ export function readTitle(facts: PageFacts): MetadataValue<string> | null {
   const structured = textOfValue(headline);
   const meta = firstMeta(facts.metas, titleMetas);
   const stated = [facts.documentTitle, meta, structured].filter((title) => title !== null);
-  const heading = findHeading(facts.lines, stated);
+  const heading = stated.length > 0 ? findHeading(facts.lines, stated) : onlyHeading(facts.lines);
   if (heading !== null) return { value: heading, from: 'heading' };
   return (
     found(structured, 'json-ld') ??
@@ -34,6 +34,13 @@ export function readTitle(facts: PageFacts): MetadataValue<string> | null {
 function found(value: string | null, from: MetadataValue<string>['from']): MetadataValue<string> | null {
   const title = value === null ? null : plainText(value, longestTitle);
   return title === null ? null : { value: title, from };
+}
+
+/** Where the head says nothing: the page's one first-level heading, however often it stands there. */
+function onlyHeading(lines: readonly Line[]): string | null {
+  const headings = new Set(lines.filter(({ element }) => tagOf(element) === 'H1').map(({ text }) => text));
+  const [heading] = headings;
+  return headings.size === 1 && heading !== undefined && heading.length <= longestHeading ? heading : null;
 }
 
 function findHeading(lines: readonly Line[], stated: readonly string[]): string | null {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
-import type { Driver, DrivenPage, LaunchOptions } from './driver';
+import type { DrivenPage, Driver, LaunchOptions } from './driver';
 import { stableFlags } from './flags';
 
 export interface ChromiumDriver extends Driver {
@@ -29,7 +29,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     colorScheme: options.colorScheme ?? 'light',
     viewport: { width: 1280, height: 800 },
     locale: language,
-    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'),
+      LANG: `${language.replace('-', '_')}.UTF-8`,
+    },
     args: [
       ...stableFlags,
       `--lang=${language}`,
@@ -56,7 +60,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const tabId = async (page: DrivenPage) => {
     const url = playwrightPage(page).url();
     const id = await (await worker()).evaluate(
-      async (address) => (await chrome.tabs.query({ url: address.replace(/#.*/u, '') }))[0]?.id ?? null,
+      async (address) => (await chrome?.tabs.query({ url: address.replace(/#.*/u, '') }))?.[0]?.id ?? null,
       url,
     );
     if (id === null) throw new Error(`No tab shows ${url}`);

@@ -5,10 +5,7 @@ import { type PracticeServer, startPracticeServer } from '../practice/server.ts'
 import type { Driver, LaunchOptions } from './driver';
 import { codeNoteAndFind, exportAndImport, keepThenReopen } from './journey';
 
-export function describeJourney(
-  browser: string,
-  launch: (options?: LaunchOptions) => Promise<Driver>,
-): void {
+export function describeJourney(browser: string, launch: (options?: LaunchOptions) => Promise<Driver>): void {
   describe(`in ${browser}`, () => {
     let server: PracticeServer;
     beforeAll(async () => {

@@ -13,7 +13,10 @@ export interface DrivenPage {
   reload(): Promise<void>;
   url(): string;
   /** Runs in the page's own world, as the page's scripts do. */
-  evaluate<Argument, Result>(work: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
   /** @throws Error that says what was waited for */
   waitFor<Argument>(test: (argument: Argument) => unknown, argument: Argument, what: string): Promise<void>;
   /** A real key press, by the browser's protocol. */

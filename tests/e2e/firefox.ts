@@ -3,9 +3,9 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
-import type { Driver, DrivenPage, LaunchOptions } from './driver';
+import type { DrivenPage, Driver, LaunchOptions } from './driver';
 import { keepNothingSelected } from './reader';
 
 const extensionFolder = resolve(import.meta.dirname, '../../.output/firefox-mv3');
@@ -75,8 +75,11 @@ async function finishedDownload(folder: string, before: ReadonlySet<string>): Pr
 /** Firefox lets no page's key open its sidebar, so that the extension opens it as a tab, which can be driven. */
 async function sidebarPage(browser: Browser): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const found = (await browser.pages()).find((page) => page.url().includes('/sidepanel.html'));
-    if (found !== undefined) return found;
+    for (const page of await browser.pages()) {
+      // The driver itself is not told where a page of an extension went.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.includes('/sidepanel.html')) return page;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The extension opened no sidebar.');
@@ -95,7 +98,14 @@ function drivePage(page: Page): DrivenPage {
         throw new Error(`Waited in vain for ${what}`, { cause: error });
       }
     },
-    press: (key) => page.keyboard.press(key as never),
+    async press(keys) {
+      const parts = keys.split('+') as KeyInput[];
+      const key = parts.pop();
+      if (key === undefined) return;
+      for (const modifier of parts) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of parts) await page.keyboard.up(modifier);
+    },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
     clickOn: (selector) => page.click(selector),

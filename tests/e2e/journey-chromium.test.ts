@@ -1,6 +1,6 @@
 /** The main job in real Chromium. */
 
-import { describeJourney } from './describe-journey';
 import { launchChromium } from './chromium';
+import { describeJourney } from './describe-journey';
 
 describeJourney('Chromium', launchChromium);

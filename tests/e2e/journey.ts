@@ -2,16 +2,9 @@
 
 import { expect } from 'vitest';
 import type { PracticeServer } from '../practice/server.ts';
-import type { Driver, DrivenPage, LaunchOptions } from './driver';
+import type { DrivenPage, Driver, LaunchOptions } from './driver';
 import { annotatorIsReady, keep, paintedPlaces, select, type Words, waitForPainted } from './reader';
-import {
-  exportText,
-  goToCard,
-  importText,
-  shownCards,
-  waitForCards,
-  waitForStatus,
-} from './sidebar';
+import { exportText, goToCard, importText, shownCards, waitForCards, waitForStatus } from './sidebar';
 
 const caption = '居民评议团成员在柳巷社区浅滩边为老河打分';
 

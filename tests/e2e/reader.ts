@@ -29,8 +29,7 @@ export async function keepNothingSelected(page: DrivenPage): Promise<void> {
 export async function showToolbar(page: DrivenPage): Promise<void> {
   await page.press('Shift');
   await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
     null,
   );
 }

@@ -37,7 +37,9 @@ test(`two tabs keep ${each} passages each at once: all are stored, and both tabs
     2 * each,
     'the sidebar to count all annotations',
   );
-  process.stdout.write(`two tabs: all agree ${Math.round(performance.now() - ended)} ms after the last key\n`);
+  process.stdout.write(
+    `two tabs: all agree ${Math.round(performance.now() - ended)} ms after the last key\n`,
+  );
 
   const annotations = await storedRecords(sidebar, 'annotations');
   const operations = await storedRecords(sidebar, 'operations');
@@ -57,7 +59,10 @@ async function keepMany(page: DrivenPage, from: number): Promise<void> {
 
 /** Four words of the article's own paragraphs, without inline markup, counted over the whole text. */
 function selectPassage(number: number): void {
-  const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(
+    document.querySelector('article') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
   let left = number;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('p, li') === null) continue;

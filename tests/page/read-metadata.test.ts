@@ -52,6 +52,14 @@ describe('readMetadata', () => {
       expect(read({ head, before }).title?.value).toBe('Harbour plan passes the council');
     });
 
+    test('is the one first-level heading of a page whose head says nothing', () => {
+      expect(read({ before: '<h1>Harbour plan</h1>' }).title).toEqual({
+        value: 'Harbour plan',
+        from: 'heading',
+      });
+      expect(read({ before: '<h1>The Daily</h1><h1>Harbour plan</h1>' }).title).toBeNull();
+    });
+
     test('is the page’s title without the site where no heading agrees', () => {
       expect(read({ head: '<title>Harbour plan passes | The Daily</title>' }).title).toEqual({
         value: 'Harbour plan passes',

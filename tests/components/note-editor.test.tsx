@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+/** The note editor: what saves, what cancels, and what does neither. */
+
+import { act } from 'preact/test-utils';
+import { expect, test, vi } from 'vitest';
+import { NoteEditor } from '../../components/note-editor';
+import { click, mount, named, press, typeText } from './mount';
+
+async function openEditor() {
+  const calls = { onSave: vi.fn(), onClose: vi.fn() };
+  await mount(<NoteEditor note="old" {...calls} />);
+  return calls;
+}
+
+test.each([{ ctrlKey: true }, { metaKey: true }])('Enter with %j saves', async (modifier) => {
+  const { onSave, onClose } = await openEditor();
+  await typeText('new');
+  await press('Enter', modifier);
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('new');
+  expect(onClose).toHaveBeenCalledExactlyOnceWith('key');
+});
+
+test('leaving saves once', async () => {
+  const { onSave, onClose } = await openEditor();
+  await typeText('new');
+  await act(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('new');
+  expect(onClose).toHaveBeenCalledExactlyOnceWith('leave');
+});
+
+test('Esc leaves the note as it was', async () => {
+  const { onSave, onClose } = await openEditor();
+  await typeText('new');
+  await press('Escape');
+  expect(onSave).not.toHaveBeenCalled();
+  expect(onClose).toHaveBeenCalledExactlyOnceWith('key');
+});
+
+test('an unchanged note is not saved', async () => {
+  const { onSave, onClose } = await openEditor();
+  await click(named('button', 'Save'));
+  expect(onSave).not.toHaveBeenCalled();
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('a plain Enter, and any key of a composition, only writes', async () => {
+  const { onSave, onClose } = await openEditor();
+  await press('Enter');
+  await press('Enter', { ctrlKey: true, isComposing: true });
+  await press('Escape', { keyCode: 229 });
+  expect(onSave).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
+});

@@ -1,0 +1,110 @@
+/** Builders of what the components are given: each sound, with what the test is about put over it. */
+
+import { vi } from 'vitest';
+import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
+import type { Card } from '../../core/cards';
+import type { CodeEntry } from '../../core/code-entry';
+import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+
+export const codes: CodeEntry[] = [
+  { id: 'actor', path: '主体/区委', colour: 'yellow', count: 2 },
+  { id: 'duty', path: '责任', colour: 'green', count: 1 },
+  { id: 'budget', path: 'policy/Budget', colour: 'blue', count: 1 },
+];
+
+export function aCard(id: string, over: Partial<Card> = {}): Card {
+  return {
+    id,
+    quote: `quote ${id}`,
+    language: 'zh-CN',
+    codeIds: [],
+    note: '',
+    created: '2026-03-01T12:00:00.000Z',
+    grade: 'exact',
+    ...over,
+  };
+}
+
+export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
+  return {
+    view: 'article',
+    page: {
+      kind: 'article',
+      metadata: {
+        title: { value: '全面深化', from: 'json-ld' },
+        authors: { value: ['苏展'], from: 'credit-line' },
+        outlet: { value: '江津融媒体中心', from: 'meta' },
+        source: null,
+        published: { value: '2024-01-10', from: 'time-element', zoneAssumed: false },
+        language: { value: 'zh-CN', from: 'meta' },
+        section: null,
+      },
+    },
+    cards: [aCard('one'), aCard('two'), aCard('three')],
+    lost: [],
+    articleCounts: { kept: 3, lost: 0 },
+    groups: [],
+    libraryCount: 3,
+    hasMore: false,
+    codes,
+    recentCodeIds: ['duty'],
+    search: '',
+    codeFilter: null,
+    undo: null,
+    redo: null,
+    status: null,
+    problem: null,
+    isReadOnly: false,
+    cardInView: null,
+    exportCounts: { article: 3, search: 3, everything: 9 },
+    importReport: null,
+    ...over,
+  };
+}
+
+export function sidebarActions() {
+  return {
+    showView: vi.fn<SidebarActions['showView']>(),
+    search: vi.fn<SidebarActions['search']>(),
+    filterByCode: vi.fn<SidebarActions['filterByCode']>(),
+    reveal: vi.fn<SidebarActions['reveal']>(),
+    openArticle: vi.fn<SidebarActions['openArticle']>(),
+    edit: vi.fn<SidebarActions['edit']>(),
+    remove: vi.fn<SidebarActions['remove']>(),
+    undo: vi.fn<SidebarActions['undo']>(),
+    redo: vi.fn<SidebarActions['redo']>(),
+    annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
+    showMore: vi.fn<SidebarActions['showMore']>(),
+    dismissStatus: vi.fn<SidebarActions['dismissStatus']>(),
+    dismissProblem: vi.fn<SidebarActions['dismissProblem']>(),
+    previewExport: vi.fn<SidebarActions['previewExport']>(async ({ format }) => `preview of ${format}`),
+    exportFile: vi.fn<SidebarActions['exportFile']>(),
+    readImport: vi.fn<SidebarActions['readImport']>(),
+    confirmImport: vi.fn<SidebarActions['confirmImport']>(),
+    cancelImport: vi.fn<SidebarActions['cancelImport']>(),
+  };
+}
+
+export function aToolbarState(over: Partial<ToolbarState> = {}): ToolbarState {
+  return {
+    subject: { kind: 'new' },
+    view: 'bar',
+    codes,
+    recentCodeIds: ['duty', 'actor'],
+    isSaving: false,
+    problem: null,
+    ...over,
+  };
+}
+
+export function toolbarActions() {
+  return {
+    showView: vi.fn<ToolbarActions['showView']>(),
+    keep: vi.fn<ToolbarActions['keep']>(),
+    edit: vi.fn<ToolbarActions['edit']>(),
+    remove: vi.fn<ToolbarActions['remove']>(),
+    choose: vi.fn<ToolbarActions['choose']>(),
+    openSidebar: vi.fn<ToolbarActions['openSidebar']>(),
+    dismiss: vi.fn<ToolbarActions['dismiss']>(),
+  };
+}

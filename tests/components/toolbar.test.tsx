@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+/** The page toolbar: each button and key asks for the right thing, once. */
+
+import { expect, test } from 'vitest';
+import { Toolbar } from '../../components/toolbar';
+import { performToolbarAction } from '../../components/toolbar-commands';
+import type { ToolbarState } from '../../core/toolbar';
+import { click, mount, named, press, typeText } from './mount';
+import { aToolbarState, toolbarActions } from './states';
+
+async function show(over: Partial<ToolbarState> = {}) {
+  const actions = toolbarActions();
+  const root = await mount(<Toolbar state={aToolbarState(over)} actions={actions} />);
+  return { actions, root };
+}
+
+const existing = { kind: 'existing', id: 'a', codeIds: ['actor'], note: 'old' } as const;
+
+test('Keep keeps without codes, and names its key', async () => {
+  const { actions } = await show();
+  expect(named('button', 'Keep').title).toBe('Keep this passage (h)');
+  await click(named('button', 'Keep'));
+  expect(actions.keep).toHaveBeenCalledExactlyOnceWith({ codeIds: [], newCodes: [], note: '' });
+});
+
+test('a recent code shows its digit and keeps with that code', async () => {
+  const { actions } = await show();
+  expect(named('button', '责任').textContent).toBe('1责任');
+  await click(named('button', '责任'));
+  expect(actions.keep).toHaveBeenCalledWith({ codeIds: ['duty'], newCodes: [], note: '' });
+});
+
+test('keys pressed on its buttons do the same, and stay out of the page', async () => {
+  const { actions } = await show();
+  let heard = 0;
+  const hear = () => {
+    heard += 1;
+  };
+  document.addEventListener('keydown', hear);
+  named('button', 'Keep').focus();
+  expect(await press('2')).toBe(false);
+  await press('n');
+  await press('Escape');
+  document.removeEventListener('keydown', hear);
+  expect(actions.keep).toHaveBeenCalledWith({ codeIds: ['actor'], newCodes: [], note: '' });
+  expect(actions.showView).toHaveBeenCalledWith('note');
+  expect(actions.dismiss).toHaveBeenCalledOnce();
+  expect(heard).toBe(0);
+});
+
+test('while one keep is on its way, another is not asked for', async () => {
+  const { actions } = await show({ isSaving: true });
+  await click(named('button', 'Keep'));
+  await click(named('button', '责任'));
+  expect(actions.keep).not.toHaveBeenCalled();
+});
+
+test('a digit without a recent code is left to the page', () => {
+  const actions = toolbarActions();
+  expect(performToolbarAction({ kind: 'recent-code', index: 5 }, aToolbarState(), actions)).toBe(false);
+});
+
+test('the menu opens the sidebar, and Esc goes back to the bar', async () => {
+  const { actions } = await show({ view: 'menu' });
+  await click(named('button', 'Open in the sidebar'));
+  expect(actions.openSidebar).toHaveBeenCalledWith(null);
+  named('button', 'More').focus();
+  await press('Escape');
+  expect(actions.showView).toHaveBeenCalledWith('bar');
+  expect(actions.dismiss).not.toHaveBeenCalled();
+});
+
+test('a highlight offers its codes to take away, its note, deletion and its card', async () => {
+  const { actions } = await show({ subject: existing });
+  await click(named('button', 'Remove the code “主体/区委”'));
+  await click(named('button', 'Note'));
+  await click(named('button', 'Delete'));
+  await click(named('button', 'Open in the sidebar'));
+  expect(actions.edit).toHaveBeenCalledWith('a', { codeIds: [] });
+  expect(actions.showView).toHaveBeenCalledWith('note');
+  expect(actions.remove).toHaveBeenCalledWith('a');
+  expect(actions.openSidebar).toHaveBeenCalledWith('a');
+});
+
+test('the picker gives and makes codes', async () => {
+  const { actions } = await show({ subject: existing, view: 'codes' });
+  await typeText('责');
+  await press('Enter');
+  await typeText('全新');
+  await press('Enter');
+  expect(actions.edit.mock.calls).toEqual([
+    ['a', { codeIds: ['actor', 'duty'] }],
+    ['a', { newCodes: ['全新'] }],
+  ]);
+  await press('Escape');
+  expect(actions.showView).toHaveBeenCalledExactlyOnceWith('bar');
+});
+
+test('a note on a selection keeps it with the note', async () => {
+  const { actions } = await show({ view: 'note' });
+  await typeText('look here');
+  await press('Enter', { ctrlKey: true });
+  expect(actions.keep).toHaveBeenCalledExactlyOnceWith({ codeIds: [], newCodes: [], note: 'look here' });
+});
+
+test('overlapping highlights are offered by their quotes', async () => {
+  const choices = [
+    { id: 'a', quote: '第一句', language: 'zh-CN' },
+    { id: 'b', quote: '第一句和第二句', language: 'zh-CN' },
+  ];
+  const { actions } = await show({ subject: { kind: 'choose', choices } });
+  await click(named('button', '第二句'));
+  expect(actions.choose).toHaveBeenCalledWith('b');
+});
+
+test('a failure is said where the reader looks', async () => {
+  const { root } = await show({ problem: { key: 'problem_not_saved', detail: '' } });
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('not saved');
+});
+
+test('pressing a button leaves the selection alone, pressing into a field does not', async () => {
+  await show({ subject: existing });
+  const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  named('button', 'Delete').dispatchEvent(down);
+  expect(down.defaultPrevented).toBe(true);
+  await show({ subject: existing, view: 'note' });
+  const into = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  named('textarea', 'Note').dispatchEvent(into);
+  expect(into.defaultPrevented).toBe(false);
+});
