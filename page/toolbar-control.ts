@@ -29,13 +29,15 @@ export function controlToolbar(parts: ToolbarParts): void {
   let subject: ToolbarSubject | null = null;
   let view: ToolbarView = 'bar';
   let problem: ToolbarState['problem'] = null;
-  let isSaving = false;
+  /** What is being saved stands beside this; other words can be kept meanwhile. */
+  let saving: Range | null = null;
   /** What the toolbar stands beside on the page. */
   let beside: Range | null = null;
 
   const state = (): ToolbarState | null => {
     if (subject === null || beside === null || signal.aborted) return null;
     const { recentCodeIds, codes, annotations } = session.library();
+    const isSaving = saving === beside;
     return { subject, view, codes: codeEntries(codes, annotations), recentCodeIds, problem, isSaving };
   };
 
@@ -57,25 +59,27 @@ export function controlToolbar(parts: ToolbarParts): void {
     show({ kind: 'existing', id, codeIds, note }, session.rangeOf(id) ?? beside, nextView);
   };
 
-  const attempt = async (work: () => Promise<void>) => {
-    isSaving = true;
+  /** @param work what came of it is to be shown only while the reader has not moved on */
+  const attempt = async (work: (isStillHere: () => boolean) => Promise<void>) => {
+    const [startSubject, startBeside] = [subject, beside];
+    saving = startBeside;
     try {
-      await work();
+      await work(() => beside === startBeside);
     } catch (error) {
+      // What was not saved is said, even when the toolbar has gone meanwhile.
+      if (subject === null) show(startSubject, startBeside);
       problem = parts.problemOf(error);
     } finally {
-      isSaving = false;
+      if (saving === startBeside) saving = null;
       draw();
     }
   };
 
   const keep = (request: KeepRequest) =>
-    attempt(async () => {
-      const range = beside;
-      if (range === null) return;
-      const kept = await session.keep(range, request);
-      // The reader may have selected other words by now: those stay as they are.
-      if (kept === null || beside !== range) return;
+    attempt(async (isStillHere) => {
+      if (beside === null) return;
+      const kept = await session.keep(beside, request);
+      if (kept === null || !isStillHere()) return;
       document.getSelection()?.removeAllRanges();
       if (view === 'bar') show(null, null);
       else showAnnotation(kept, view);
@@ -88,15 +92,15 @@ export function controlToolbar(parts: ToolbarParts): void {
     },
     keep: (request) => void keep(request),
     edit: (id, edit) =>
-      void attempt(async () => {
+      void attempt(async (isStillHere) => {
         const edited = await session.edit(id, edit);
-        // What the reader looks at by now: saving a note closes its editor.
-        showAnnotation(edited, view);
+        // The view is the one of now: saving a note has closed its editor.
+        if (isStillHere()) showAnnotation(edited, view);
       }),
     remove: (id) =>
-      void attempt(async () => {
+      void attempt(async (isStillHere) => {
         await session.remove(id);
-        show(null, null);
+        if (isStillHere()) show(null, null);
       }),
     choose(id) {
       const annotation = session.annotation(id);

@@ -12,18 +12,22 @@ export function watchSelection(
   const options = { capture: true, signal };
   let last: Range | null = null;
 
-  const read = (event: Event) => {
-    if (!event.isTrusted || event.target === ownHost) return;
-    // The browser sets the selection after the event.
-    view.requestAnimationFrame(() => {
-      const range = selectedRange(document);
-      if (range === null) callbacks.cleared();
-      else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
-      last = range;
-    });
+  const read = () => {
+    const range = selectedRange(document);
+    if (range === null) callbacks.cleared();
+    else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
+    last = range;
   };
-  view.addEventListener('pointerup', read, options);
-  view.addEventListener('keyup', read, options);
+  const whenReal = (follow: () => void) => (event: Event) => {
+    if (event.isTrusted && event.target !== ownHost) follow();
+  };
+  view.addEventListener('keyup', whenReal(read), options);
+  // A click takes the selection away only after its event.
+  view.addEventListener(
+    'pointerup',
+    whenReal(() => view.requestAnimationFrame(read)),
+    options,
+  );
 }
 
 function isSameRange(one: Range, other: Range): boolean {

@@ -13,6 +13,8 @@ export interface ChromiumDriver extends Driver {
   extensionId: string;
   worker(): Promise<Worker>;
   tabId(page: DrivenPage): Promise<number>;
+  /** A page in a window of its own: pages behind another one in the same window stand still. */
+  newWindow(url: string): Promise<DrivenPage>;
   playwrightPage(page: DrivenPage): Page;
 }
 
@@ -78,6 +80,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async newPage(url) {
       const page = await context.newPage();
       await page.goto(url);
+      return drive(page);
+    },
+    async newWindow(url) {
+      const opened = context.waitForEvent('page');
+      await (await worker()).evaluate(
+        async (address) => void (await chrome?.windows.create({ url: address })),
+        url,
+      );
+      const page = await opened;
+      await page.waitForLoadState();
       return drive(page);
     },
     async openSidebar(page) {

@@ -26,12 +26,8 @@ export async function keepNothingSelected(page: DrivenPage): Promise<void> {
 }
 
 /** A key press that changes nothing: the extension looks at selections only after a real act. */
-export async function showToolbar(page: DrivenPage): Promise<void> {
-  await page.press('Shift');
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-    null,
-  );
+export function showToolbar(page: DrivenPage): Promise<void> {
+  return page.press('Shift');
 }
 
 /** Selects and keeps with one key; resolves when the words are painted. */

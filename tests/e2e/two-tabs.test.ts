@@ -25,11 +25,11 @@ afterAll(async () => {
 test(`two tabs keep ${each} passages each at once: all are stored, and both tabs and the sidebar show all`, async () => {
   const address = `${server.origin}/en/long-read.html`;
   const first = await driver.newPage(address);
-  const second = await driver.newPage(address);
+  const second = await driver.newWindow(address);
   await Promise.all([annotatorIsReady(first), annotatorIsReady(second)]);
   const sidebar = await driver.openSidebar(first);
-
   await Promise.all([keepMany(first, 0), keepMany(second, each)]);
+  process.stdout.write('two tabs: all keys are pressed\n');
   const ended = performance.now();
   await Promise.all([waitForPainted(first, 2 * each), waitForPainted(second, 2 * each)]);
   await sidebar.waitFor(
