@@ -26,7 +26,6 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
     permissions: [
-      'storage',
       'unlimitedStorage',
       'scripting',
       'contextMenus',
