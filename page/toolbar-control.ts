@@ -6,7 +6,7 @@ import type { KeepRequest, ToolbarActions, ToolbarState, ToolbarSubject, Toolbar
 import type { Session } from './session';
 import type { Shield } from './shield';
 import type { Surface } from './surface';
-import { selectedRange, watchSelection } from './watch-selection';
+import { isSameRange, selectedRange, watchSelection } from './watch-selection';
 
 export interface ToolbarParts {
   document: Document;
@@ -78,9 +78,12 @@ export function controlToolbar(parts: ToolbarParts): void {
   const keep = (request: KeepRequest) =>
     attempt(async (isStillHere) => {
       if (beside === null) return;
-      const kept = await session.keep(beside, request);
+      const range = beside;
+      const kept = await session.keep(range, request);
       if (kept === null || !isStillHere()) return;
-      document.getSelection()?.removeAllRanges();
+      // A selection that the reader has begun meanwhile is theirs.
+      const selected = selectedRange(document);
+      if (selected !== null && isSameRange(selected, range)) document.getSelection()?.removeAllRanges();
       if (view === 'bar') show(null, null);
       else showAnnotation(kept, view);
     });

@@ -30,7 +30,7 @@ export function watchSelection(
   );
 }
 
-function isSameRange(one: Range, other: Range): boolean {
+export function isSameRange(one: Range, other: Range): boolean {
   return (
     one.startContainer === other.startContainer &&
     one.startOffset === other.startOffset &&
