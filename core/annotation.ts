@@ -13,7 +13,7 @@ export interface TextQuoteSelector {
 }
 
 /**
- * Offsets into the article's text snapshot: UTF-16 code units, from 0, end exclusive.
+ * Offsets into the article's text at the moment of choosing: UTF-16 code units, from 0, end exclusive.
  * W3C and REFI-QDA count code points: exporters convert.
  * @see https://www.w3.org/TR/annotation-model/#text-position-selector
  */
@@ -36,7 +36,7 @@ export interface RangeSelector {
 /** Where an annotation's words stand. The quote always exists; the two others only speed up and decide. */
 export interface Selectors {
   quote: TextQuoteSelector;
-  /** Null where the words lie outside the article's own text. */
+  /** Null where the words lie outside the article's own text, or that text does not say them there. */
   position: TextPositionSelector | null;
   range: RangeSelector | null;
 }
@@ -44,6 +44,12 @@ export interface Selectors {
 export interface Target extends Selectors {
   /** The address at which the words were chosen, as the browser showed it. */
   source: string;
+  /**
+   * The SHA-256 of the text in which `position` counts; names a TextSnapshot. A later annotation of an article has
+   * another one than the first where the publisher has changed the text. Null where there is no position, or that
+   * text was not kept.
+   */
+  snapshot: string | null;
 }
 
 export interface Annotation {

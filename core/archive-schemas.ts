@@ -74,17 +74,24 @@ export const codeSchema = record({
 export const annotationSchema = record({
   id: uuid,
   articleId: uuid,
-  target: record({
-    source: address,
-    quote: record({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
-    position: v.nullable(
-      v.pipe(
-        record({ start: offset, end: offset }),
-        v.check(({ start, end }) => start < end, 'ends before it starts'),
+  target: v.pipe(
+    record({
+      source: address,
+      quote: record({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
+      position: v.nullable(
+        v.pipe(
+          record({ start: offset, end: offset }),
+          v.check(({ start, end }) => start < end, 'ends before it starts'),
+        ),
       ),
+      range: v.nullable(record({ startPath: text, startOffset: offset, endPath: text, endOffset: offset })),
+      snapshot: v.nullable(digest),
+    }),
+    v.check(
+      ({ position, snapshot }) => position !== null || snapshot === null,
+      'names a text without a position in it',
     ),
-    range: v.nullable(record({ startPath: text, startOffset: offset, endPath: text, endOffset: offset })),
-  }),
+  ),
   codeIds: v.pipe(
     list(uuid),
     v.check((ids) => new Set(ids).size === ids.length, 'names one code twice'),

@@ -19,7 +19,7 @@ export interface Archive {
   /** ISO 8601, UTC. */
   exported: string;
   articles: Article[];
-  /** May lack the text that an article names: then the archive carries quotes only. */
+  /** May lack texts that articles and annotations name: then the archive carries quotes only. */
   snapshots: TextSnapshot[];
   /** With those in the trash. */
   annotations: Annotation[];

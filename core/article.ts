@@ -1,4 +1,4 @@
-/** The article record: one identity with many addresses, its metadata, and the text it had when it was first annotated. */
+/** The article record: one identity with many addresses, its metadata, and the texts that it had when it was annotated. */
 
 /** Where a metadata value was found, so that the reader can judge it. */
 export type MetadataSource =

@@ -2,12 +2,13 @@
 
 import type { Archive } from './archive';
 import type { Code } from './code';
+import { namedTexts } from './named-texts';
 
 export function narrowArchive(archive: Archive, annotationIds: ReadonlySet<string>): Archive {
   const annotations = archive.annotations.filter(({ id }) => annotationIds.has(id));
   const articleIds = new Set(annotations.map(({ articleId }) => articleId));
   const articles = archive.articles.filter(({ id }) => articleIds.has(id));
-  const digests = new Set(articles.map(({ snapshot }) => snapshot));
+  const digests = namedTexts(articles, annotations);
   const codeIds = withParents(
     new Set(annotations.flatMap((annotation) => annotation.codeIds)),
     archive.codes,

@@ -27,6 +27,7 @@ export interface Problem {
 const byName: Readonly<Record<string, ProblemKey>> = {
   NewerLibraryError: 'problem_newer',
   StorageRefusedError: 'problem_private',
+  StorageFullError: 'problem_storage_full',
   QuotaExceededError: 'problem_storage_full',
   OpenFailedError: 'problem_library',
   DatabaseClosedError: 'problem_library',
@@ -35,6 +36,9 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   RefusedRequestError: 'problem_not_saved',
   RecordNotFoundError: 'problem_not_saved',
   NotYourAnnotationError: 'problem_not_saved',
+  BadCodeNameError: 'problem_not_saved',
+  CodeNameTakenError: 'problem_not_saved',
+  CommandReusedError: 'problem_not_saved',
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',
 };
@@ -51,8 +55,11 @@ const byFault: Readonly<Record<ArchiveFault, ProblemKey>> = {
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return { key: 'problem_unknown', detail: String(error) };
   const detail = `${error.name}: ${error.message}`;
-  // A full disk reaches us inside the error of the transaction that it ended.
-  if (/QuotaExceeded/u.test(detail)) return { key: 'problem_storage_full', detail };
-  if ('fault' in error) return { key: byFault[error.fault as ArchiveFault] ?? 'problem_unknown', detail };
-  return { key: byName[error.name] ?? 'problem_unknown', detail };
+  if ('fault' in error) return { key: keyIn(byFault, String(error.fault)), detail };
+  return { key: keyIn(byName, error.name), detail };
+}
+
+/** Only keys of the table's own: an error may be called "constructor". */
+function keyIn(table: Readonly<Record<string, ProblemKey>>, name: string): ProblemKey {
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? 'problem_unknown';
 }

@@ -1,13 +1,14 @@
 /** Keeping, changing, trashing and restoring annotations: the module behind everything a reader does to a passage. */
 
 import type { Annotation } from '../core/annotation';
-import type { TextSnapshot } from '../core/article';
+import type { Article, TextSnapshot } from '../core/article';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft } from '../core/library';
 import type { OperationKind } from '../core/operation';
 import { codesForPaths } from './code-paths';
 import { sha256 } from './digest';
 import { NotYourAnnotationError, RecordNotFoundError } from './errors';
 import type { Store } from './open-store';
+import { placeQuote } from './place-quote';
 import type { Recorder } from './recorder';
 import { type Command, write } from './write';
 
@@ -28,7 +29,8 @@ export interface AnnotationRequest {
 }
 
 /**
- * Stores the annotation, and with the first one of an article the article too.
+ * Stores the annotation, and with the first one of an article the article and its text too. A later one stores the
+ * text again only where it has changed around the words.
  * @throws RecordNotFoundError for a code that does not exist
  */
 export async function keepAnnotation(store: Store, request: KeepRequest): Promise<Annotation> {
@@ -36,11 +38,13 @@ export async function keepAnnotation(store: Store, request: KeepRequest): Promis
   const { newId } = store.environment;
   const text = await digested(draft.article.text);
   const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
-    const articleId = await articleFor(store, recorder, address, draft.article, text);
+    const article = await articleFor(store, recorder, address, draft.article, text);
+    const { quote, range } = draft.selectors;
+    const place = await placeQuote(store, recorder, article, draft.selectors, text);
     const annotation: Annotation = {
       id: newId(),
-      articleId,
-      target: { ...draft.selectors, source },
+      articleId: article.id,
+      target: { source, quote, range, ...place },
       codeIds: await codeIdsOf(store, recorder, draft.codeIds, draft.newCodes),
       note: draft.note,
       created: recorder.now,
@@ -129,17 +133,16 @@ async function articleFor(
   address: string,
   { metadata }: ArticleDraft,
   text: Omit<TextSnapshot, 'captured'> | null,
-): Promise<string> {
+): Promise<Article> {
   const known = await store.database.articles.where('addresses').equals(address).first();
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return known;
   const { now } = recorder;
   if (text !== null) await recorder.keepSnapshot({ ...text, captured: now });
   const id = store.environment.newId();
   const snapshot = text?.sha256 ?? null;
-  await recorder.add('articles', [
-    { id, addresses: [address], metadata, snapshot, created: now, modified: now },
-  ]);
-  return id;
+  const article = { id, addresses: [address], metadata, snapshot, created: now, modified: now };
+  await recorder.add('articles', [article]);
+  return article;
 }
 
 async function digested(text: string | null): Promise<Omit<TextSnapshot, 'captured'> | null> {

@@ -4,9 +4,11 @@ import type { Annotation } from '../core/annotation';
 import type { Archive, BadRecord } from '../core/archive';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
+import { holdsQuote } from '../core/holds-quote';
+import { namedTexts } from '../core/named-texts';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
-import { type Known, mergeArchive, type Tally } from './merge';
+import { type Known, type Merge, mergeArchive, type Tally } from './merge';
 import type { Store } from './open-store';
 import type { LibraryDatabase } from './schema';
 import { write } from './write';
@@ -39,11 +41,11 @@ export async function readArchive(store: Store, scope: ArchiveScope): Promise<Ar
 
 /** The dry run: changes nothing. @param archive as `readArchiveFile` checked it */
 export async function planImport(store: Store, archive: Archive): Promise<ImportPlan> {
-  const { bad } = await checkTexts(archive);
+  const { sound, bad } = await checkTexts(archive);
   const { database } = store;
-  const tables = [database.articles, database.annotations, database.codes];
-  const known = await database.transaction('r', tables, () => findKnown(database, archive));
-  const { articles, annotations, codes } = mergeArchive(archive, known);
+  const tables = [database.articles, database.snapshots, database.annotations, database.codes];
+  const merge = await database.transaction('r', tables, () => mergeWithKnown(database, archive, sound));
+  const { articles, annotations, codes } = merge;
   return { articles: articles.tally, annotations: annotations.tally, codes: codes.tally, bad };
 }
 
@@ -55,7 +57,8 @@ export async function importArchive(store: Store, commandId: string, archive: Ar
   const { sound, bad } = await checkTexts(archive);
   let plan: ImportPlan | null = null;
   await write(store, { commandId, kind: 'import' }, async (recorder) => {
-    const { articles, annotations, codes } = mergeArchive(archive, await findKnown(store.database, archive));
+    const merge = await mergeWithKnown(store.database, archive, sound);
+    const { articles, annotations, codes } = merge;
     for (const snapshot of sound) await recorder.keepSnapshot(snapshot);
     await recorder.add('articles', articles.added);
     await recorder.add('codes', codes.added);
@@ -77,24 +80,27 @@ interface Records {
 
 async function everything(database: LibraryDatabase): Promise<Records> {
   const articles = await database.articles.toArray();
-  const snapshots = await snapshotsOf(database, articles);
   const annotations = await database.annotations.toArray();
+  const snapshots = await snapshotsOf(database, articles, annotations);
   return { articles, snapshots, annotations, codes: await database.codes.toArray() };
 }
 
 async function oneArticle(database: LibraryDatabase, articleId: string): Promise<Records> {
   const article = await database.articles.get(articleId);
   if (article === undefined) throw new RecordNotFoundError('articles', articleId);
-  const snapshots = await snapshotsOf(database, [article]);
   const annotations = await database.annotations.where('articleId').equals(articleId).toArray();
+  const snapshots = await snapshotsOf(database, [article], annotations);
   const codes = await database.codes.toArray();
   return { articles: [article], snapshots, annotations, codes: withCodesAbove(annotations, codes) };
 }
 
-/** Only the texts that an article names: undo leaves texts behind that none names. */
-async function snapshotsOf(database: LibraryDatabase, articles: readonly Article[]): Promise<TextSnapshot[]> {
-  const named = new Set(articles.map(({ snapshot }) => snapshot).filter((digest) => digest !== null));
-  return present(await database.snapshots.bulkGet([...named]));
+/** Only the texts that these records name: undo leaves texts behind that none names. */
+async function snapshotsOf(
+  database: LibraryDatabase,
+  articles: readonly Article[],
+  annotations: readonly Annotation[],
+): Promise<TextSnapshot[]> {
+  return present(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
 }
 
 function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code[]): Code[] {
@@ -108,6 +114,39 @@ function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code
     }
   }
   return [...used];
+}
+
+/** @param sound the archive's texts that are what their digests say */
+async function mergeWithKnown(
+  database: LibraryDatabase,
+  archive: Archive,
+  sound: readonly TextSnapshot[],
+): Promise<Merge> {
+  // The database first: a transaction that is not asked anything ends.
+  const known = await findKnown(database, archive);
+  const annotations = await withTruePositions(database, archive.annotations, sound);
+  return mergeArchive({ ...archive, annotations }, known);
+}
+
+/** Where the text at hand says other words at a position, the annotation comes without it: its quote finds the words. */
+async function withTruePositions(
+  database: LibraryDatabase,
+  annotations: readonly Annotation[],
+  sound: readonly TextSnapshot[],
+): Promise<Annotation[]> {
+  const given = new Map(sound.map(({ sha256: digest, text }) => [digest, text]));
+  const untrue = new Set<Annotation>();
+  for (const [digest, members] of Map.groupBy(annotations, ({ target }) => target.snapshot)) {
+    if (digest === null) continue;
+    const text = (await database.snapshots.get(digest))?.text ?? given.get(digest);
+    if (text === undefined) continue;
+    for (const annotation of members) if (!holdsQuote(text, annotation.target)) untrue.add(annotation);
+  }
+  return annotations.map((annotation) =>
+    untrue.has(annotation)
+      ? { ...annotation, target: { ...annotation.target, position: null, snapshot: null } }
+      : annotation,
+  );
 }
 
 async function findKnown(database: LibraryDatabase, archive: Archive): Promise<Known> {

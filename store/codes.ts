@@ -20,7 +20,7 @@ export async function recentCodeIds(store: Store, limit: number): Promise<string
   const recent = new Set<string>();
   let looked = 0;
   await store.database.annotations
-    .orderBy('modified')
+    .orderBy('[modified+id]')
     .reverse()
     .until(() => recent.size >= limit || ++looked > recentAnnotations)
     .each(({ codeIds, deleted }) => {

@@ -20,6 +20,23 @@ export class StorageRefusedError extends Error {
   }
 }
 
+/** The disk, or our share of it, is full: nothing of the change was saved. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
+  constructor(cause: unknown) {
+    super('the browser has no room left to store anything: nothing of this change was saved', { cause });
+  }
+}
+
+/** Dexie hands on the browser's QuotaExceededError as it is, within an AbortError, or among a BulkError's failures. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'QuotaExceededError') return true;
+  const failures: unknown = Reflect.get(error, 'failures');
+  const causes: unknown[] = [Reflect.get(error, 'inner'), ...(Array.isArray(failures) ? failures : [])];
+  return causes.some(isStorageFull);
+}
+
 export class RecordNotFoundError extends Error {
   override readonly name = 'RecordNotFoundError';
   constructor(table: RecordTable, id: string) {

@@ -2,7 +2,7 @@
 
 import { Dexie, type DexieOptions } from 'dexie';
 import type { OperationKind } from '../core/operation';
-import { NewerLibraryError, StorageRefusedError } from './errors';
+import { isStorageFull, NewerLibraryError, StorageFullError, StorageRefusedError } from './errors';
 import { declareSchema, isNewer, type LibraryDatabase, tableNames } from './schema';
 
 /** What a complete write changed, for those who show it. */
@@ -39,8 +39,8 @@ export interface Store {
 
 /**
  * The caller closes `database`. When other code asks to upgrade the library, it closes by itself and stays closed:
- * every later call rejects with Dexie's DatabaseClosedError.
- * @throws StorageRefusedError where the browser keeps no database for us
+ * every later call rejects with Dexie's DatabaseClosedError. `createStoreOpener` opens it again.
+ * @throws StorageRefusedError where the browser keeps no database for us, StorageFullError where it has no room for it
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { newId, now, announce, name = 'pressmark' } = options;
@@ -56,6 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (readOnly) nameTables(database);
     return { database, environment: { newId, now, announce }, readOnly };
   } catch (error) {
+    if (isStorageFull(error)) throw new StorageFullError(error);
     throw isRefusal(error) ? new StorageRefusedError(error) : error;
   }
 }

@@ -46,7 +46,8 @@ export function declareSchema(database: Dexie): void {
     articles: 'id, *addresses',
     snapshots: 'sha256',
     // `deleted` is null for what is kept, and null has no place in an index: that index is the trash, and no more.
-    annotations: 'id, articleId, modified, deleted',
+    // With the id behind it, `modified` names one place in the order, from which a reading goes on.
+    annotations: 'id, articleId, [modified+id], deleted',
     codes: 'id',
     operations: 'id, &clock',
     meta: 'key',

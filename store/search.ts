@@ -16,15 +16,19 @@ export interface Found {
 
 const batchSize = 500;
 
-/** Reads every annotation that is not in the trash once. Fit for `watch`. */
+/**
+ * Reads every annotation that is not in the trash once, each batch from where the last one ended. Writers need not
+ * wait for it: what changes meanwhile moves to the front and is found by the next search. Fit for `watch`.
+ */
 export async function searchAnnotations(
   store: Store,
   isMatch: (annotation: Annotation, article: Article | null) => boolean,
   most: number,
 ): Promise<Found> {
   const found: Found = { shown: [], articles: new Map(), total: 0 };
-  for (let offset = 0; ; offset += batchSize) {
-    const batch = await recentAnnotations(store, { limit: batchSize, offset });
+  let after: Annotation | null = null;
+  do {
+    const batch: Annotation[] = await recentAnnotations(store, { limit: batchSize, after });
     const articles = await articlesOf(store, batch);
     for (const annotation of batch) {
       const article = articles.get(annotation.articleId) ?? null;
@@ -34,8 +38,9 @@ export async function searchAnnotations(
       found.shown.push(annotation);
       if (article !== null) found.articles.set(article.id, article);
     }
-    if (batch.length < batchSize) return found;
-  }
+    after = batch.length < batchSize ? null : (batch.at(-1) ?? null);
+  } while (after !== null);
+  return found;
 }
 
 async function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {

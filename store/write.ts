@@ -2,7 +2,7 @@
 
 import { tick } from '../core/clock';
 import type { Operation, OperationKind } from '../core/operation';
-import { CommandReusedError, NewerLibraryError } from './errors';
+import { CommandReusedError, isStorageFull, NewerLibraryError, StorageFullError } from './errors';
 import type { Store } from './open-store';
 import { type Recorder, startRecording } from './recorder';
 import type { LibraryDatabase } from './schema';
@@ -18,7 +18,7 @@ export interface Command {
  * Asking again with the same command id does nothing and gives the operation of the first time.
  * @param change may await nothing but the database: anything else ends the transaction
  * @returns the operation, or null where nothing differed and so nothing was written
- * @throws NewerLibraryError, CommandReusedError, and whatever `change` throws
+ * @throws NewerLibraryError, CommandReusedError, StorageFullError, and whatever `change` throws
  */
 export async function write(
   store: Store,
@@ -31,10 +31,11 @@ export async function write(
   const wallClock = environment.now();
   const recording = startRecording(database, new Date(wallClock).toISOString());
 
-  const { operation, isNew } = await database.transaction(
-    'rw',
-    [articles, snapshots, annotations, codes, operations, meta],
-    async () => {
+  let underWay: IDBTransaction | null = null;
+
+  const { operation, isNew } = await database
+    .transaction('rw', [articles, snapshots, annotations, codes, operations, meta], async (transaction) => {
+      underWay = transaction.idbtrans;
       const earlier = await operations.get(commandId);
       if (earlier !== undefined) {
         if (earlier.kind !== kind) throw new CommandReusedError(commandId, earlier.kind, kind);
@@ -48,8 +49,11 @@ export async function write(
       const made: Operation = { id: commandId, device, clock, kind, changes: recording.changes, undoes };
       await operations.add(made);
       return { operation: made, isNew: true };
-    },
-  );
+    })
+    .catch((error: unknown) => {
+      // What fails in a transaction that has ended tells only that it has; the transaction itself knows why.
+      throw isStorageFull(error) || isStorageFull(underWay?.error) ? new StorageFullError(error) : error;
+    });
 
   if (operation !== null && isNew) {
     const codebook = operation.changes.some(({ table }) => table === 'codes');

@@ -66,6 +66,7 @@ export function aTarget(over: Partial<Target> = {}): Target {
     quote: { exact: '稳中向好', prefix: '全区经济', suffix: '。' },
     position: null,
     range: null,
+    snapshot: null,
     ...over,
   };
 }
@@ -199,33 +200,23 @@ export const archives: fc.Arbitrary<Archive> = fc
             : annotationsOf(
                 known.map(({ id }) => id),
                 codes.map(({ id }) => id),
+                snapshots,
               ),
         codes: fc.constant(uniqueBy(codes, ({ id }) => id)),
       }),
     );
   });
 
-function annotationsOf(articleIds: string[], codeIds: string[]): fc.Arbitrary<Annotation[]> {
-  const offset = fc.nat(200);
+function annotationsOf(
+  articleIds: string[],
+  codeIds: string[],
+  snapshots: readonly TextSnapshot[],
+): fc.Arbitrary<Annotation[]> {
   return fc.uniqueArray(
     fc.record({
       id: fc.uuid(),
       articleId: fc.constantFrom(...articleIds),
-      target: fc.record({
-        source: webAddresses,
-        quote: fc.record({ exact: anyText.filter((text) => text !== ''), prefix: anyText, suffix: anyText }),
-        position: fc.option(
-          fc.record({ start: offset, length: fc.integer({ min: 1, max: 9 }) }).map(({ start, length }) => ({
-            start,
-            end: start + length,
-          })),
-          { nil: null },
-        ),
-        range: fc.option(
-          fc.record({ startPath: anyText, startOffset: offset, endPath: anyText, endOffset: offset }),
-          { nil: null },
-        ),
-      }),
+      target: targetsIn(snapshots),
       codeIds: fc.subarray([...new Set(codeIds)]),
       note: anyText,
       created: times,
@@ -234,6 +225,47 @@ function annotationsOf(articleIds: string[], codeIds: string[]): fc.Arbitrary<An
     }),
     { maxLength: 6, selector: ({ id }) => id },
   );
+}
+
+/** Targets without a place, in a text that was not kept, in one that the archive lacks, and in those that it has. */
+function targetsIn(snapshots: readonly TextSnapshot[]): fc.Arbitrary<Target> {
+  const offset = fc.nat(200);
+  const inUnseenTexts = fc
+    .record({
+      exact: anyText.filter((text) => text !== ''),
+      start: fc.option(offset, { nil: null }),
+      unseen: fc.constantFrom(null, 'f'.repeat(64)),
+    })
+    .map(({ exact, start, unseen }) =>
+      start === null
+        ? { exact, position: null, snapshot: null }
+        : { exact, position: { start, end: start + exact.length }, snapshot: unseen },
+    );
+  const inKeptTexts = snapshots
+    .filter(({ text }) => text !== '')
+    .map(({ sha256, text }) =>
+      fc.record({ first: offset, length: fc.integer({ min: 1, max: 9 }) }).map(({ first, length }) => {
+        const start = first % text.length;
+        const exact = text.slice(start, start + length);
+        return { exact, position: { start, end: start + exact.length }, snapshot: sha256 };
+      }),
+    );
+  return fc
+    .record({
+      source: webAddresses,
+      place: fc.oneof(inUnseenTexts, ...inKeptTexts),
+      prefix: anyText,
+      suffix: anyText,
+      range: fc.option(
+        fc.record({ startPath: anyText, startOffset: offset, endPath: anyText, endOffset: offset }),
+        { nil: null },
+      ),
+    })
+    .map(({ place: { exact, ...place }, prefix, suffix, ...rest }) => ({
+      ...rest,
+      ...place,
+      quote: { exact, prefix, suffix },
+    }));
 }
 
 function uniqueBy<T>(records: readonly T[], keyOf: (record: T) => string): T[] {

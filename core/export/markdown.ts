@@ -22,11 +22,17 @@ export function toMarkdown(archive: Archive, labels: MarkdownLabels = englishLab
   ]);
   const [first] = articles;
   const [row] = first ?? [];
-  if (articles.length === 1 && row !== undefined) blocks.unshift(frontMatter(row));
+  if (articles.length === 1 && row !== undefined) blocks.unshift(frontMatter(row, firstCapture(first ?? [])));
   return blocks.map((block) => `${block}\n`).join('\n');
 }
 
-function frontMatter(row: ExportRow): string {
+/** An article whose text has changed was kept several times. */
+function firstCapture(rows: readonly ExportRow[]): string | null {
+  const captures = rows.map(({ captured }) => captured).filter((captured) => captured !== null);
+  return captures.sort()[0] ?? null;
+}
+
+function frontMatter(row: ExportRow, captured: string | null): string {
   const fields: [string, string | null][] = [
     ['title', row.title],
     ['url', row.url],
@@ -35,7 +41,7 @@ function frontMatter(row: ExportRow): string {
     ['published', row.published],
     ['language', row.language],
     ['section', row.section],
-    ['captured', row.captured],
+    ['captured', captured],
   ];
   const lines = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yamlText(value)}`]));
   if (row.authors.length > 0) lines.push(`authors: [${row.authors.map(yamlText).join(', ')}]`);

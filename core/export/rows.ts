@@ -2,10 +2,11 @@
 
 import type { Annotation, TextPositionSelector } from '../annotation';
 import type { Archive } from '../archive';
-import type { Article } from '../article';
+import type { Article, TextSnapshot } from '../article';
 import { codePath } from '../code';
 import { type CodePointTable, codePointTable } from '../code-points';
 import { type Colour, uncodedColour } from '../colour';
+import { holdsQuote } from '../holds-quote';
 
 export interface ExportRow {
   annotationId: string;
@@ -28,8 +29,9 @@ export interface ExportRow {
   language: string | null;
   section: string | null;
   url: string;
-  /** When the text was kept, ISO 8601 UTC; null where no text was. */
+  /** When the text with this digest was kept, ISO 8601 UTC; null where it was not. */
   captured: string | null;
+  /** Of the text in which the position counts; without a position, of the article's text at its first annotation. */
   textSha256: string | null;
   /** In code points of the text with this digest, end exclusive; null where the quote does not stand there. */
   position: TextPositionSelector | null;
@@ -39,7 +41,8 @@ export interface ExportRow {
 
 /**
  * Sorted by the article's date (those without one last) and title, then by place in the text, then by time: the same
- * archive gives the same rows in the same order. Dates are compared as text, so offsets of zones are not weighed.
+ * archive gives the same rows in the same order. Dates are compared as text, so offsets of zones are not weighed;
+ * places in different texts of one article are compared as if it were one.
  */
 export function exportRows(archive: Archive): ExportRow[] {
   const codes = new Map(archive.codes.map((code) => [code.id, code]));
@@ -51,9 +54,10 @@ export function exportRows(archive: Archive): ExportRow[] {
   return archive.articles.toSorted(byDateAndTitle).flatMap((article) => {
     const annotations = byArticle.get(article.id)?.sort(byPlaceAndTime) ?? [];
     if (annotations.length === 0) return [];
-    const snapshot = article.snapshot === null ? undefined : snapshots.get(article.snapshot);
-    const table = codePointTable(snapshot?.text ?? '');
+    const tables = new Map<string, CodePointTable>();
     return annotations.map((annotation): ExportRow => {
+      const digest = annotation.target.snapshot ?? article.snapshot;
+      const snapshot = snapshots.get(digest ?? '');
       const given = annotation.codeIds
         .map((id) => codes.get(id))
         .filter((code) => code !== undefined)
@@ -69,7 +73,8 @@ export function exportRows(archive: Archive): ExportRow[] {
         ...articleFields(article),
         url: article.addresses[0] ?? annotation.target.source,
         captured: snapshot?.captured ?? null,
-        position: positionIn(snapshot?.text ?? '', table, annotation),
+        textSha256: digest,
+        position: positionOf(annotation, snapshots, tables),
         created: annotation.created,
         modified: annotation.modified,
       };
@@ -77,7 +82,7 @@ export function exportRows(archive: Archive): ExportRow[] {
   });
 }
 
-function articleFields({ id, metadata, snapshot }: Article) {
+function articleFields({ id, metadata }: Article) {
   return {
     articleId: id,
     title: metadata.title?.value ?? null,
@@ -87,21 +92,26 @@ function articleFields({ id, metadata, snapshot }: Article) {
     published: metadata.published?.value ?? null,
     language: metadata.language?.value ?? null,
     section: metadata.section?.value ?? null,
-    textSha256: snapshot,
   };
 }
 
-/** An offset is worth writing only where the text says the same words there. */
-function positionIn(
-  text: string,
-  table: CodePointTable,
+/**
+ * An offset is worth writing only where the text says the same words there; a text may have come without that check,
+ * after the annotation that names it.
+ * @param tables one for each text, made here
+ */
+function positionOf(
   { target }: Annotation,
+  snapshots: ReadonlyMap<string, TextSnapshot>,
+  tables: Map<string, CodePointTable>,
 ): TextPositionSelector | null {
-  if (target.position === null) return null;
-  const { start, end } = target.position;
-  if (text.slice(start, end) !== target.quote.exact) return null;
-  const [first, last] = [table.toCodePoints(start), table.toCodePoints(end)];
-  return first === null || last === null ? null : { start: first, end: last };
+  const snapshot = snapshots.get(target.snapshot ?? '');
+  if (target.position === null || snapshot === undefined || !holdsQuote(snapshot.text, target)) return null;
+  const table = tables.get(snapshot.sha256) ?? codePointTable(snapshot.text);
+  tables.set(snapshot.sha256, table);
+  const start = table.toCodePoints(target.position.start);
+  const end = table.toCodePoints(target.position.end);
+  return start === null || end === null ? null : { start, end };
 }
 
 function byDateAndTitle(a: Article, b: Article): number {

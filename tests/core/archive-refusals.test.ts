@@ -75,6 +75,21 @@ describe('parseArchive', () => {
       'annotation 1: target.position ends before it starts',
     ],
     [
+      'no word on the text that a position counts in',
+      withValue('annotations.0.target.snapshot', undefined),
+      'annotation 1: target.snapshot is missing',
+    ],
+    [
+      'a text named in capitals',
+      withValue('annotations.0.target.snapshot', 'A'.repeat(64)),
+      'annotation 1: target.snapshot is not a SHA-256 digest',
+    ],
+    [
+      'a text named without a position in it',
+      withValue('annotations.0.target.snapshot', 'a'.repeat(64)),
+      'annotation 1: target names a text without a position in it',
+    ],
+    [
       'a script for an address',
       withValue('annotations.0.target.source', 'javascript:alert(1)'),
       'annotation 1: target.source is not a web address',

@@ -25,7 +25,8 @@ describe('exportRows', () => {
   it('counts positions in code points of the kept text', () => {
     const snapshot = aSnapshot({ text: '😀𠮷野家：稳中向好' });
     const article = anArticle({ snapshot: snapshot.sha256 });
-    const annotations = [anAnnotation({ articleId: article.id, target: quoteAt(7, '稳中向好') })];
+    const target = { ...quoteAt(7, '稳中向好'), snapshot: snapshot.sha256 };
+    const annotations = [anAnnotation({ articleId: article.id, target })];
     const [row] = exportRows(anArchive({ articles: [article], snapshots: [snapshot], annotations }));
     expect(row).toMatchObject({
       quote: '稳中向好',
@@ -35,15 +36,41 @@ describe('exportRows', () => {
     });
   });
 
-  it('gives no position where the kept text says something else, or where there is no text', () => {
+  it('counts each position in the text that the annotation names, whatever the article had at first', () => {
+    const first = aSnapshot({ text: '稳中向好' });
+    const later = aSnapshot({ text: '😀更正：稳中向好', captured: '2026-03-02T08:00:00.000Z' });
+    const article = anArticle({ snapshot: first.sha256 });
+    const targets = [
+      { ...quoteAt(0, '稳中'), snapshot: first.sha256 },
+      { ...quoteAt(5, '稳中'), snapshot: later.sha256 },
+      aTarget({ quote: { exact: '稳中', prefix: '', suffix: '' } }),
+    ];
+    const annotations = targets.map((target) => anAnnotation({ articleId: article.id, target }));
+    const rows = exportRows(anArchive({ articles: [article], snapshots: [first, later], annotations }));
+    expect(rows).toMatchObject([
+      { position: { start: 0, end: 2 }, textSha256: first.sha256, captured: first.captured },
+      { position: { start: 4, end: 6 }, textSha256: later.sha256, captured: later.captured },
+      { position: null, textSha256: first.sha256, captured: first.captured },
+    ]);
+  });
+
+  it('gives no position where the text says something else, is not there, or was not kept', () => {
     const snapshot = aSnapshot({ text: '稳中向好' });
-    const kept = anArticle({ snapshot: snapshot.sha256 });
-    const unkept = anArticle();
-    const annotations = [kept, unkept].map(({ id }) =>
-      anAnnotation({ articleId: id, target: quoteAt(1, '稳中') }),
-    );
-    const rows = exportRows(anArchive({ articles: [kept, unkept], snapshots: [snapshot], annotations }));
-    expect(rows.map(({ position }) => position)).toEqual([null, null]);
+    const missing = 'f'.repeat(64);
+    const article = anArticle({ snapshot: snapshot.sha256 });
+    const targets = [
+      { ...quoteAt(1, '稳中'), snapshot: snapshot.sha256 },
+      { ...quoteAt(0, '稳中'), snapshot: missing },
+      { ...quoteAt(0, '稳中'), snapshot: null },
+      {
+        ...quoteAt(0, '稳中向好'),
+        position: { start: 0, end: Number.MAX_SAFE_INTEGER },
+        snapshot: snapshot.sha256,
+      },
+    ];
+    const annotations = targets.map((target) => anAnnotation({ articleId: article.id, target }));
+    const rows = exportRows(anArchive({ articles: [article], snapshots: [snapshot], annotations }));
+    expect(rows.map(({ position }) => position)).toEqual([null, null, null, null]);
   });
 
   it('sorts by date, title, place and time, with what has none last', () => {

@@ -13,7 +13,7 @@ function show(html: string): TextMap {
 }
 
 function annotate(id: string, selectors: Selectors) {
-  return { id, target: { ...selectors, source: 'https://news.example/' } };
+  return { id, target: { ...selectors, source: 'https://news.example/', snapshot: null } };
 }
 
 /** Chooses words at their `nth` place, as a reader does. */

@@ -9,7 +9,7 @@ import { readTextMap, type TextMap } from '../../page/text-map';
 const whole = (map: TextMap) => ({ start: 0, end: map.text.length });
 
 function annotate(id: string, selectors: Selectors) {
-  return { id, target: { ...selectors, source: 'https://news.example/' } };
+  return { id, target: { ...selectors, source: 'https://news.example/', snapshot: null } };
 }
 
 describe('describe and anchorAll', () => {

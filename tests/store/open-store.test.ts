@@ -20,7 +20,7 @@ async function upgrade({ indexedDB }: TestLibrary): Promise<void> {
     .stores({
       articles: 'id, *addresses, created',
       snapshots: 'sha256',
-      annotations: 'id, articleId, modified, deleted',
+      annotations: 'id, articleId, [modified+id], deleted',
       codes: 'id, parentId',
       operations: 'id, &clock',
       meta: 'key',

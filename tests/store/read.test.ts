@@ -60,8 +60,10 @@ test('everything comes in pages, changed last first, without the trash', async (
   await removeAnnotation(store, { commandId: anId(), id: third.id, address: null });
   await editAnnotation(store, { commandId: anId(), id: first.id, address, edit: { note: '1!' } });
   const ids = (annotations: { id: string }[]) => annotations.map(({ id }) => id);
-  expect(ids(await recentAnnotations(store, { limit: 2, offset: 0 }))).toEqual([first.id, fourth.id]);
-  expect(ids(await recentAnnotations(store, { limit: 2, offset: 2 }))).toEqual([second.id]);
+  const page = await recentAnnotations(store, { limit: 2, after: null });
+  expect(ids(page)).toEqual([first.id, fourth.id]);
+  const after = page.at(-1) ?? null;
+  expect(ids(await recentAnnotations(store, { limit: 2, after }))).toEqual([second.id]);
   expect(await countAnnotations(store)).toBe(3);
 });
 

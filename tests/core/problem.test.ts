@@ -1,0 +1,80 @@
+/** Every refusal has its sentence, and what travelled between scripts has the same one. */
+
+import { expect, it } from 'vitest';
+import { ArchiveError, type ArchiveFault } from '../../core/archive';
+import { RefusedRequestError } from '../../core/messages';
+import { problemOf } from '../../core/problem';
+import * as refusals from '../../store/errors';
+
+function named(name: string, message = 'x'): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+it.each([
+  ['NewerLibraryError', 'problem_newer'],
+  ['StorageRefusedError', 'problem_private'],
+  ['StorageFullError', 'problem_storage_full'],
+  ['QuotaExceededError', 'problem_storage_full'],
+  ['OpenFailedError', 'problem_library'],
+  ['DatabaseClosedError', 'problem_library'],
+  ['InvalidStateError', 'problem_library'],
+  ['NoAnswerError', 'problem_not_saved'],
+  ['RefusedRequestError', 'problem_not_saved'],
+  ['RecordNotFoundError', 'problem_not_saved'],
+  ['NotYourAnnotationError', 'problem_not_saved'],
+  ['BadCodeNameError', 'problem_not_saved'],
+  ['CodeNameTakenError', 'problem_not_saved'],
+  ['CommandReusedError', 'problem_not_saved'],
+  ['AbortError', 'problem_not_saved'],
+  ['ExtensionGoneError', 'problem_reload'],
+  ['TypeError', 'problem_unknown'],
+  ['constructor', 'problem_unknown'],
+  ['__proto__', 'problem_unknown'],
+])('%s is said as %s, with its own words for a report', (name, key) => {
+  expect(problemOf(named(name, 'why'))).toEqual({ key, detail: `${name}: why` });
+});
+
+it('has a sentence for every way in which the store and the border refuse', () => {
+  const made = [
+    new refusals.NewerLibraryError(),
+    new refusals.StorageRefusedError(null),
+    new refusals.StorageFullError(null),
+    new refusals.RecordNotFoundError('codes', '1'),
+    new refusals.NotYourAnnotationError('1', 'https://news.example/'),
+    new refusals.CommandReusedError('1', 'keep', 'undo'),
+    new refusals.BadCodeNameError('/'),
+    new refusals.CodeNameTakenError('甲'),
+    new RefusedRequestError('x'),
+  ];
+  const classes = Object.values(refusals).filter((value) => value.prototype instanceof Error);
+  expect(made).toHaveLength(classes.length + 1);
+  for (const error of made) expect(problemOf(error).key, error.name).not.toBe('problem_unknown');
+});
+
+it('does not take a name that a reader typed for the reason', () => {
+  const error = new refusals.BadCodeNameError('QuotaExceededError/NewerLibraryError');
+  expect(problemOf(error).key).toBe('problem_not_saved');
+});
+
+it.each<[ArchiveFault, string]>([
+  ['too-large', 'problem_import_large'],
+  ['not-json', 'problem_import_foreign'],
+  ['not-an-archive', 'problem_import_foreign'],
+  ['newer-version', 'problem_import_newer'],
+  ['unsafe', 'problem_import_unsafe'],
+  ['bad-record', 'problem_import_record'],
+])('an archive that is %s is said as %s', (fault, key) => {
+  expect(problemOf(new ArchiveError(fault, 'file', 'why'))).toEqual({
+    key,
+    detail: 'ArchiveError: file: why',
+  });
+});
+
+it.each<[unknown, string]>([
+  ['words', 'words'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [Object.assign(named('Odd', 'fault'), { fault: 'constructor' }), 'Odd: fault'],
+])('what is no known error is unknown: %s', (thrown, detail) => {
+  expect(problemOf(thrown)).toEqual({ key: 'problem_unknown', detail });
+});
