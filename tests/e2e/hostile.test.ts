@@ -6,8 +6,8 @@ import { type Code, codePath } from '../../core/code';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import type { DrivenPage, Driver } from './driver';
-import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
-import { attack, attacksAreOver, clearHighlights, report, runsOf } from './spied';
+import { annotatorIsReady, hasAnnotator, keep, painted, select, waitForPainted } from './reader';
+import { attack, attacksAreOver, clearHighlights, evict, report, runsOf } from './spied';
 import { storedRecords } from './stored';
 
 const code = 'secret-code-7391/层级';
@@ -56,6 +56,15 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     expect(await isOurs(page, place)).toBe(true);
     await page.press('Escape');
     expect(await isOurs(page, place)).toBe(false);
+    await page.close();
+  });
+
+  test('the toolbar comes back after the page has thrown it out', async () => {
+    const page = await open();
+    await evict(page);
+    expect(await page.evaluate(hasAnnotator, null)).toBe(false);
+    await select(page, { from: 'a plain oak bench with a back to it' });
+    expect(await isOurs(page, await besideSelection(page))).toBe(true);
     await page.close();
   });
 
