@@ -9,7 +9,7 @@ import { type PracticeServer, startPracticeServer } from '../practice/server.ts'
 import { launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { launchFirefox } from './firefox';
-import { destinations } from './net-log';
+import { type Destination, destinations } from './net-log';
 import { startProxyTrap } from './proxy-trap';
 import { annotatorIsReady, keep, waitForPainted } from './reader';
 import { exportText, importText, waitForCards } from './sidebar';
@@ -39,14 +39,19 @@ test('in Chromium a whole run makes no request but the reading itself', async ()
   const whole = await run('whole', wholeRun, false);
 
   const practice = new URL(server.origin).host;
-  const outside = (all: readonly string[]) => all.filter((line) => !line.includes(practice));
+  const outside = (all: readonly Destination[]) => all.filter(({ to }) => !to.includes(practice));
+  const asked = outside(whole.destinations).filter(({ by }) => by !== null);
   process.stdout.write(
-    `network of Chromium: ${whole.destinations.length - outside(whole.destinations).length} to the practice server; ` +
-      `others with Pressmark ${outside(whole.destinations).length}, without ${outside(control.destinations).length}\n`,
+    `network of Chromium: ${whole.requests.length} requests to the practice server, ${asked.length} elsewhere by pages ` +
+      `or Pressmark; the browser's own steps elsewhere ${outside(whole.destinations).length}, ` +
+      `without Pressmark ${outside(control.destinations).length}\n`,
   );
-  expect(whole.destinations).toContain(`request ${server.origin}`);
-  const known = new Set(control.destinations);
-  expect(outside(whole.destinations).filter((line) => !known.has(line))).toEqual([]);
+  // The record does tell who asked: the pages' own pictures and scripts are in it.
+  expect(whole.destinations).toContainEqual({ to: `request ${server.origin}`, by: server.origin });
+  expect(asked).toEqual([]);
+  expect(whole.destinations.filter(({ by }) => by?.startsWith('chrome-extension:'))).toEqual([]);
+  const known = new Set(control.destinations.map(({ to }) => to));
+  expect(outside(whole.destinations).filter(({ to }) => !known.has(to))).toEqual([]);
   expect(whole.requests).toEqual(control.requests);
 });
 
