@@ -70,6 +70,8 @@ export function createSurface(
       if (!signal.aborted) document.documentElement.append(host);
     },
     place(box) {
+      // A page may have thrown the host out: keys must not work on a bar that nobody sees.
+      if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
       const view = document.documentElement;
       const { offsetWidth: width, offsetHeight: height } = bar;
       const above = box.top - height - gap;

@@ -3,6 +3,7 @@
 import { findRootAmong } from '../article-root';
 import { readTextBlocks } from '../detection/text-blocks';
 import { rootOf, textOf } from '../detection/unclobbered';
+import { isLeftOver } from './left-over';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { longestTitle, plainText } from './plain-text';
 import { type Line, type ReadingLines, readingLines, readLines } from './reading-lines';
@@ -15,7 +16,7 @@ export interface PageFacts {
   documentTitle: string | null;
   metas: MetaTags;
   objects: JsonObject[];
-  /** The JSON-LD object of the article itself; an empty one where there is none. */
+  /** The JSON-LD object of the article itself; an empty one where there is none, or only another article's. */
   article: JsonObject;
   root: Element | null;
   lines: Line[];
@@ -30,6 +31,7 @@ export function readPageFacts(document: Document, address: string): PageFacts {
   const blocks = page === null ? [] : readTextBlocks(page, mostNodes);
   const lines = readLines(blocks);
   const objects = readJsonLd(document);
+  const stated = findArticleObject(objects);
   const titleElement = page?.querySelector('head > title');
   const documentTitle = titleElement == null ? null : plainText(textOf(titleElement), longestTitle);
   return {
@@ -38,7 +40,7 @@ export function readPageFacts(document: Document, address: string): PageFacts {
     documentTitle,
     metas: readMetaTags(document),
     objects,
-    article: findArticleObject(objects) ?? {},
+    article: stated === null || isLeftOver(stated, { address, documentTitle, lines }) ? {} : stated,
     root: page === null ? null : findRootAmong(page, blocks),
     lines,
     isChinese: isChinese(

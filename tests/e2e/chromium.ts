@@ -39,12 +39,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     args: [
       ...stableFlags,
       `--lang=${language}`,
-      `--load-extension=${extensionFolder}`,
-      `--disable-extensions-except=${extensionFolder}`,
+      ...(options.withoutExtension === true
+        ? []
+        : [`--load-extension=${extensionFolder}`, `--disable-extensions-except=${extensionFolder}`]),
+      ...(options.flags ?? []),
     ],
   });
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(first.url()).host;
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const extensionId = options.withoutExtension === true ? '' : new URL((await worker()).url()).host;
   const pages = new WeakMap<DrivenPage, Page>();
   const drive = (page: Page): DrivenPage => {
     const driven = drivePage(page);
@@ -56,8 +58,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     if (found === undefined) throw new Error('Not a page of this browser.');
     return found;
   };
-
-  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 
   const tabId = async (page: DrivenPage) => {
     const url = playwrightPage(page).url();

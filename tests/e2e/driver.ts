@@ -6,6 +6,12 @@ export interface LaunchOptions {
   /** BCP 47 with a region, such as `zh-CN`. */
   language?: string;
   colorScheme?: 'light' | 'dark';
+  /** The same browser without Pressmark, to compare with. */
+  withoutExtension?: boolean;
+  /** More switches, for Chromium. */
+  flags?: readonly string[];
+  /** More preferences, for Firefox. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface DrivenPage {

@@ -30,9 +30,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
+      ...options.preferences,
     },
   });
-  await browser.installExtension(extensionFolder);
+  if (options.withoutExtension !== true) await browser.installExtension(extensionFolder);
   const pages = new WeakMap<DrivenPage, Page>();
   const drive = (page: Page): DrivenPage => {
     const driven = drivePage(page);

@@ -19,8 +19,9 @@ export async function select(page: DrivenPage, words: Words): Promise<void> {
 /** Any words, only to have the toolbar there. */
 export async function keepNothingSelected(page: DrivenPage): Promise<void> {
   await page.evaluate(() => {
-    const paragraph = document.querySelector('article p, main p, p');
-    if (paragraph !== null) document.getSelection()?.selectAllChildren(paragraph);
+    // Hostile pages hide the document's own properties behind elements of their names.
+    const paragraph = Document.prototype.querySelector.call(document, 'article p, main p, p');
+    if (paragraph !== null) window.getSelection()?.selectAllChildren(paragraph);
   }, null);
   await showToolbar(page);
 }
@@ -47,8 +48,8 @@ export interface PaintedPlace {
 /** Where each painted annotation stands, in page order, as the page's own scripts can read it. */
 export function paintedPlaces(page: DrivenPage): Promise<PaintedPlace[]> {
   return page.evaluate(() => {
-    const before = document.createRange();
-    before.setStart(document.body, 0);
+    const before = new Range();
+    before.setStart(Reflect.get(Document.prototype, 'body', document), 0);
     // The marks of overlaps and of a flash are no annotations.
     const groups = [...CSS.highlights].filter(([name]) => !/-(?:overlap|flash)$/u.test(name));
     const ranges = groups.flatMap(([, group]) => [...group]) as Range[];
@@ -84,7 +85,9 @@ function selectInPage({ from, to, occurrence }: Words): void {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // Hostile pages hide the document's own properties behind elements of their names.
+  const body: Element = Reflect.get(Document.prototype, 'body', document);
+  const walker = Document.prototype.createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('script, style, noscript') !== null) continue;
     nodes.push(node as Text);
@@ -105,20 +108,22 @@ function selectInPage({ from, to, occurrence }: Words): void {
     if (node === undefined) throw new Error('No text there.');
     return [node, offset - (starts[index] ?? 0)];
   };
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(...place(start, false));
   range.setEnd(...place(end, true));
   range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  const selection = document.getSelection();
+  const selection = window.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
 
 /** The annotator has put its one element beside the body. */
 export function annotatorIsReady(page: DrivenPage): Promise<void> {
-  return page.waitFor(
-    () => [...document.documentElement.children].some(({ localName }) => localName === 'div'),
-    null,
-    'the annotator to be in the page',
-  );
+  return page.waitFor(hasAnnotator, null, 'the annotator to be in the page');
+}
+
+/** Runs in the page. */
+export function hasAnnotator(): boolean {
+  const root: Element = Reflect.get(Document.prototype, 'documentElement', document);
+  return [...root.children].some(({ localName }) => localName === 'div');
 }

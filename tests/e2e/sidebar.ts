@@ -90,3 +90,25 @@ export async function importText(sidebar: DrivenPage, text: string): Promise<str
   await sidebar.clickOn('.sheet .end button.primary');
   return report;
 }
+
+/** Binds a sidebar that is open as a tab to the tab with this address, as its button would. */
+export async function showTabOf(sidebar: DrivenPage, url: string): Promise<void> {
+  const search = await sidebar.evaluate(async (address) => {
+    interface Extension {
+      tabs: { query(wanted: object): Promise<{ id?: number; url?: string }[]> };
+    }
+    const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+    const tabs = await (browser ?? chrome)?.tabs.query({});
+    const id = tabs?.find((tab) => tab.url === address)?.id;
+    if (id === undefined) throw new Error(`No tab shows ${address}`);
+    return `?tab=${id}`;
+  }, url);
+  await sidebar.evaluate((wanted) => {
+    setTimeout(() => location.assign(wanted));
+  }, search);
+  await sidebar.waitFor(
+    (wanted) => location.search === wanted && document.readyState === 'complete',
+    search,
+    `the sidebar of ${url}`,
+  );
+}

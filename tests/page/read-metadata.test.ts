@@ -162,6 +162,25 @@ describe('readMetadata', () => {
       });
     });
 
+    test('and author are not those of another article whose data a single-page application left behind', () => {
+      const other = jsonLd({
+        '@type': 'NewsArticle',
+        headline: 'The Night Bus Learns to Wait',
+        author: { name: 'Rosalind Achterberg' },
+        datePublished: '2025-10-02T07:15:00+02:00',
+      });
+      const head = `<title>Nine Schools, One Orchard | The Valley Post</title>${other}`;
+      const heading = '<h1>Nine Schools, One Orchard</h1>';
+      const dateline = '<p>By Caspian Oyelaran · 9 October 2025, 9 am CEST</p>';
+      const { title, authors, published } = read({ head, before: heading + dateline });
+      expect(title?.value).toBe('Nine Schools, One Orchard');
+      expect(authors?.value).toEqual(['Caspian Oyelaran']);
+      expect(published?.value).toMatch(/^2025-10-09/u);
+
+      const byline = '<p>By Rosalind Achterberg · 2 October 2025</p>';
+      expect(read({ head, before: heading + byline }).published?.value).toMatch(/^2025-10-02T07:15/u);
+    });
+
     test('has no offset on another page that gives none, and none where there is only a day', () => {
       expect(read({ before: '<div>March 3, 2024 at 8:05 p.m.</div>' }).published?.value).toBe(
         '2024-03-03T20:05',

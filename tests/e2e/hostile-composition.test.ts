@@ -1,0 +1,79 @@
+/** Input methods: what they compose in the toolbar is the reader's alone, and the Enter that ends it submits nothing. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { type ChromiumDriver, launchChromium } from './chromium';
+import type { DrivenPage } from './driver';
+import { annotatorIsReady, painted, select, waitForPainted } from './reader';
+import { attacksAreOver, report } from './spied';
+import { storedRecords } from './stored';
+
+let server: PracticeServer;
+let driver: ChromiumDriver;
+beforeAll(async () => {
+  server = await startPracticeServer();
+  driver = await launchChromium();
+});
+afterAll(async () => {
+  await driver.close();
+  await server.close();
+});
+
+test('a code and a note are composed, each Enter of the input method only ends the composition, and the page hears none of it', async () => {
+  const page = await driver.newPage(`${server.origin}/hostile.html`);
+  await annotatorIsReady(page);
+  await attacksAreOver(page);
+  const inputMethod = await startInputMethod(driver, page);
+  await select(page, { from: 'the private grumble of a man mending a net' });
+
+  await page.press('#');
+  await inputMethod.compose('mimijihao', '秘密记号');
+  expect(await painted(page)).toEqual([]);
+  await page.press('Enter');
+  await waitForPainted(page, 1);
+  await page.press('Escape');
+  await page.press('n');
+  await inputMethod.compose('benzi', '笔记本', 'Control');
+  await page.type(' 7391');
+  await page.press('Control+Enter');
+
+  const learned = JSON.stringify(await report(page));
+  for (const secret of ['mimi', '秘', '记号', 'benz', '笔', '7391', 'compositionstart', 'compositionend']) {
+    expect(learned).not.toContain(secret);
+  }
+  const sidebar = await driver.openSidebar(page);
+  await sidebar.waitFor(() => document.querySelector('p.note') !== null, null, 'the note in the sidebar');
+  expect(await storedRecords(sidebar, 'codes')).toMatchObject([{ name: '秘密记号' }]);
+  expect(await storedRecords(sidebar, 'annotations')).toMatchObject([{ note: '笔记本 7391' }]);
+  // One step each: nothing was submitted on the way.
+  expect(await storedRecords(sidebar, 'operations')).toHaveLength(2);
+});
+
+interface InputMethod {
+  /** Types the letters, presses Enter in the middle of it as readers do, and ends with the chosen words. */
+  compose(letters: string, words: string, modifier?: 'Control'): Promise<void>;
+}
+
+/** By Chromium's protocol, as an input method of the system speaks to it. */
+async function startInputMethod(
+  { context, playwrightPage }: ChromiumDriver,
+  page: DrivenPage,
+): Promise<InputMethod> {
+  const session = await context.newCDPSession(playwrightPage(page));
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  return {
+    async compose(letters, words, modifier) {
+      for (let length = 1; length <= letters.length; length += 1) {
+        await session.send('Input.imeSetComposition', {
+          text: letters.slice(0, length),
+          selectionStart: length,
+          selectionEnd: length,
+        });
+      }
+      const modifiers = modifier === 'Control' ? 2 : 0;
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter, modifiers });
+      await session.send('Input.insertText', { text: words });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, modifiers });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** Network silence: a whole run with Pressmark asks the network for nothing that the same run without it does not ask. */
+
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
+import type { DrivenPage, Driver } from './driver';
+import { launchFirefox } from './firefox';
+import { type Destination, destinations } from './net-log';
+import { startProxyTrap } from './proxy-trap';
+import { annotatorIsReady, keep, waitForPainted } from './reader';
+import { exportText, importText, waitForCards } from './sidebar';
+
+const read = ['/', '/zh/report.html', '/en/long-read.html', '/app/a', '/login'];
+
+let server: PracticeServer;
+beforeAll(async () => {
+  server = await startPracticeServer();
+});
+afterAll(() => server.close());
+
+test('in Chromium a whole run makes no request but the reading itself', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pressmark-net-log-'));
+  const run = async (name: string, work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
+    const log = join(folder, `${name}.json`);
+    const before = server.requests().length;
+    const driver = await launchChromium({
+      withoutExtension,
+      flags: [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'],
+    });
+    await work(driver);
+    await driver.close();
+    return { requests: server.requests().slice(before).sort(), destinations: await destinations(log) };
+  };
+  const control = await run('control', readOnly, true);
+  const whole = await run('whole', wholeRun, false);
+
+  const practice = new URL(server.origin).host;
+  const outside = (all: readonly Destination[]) => all.filter(({ to }) => !to.includes(practice));
+  const asked = outside(whole.destinations).filter(({ by }) => by !== null);
+  process.stdout.write(
+    `network of Chromium: ${whole.requests.length} requests to the practice server, ${asked.length} elsewhere by pages ` +
+      `or Pressmark; the browser's own steps elsewhere ${outside(whole.destinations).length}, ` +
+      `without Pressmark ${outside(control.destinations).length}\n`,
+  );
+  // The record does tell who asked: the pages' own pictures and scripts are in it.
+  expect(whole.destinations).toContainEqual({ to: `request ${server.origin}`, by: server.origin });
+  expect(asked).toEqual([]);
+  expect(whole.destinations.filter(({ by }) => by?.startsWith('chrome-extension:'))).toEqual([]);
+  const known = new Set(control.destinations.map(({ to }) => to));
+  expect(outside(whole.destinations).filter(({ to }) => !known.has(to))).toEqual([]);
+  expect(whole.requests).toEqual(control.requests);
+});
+
+test('in Firefox a whole run makes no request but the reading itself', async () => {
+  const run = async (work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
+    const trap = await startProxyTrap();
+    const before = server.requests().length;
+    const driver = await launchFirefox({ withoutExtension, preferences: trap.preferences });
+    await work(driver);
+    await driver.close();
+    await trap.close();
+    return { requests: server.requests().slice(before).sort(), asked: trap.asked() };
+  };
+  const control = await run(readOnly, true);
+  const whole = await run(wholeRun, false);
+  process.stdout.write(
+    `network of Firefox: others with Pressmark ${whole.asked.length}, without ${control.asked.length}\n`,
+  );
+  const known = new Set(control.asked);
+  expect(whole.asked.filter((host) => !known.has(host))).toEqual([]);
+  expect(whole.requests).toEqual(control.requests);
+});
+
+async function readOnly(driver: Driver): Promise<void> {
+  for (const path of read) await visit(driver, path);
+}
+
+/** The same reading, and everything that Pressmark does. */
+async function wholeRun(driver: Driver): Promise<void> {
+  for (const path of read) {
+    const page = await visit(driver, path);
+    if (path === '/zh/report.html') await annotate(driver, page);
+  }
+}
+
+async function visit(driver: Driver, path: string): Promise<DrivenPage> {
+  const page = await driver.newPage(server.origin + path);
+  await page.waitFor(() => document.readyState === 'complete', null, `${path} to be loaded`);
+  return page;
+}
+
+async function annotate(driver: Driver, page: DrivenPage): Promise<void> {
+  await annotatorIsReady(page);
+  await keep(page, { from: '全部人手' });
+  await keep(page, { from: '一铲淤泥也没有挖' });
+  await page.press('Escape');
+  const sidebar = await driver.openSidebar(page);
+  await waitForCards(sidebar, 2);
+  const archive = await exportText(driver, sidebar, 'everything', 'archive');
+  await exportText(driver, sidebar, 'article', 'csv');
+  await exportText(driver, sidebar, 'article', 'markdown');
+  await importText(sidebar, asOthers(archive.text));
+  await waitForCards(sidebar, 4);
+  await sidebar.press('j');
+  await sidebar.press('Delete');
+  await waitForCards(sidebar, 3);
+  await sidebar.press('z');
+  await waitForCards(sidebar, 4);
+  await waitForPainted(page, 4);
+}
+
+/** The same annotations under new ids, as if somebody else had made them. */
+function asOthers(archive: string): string {
+  const { annotations }: { annotations: { id: string }[] } = JSON.parse(archive);
+  return annotations.reduce((text, { id }) => text.replaceAll(id, randomUUID()), archive);
+}
