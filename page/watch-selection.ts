@@ -16,6 +16,7 @@ export function watchSelection(
     if (!event.isTrusted || event.target === ownHost) return;
     // The browser sets the selection after the event.
     view.requestAnimationFrame(() => {
+      if (signal.aborted) return;
       const range = selectedRange(document);
       if (range === null) callbacks.cleared();
       else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
@@ -24,9 +25,14 @@ export function watchSelection(
   };
   view.addEventListener('pointerup', read, options);
   view.addEventListener('keyup', read, options);
+  // The same words chosen again after they were let go are told again.
+  const forget = () => {
+    if (selectedRange(document) === null) last = null;
+  };
+  document.addEventListener('selectionchange', forget, options);
 }
 
-function isSameRange(one: Range, other: Range): boolean {
+export function isSameRange(one: Range, other: Range): boolean {
   return (
     one.startContainer === other.startContainer &&
     one.startOffset === other.startOffset &&
