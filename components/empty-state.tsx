@@ -40,6 +40,15 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
           {t('page_closed_next')}
         </Empty>
       );
+    case 'unread':
+      return (
+        <Empty isPageTitle heading={t('page_unread')}>
+          <p>{t('page_unread_next')}</p>
+          <button type="button" class="quiet" onClick={actions.annotateAnyway}>
+            {t('annotate_anyway')}
+          </button>
+        </Empty>
+      );
     case 'article':
       return <Empty heading={t('article_empty')}>{t('article_empty_next')}</Empty>;
     case 'not-article':

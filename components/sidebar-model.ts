@@ -17,6 +17,8 @@ export type TabPage =
   | { kind: 'loading' }
   | { kind: 'article'; metadata: Metadata }
   | { kind: 'not-article'; reasons: readonly Reason[] }
+  /** A page that was open before this Pressmark was: no script of ours has read it. */
+  | { kind: 'unread' }
   /** A page that no extension may read: the browser's own, its shop, a file. */
   | { kind: 'closed' };
 

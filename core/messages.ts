@@ -45,8 +45,8 @@ export interface TabRequests {
   /** Scroll to the annotation and flash it. */
   reveal(request: { id: string }): undefined;
   placements(request: Record<never, never>): Placement[];
-  /** What the page says of itself; answered only where it is annotated. */
-  metadata(request: Record<never, never>): Metadata;
+  /** What the page says of itself; null where it is not annotated. */
+  metadata(request: Record<never, never>): Metadata | null;
   detection(request: Record<never, never>): Detection;
 }
 

@@ -8,19 +8,12 @@ import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';
 import { offerCommands, showVerdict } from '../platform/toolbar-button';
 import { editAnnotation, keepAnnotation, removeAnnotation } from '../store/annotations';
-import { openStore, type Store } from '../store/open-store';
 import { hasAnnotations, pageLibrary } from '../store/read';
+import { createStoreOpener } from '../store/store-opener';
 import { undo } from '../store/undo';
 
 export default defineBackground(() => {
-  let opening: Promise<Store> | null = null;
-  const store = () => {
-    opening ??= openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
-    opening.catch(() => {
-      opening = null;
-    });
-    return opening;
-  };
+  const store = createStoreOpener({ newId, now: Date.now, announce: () => void tellTabsChanged() });
 
   const annotate = async (tabId: number) => {
     if (await injectAnnotator(tabId)) await askTab(tabId, 'annotate', {});

@@ -14,9 +14,10 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     const world = isolatedWorld(() => createShield(window));
-    const detector = detectWhenReady(document, async (detection) => {
+    const detector = detectWhenReady(document, async (detection, signal) => {
       const { annotate } = await askBackground('detected', { detection });
-      giveVerdict(world, { detection, annotate });
+      // By now the page may be another article.
+      if (!signal.aborted) giveVerdict(world, { detection, annotate });
     });
     answerBackground(
       {

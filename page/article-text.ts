@@ -17,7 +17,9 @@ export interface ArticleText {
 const longestText = 600_000;
 
 export function readArticle(document: Document, isOwn: (element: Element) => boolean): ArticleText {
-  const map = readTextMap(document.body, isOwn);
+  // A page that is being built anew may be without a body for a moment.
+  const body: Element | null = document.body;
+  const map = readTextMap(body ?? document.documentElement, isOwn);
   const root = findArticleRoot(document);
   const span = root === null ? { start: 0, end: map.text.length } : map.span(root);
   return {

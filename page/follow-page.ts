@@ -17,6 +17,7 @@ export function followPage(
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let firstChange = 0;
   let restUntil = 0;
@@ -24,13 +25,16 @@ export function followPage(
   const run = () => {
     timer = null;
     const started = performance.now();
-    work();
-    const ended = performance.now();
-    restUntil = ended + (ended - started) * share;
+    try {
+      work();
+    } finally {
+      const ended = performance.now();
+      restUntil = ended + (ended - started) * share;
+    }
   };
 
   const observer = new MutationObserver((records) => {
-    if (records.every(({ target }) => isOwn(target))) return;
+    if (records.every((record) => isOurs(record, isOwn))) return;
     const now = performance.now();
     if (timer === null) firstChange = now;
     else clearTimeout(timer);
@@ -42,4 +46,13 @@ export function followPage(
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);
   });
+}
+
+/** A change inside a node of ours, or the coming and going of one. */
+function isOurs(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  isOwn: (node: Node) => boolean,
+): boolean {
+  if (isOwn(target)) return true;
+  return type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
 }

@@ -27,6 +27,8 @@ export type Choice = Pick<AnnotationDraft, 'codeIds' | 'newCodes' | 'note'>;
 
 export interface Session {
   library(): PageLibrary;
+  /** Why the library could not be read; null when it was. Until then it counts as empty. */
+  failure(): unknown;
   annotation(id: string): Annotation | null;
   /** Null when nothing of the range is text that can be kept. */
   keep(range: Range, choice: Choice): Promise<Annotation | null>;
@@ -38,7 +40,7 @@ export interface Session {
   rangeOf(id: string): Range | null;
   reveal(id: string): void;
   placements(): Placement[];
-  /** Reads the library again and repaints the difference. */
+  /** Reads the library again and repaints the difference. Rejects when it cannot be read: what is shown then stays. */
   reload(): Promise<void>;
   /** Calls back after each change of the library that this page has seen. */
   onChange(callback: () => void): void;
@@ -50,6 +52,10 @@ const settlingTime = 3_000;
 /** Between two readings of the library while many writes are announced, in milliseconds. */
 const reloadPause = 100;
 
+/**
+ * Resolves when the library was read, or could not be: the reader is told at the next selection.
+ * @throws the signal's reason when it was aborted meanwhile
+ */
 export async function startSession(
   document: Document,
   client: LibraryClient,
@@ -58,16 +64,29 @@ export async function startSession(
   signal: AbortSignal,
 ): Promise<Session> {
   const isOwn = (node: Node) => node === ownHost;
-  let library = await client.load();
+  let library: PageLibrary = { annotations: [], codes: [], recentCodeIds: [] };
+  let failure: unknown = null;
+  try {
+    library = await client.load();
+  } catch (error) {
+    failure = error;
+  }
+  signal.throwIfAborted();
   const changeListeners = new Set<() => void>();
+  /** Counts what this page has written, so that a reading from before is known as such. */
+  let writes = 0;
   let isSettled = false;
   let article = readArticle(document, isOwn);
   let anchors: Anchor[] = [];
   let reported = '';
 
-  const anchor = () => {
+  const reanchor = () => {
     if (signal.aborted) return;
     article = readArticle(document, isOwn);
+    showAnchors();
+  };
+
+  const showAnchors = () => {
     anchors = anchorAll(library.annotations, article.map, article.span);
     paint();
   };
@@ -83,7 +102,7 @@ export async function startSession(
           : [{ id, range, colour: colourOf(annotation) }];
       }),
     );
-    report();
+    reportQuietly();
   };
 
   const placements = (): Placement[] =>
@@ -93,68 +112,88 @@ export async function startSession(
       start,
     }));
 
-  const report = () => {
+  /** One at a time, so that a report that is asked twice cannot arrive after a later one. */
+  const report = coalesce(async () => {
     const current = placements();
     const signature = JSON.stringify(current);
-    if (signature === reported) return;
+    if (signature === reported || signal.aborted) return;
+    await client.placed(current);
     reported = signature;
-    void client.placed(current).catch(() => {
-      reported = '';
-    });
-  };
+  }, 0);
+
+  /** What fails is told with the next change. */
+  const reportQuietly = () => void report().catch(() => undefined);
 
   const reload = coalesce(async () => {
-    library = await client.load();
+    if (signal.aborted) return;
+    const before = writes;
+    const read = await client.load();
+    // What was written meanwhile may be missing in it; whoever wrote has asked for the next reading.
+    if (signal.aborted || writes !== before) return;
+    library = read;
+    failure = null;
     showLibrary();
   }, reloadPause);
 
+  const reloadQuietly = () => void reload().catch(() => undefined);
+
   const showLibrary = () => {
-    anchor();
+    if (signal.aborted) return;
+    reanchor();
     for (const listener of changeListeners) listener();
   };
 
-  /** Paints what was written at once; new codes come with the next reading. */
-  const showWritten = (written: Annotation) => {
-    const others = library.annotations.filter(({ id }) => id !== written.id);
-    library = { ...library, annotations: [...others, written] };
+  /** Shows a write at once; new codes come with the next reading. */
+  const showWritten = (id: string, written: Annotation | null) => {
+    writes += 1;
+    const others = library.annotations.filter((annotation) => annotation.id !== id);
+    library = { ...library, annotations: written === null ? others : [...others, written] };
     showLibrary();
-    void reload();
+    reloadQuietly();
   };
 
-  anchor();
-  followPage(document.documentElement, anchor, isOwn, signal);
+  showAnchors();
+  followPage(document, reanchor, isOwn, signal);
   const settling = setTimeout(() => {
     isSettled = true;
-    report();
+    reportQuietly();
   }, settlingTime);
+  // A page that comes back from the browser's memory has missed what was announced meanwhile.
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) reloadQuietly();
+  };
+  document.defaultView?.addEventListener('pageshow', comeBack, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(settling);
+    changeListeners.clear();
     painter.clear();
   });
 
   return {
     library: () => library,
+    failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
     async keep(range, choice) {
-      article = readArticle(document, isOwn);
-      const selectors = describe(range, article.map, article.span);
+      // Read anew, and apart from `article`, whose offsets the anchors speak of.
+      const current = readArticle(document, isOwn);
+      const selectors = describe(range, current.map, current.span);
       if (selectors === null) return null;
-      const kept = await client.keep({ ...choice, selectors, article: article.draft() });
-      showWritten(kept);
+      const kept = await client.keep({ ...choice, selectors, article: current.draft() });
+      showWritten(kept.id, kept);
       return kept;
     },
     async edit(id, edit) {
       const edited = await client.edit(id, edit);
-      showWritten(edited);
+      showWritten(id, edited);
       return edited;
     },
     async remove(id) {
       await client.remove(id);
-      await reload();
+      showWritten(id, null);
     },
     async undo() {
       await client.undo();
-      await reload();
+      reloadQuietly();
     },
     at(x, y) {
       const ids = hitTest(document, x, y, article.map, anchors);

@@ -43,8 +43,11 @@ export interface Shield {
  * A real event is stopped there, and a copy that does not leave the shadow tree is sent on inside it.
  */
 export function createShield(view: Window): Shield {
-  const guarded = new Map<EventTarget, ShadowRoot>();
+  // Weak: a single-page application makes a new host for each article.
+  const guarded = new WeakMap<EventTarget, ShadowRoot>();
   const keyListeners = new Set<(event: KeyboardEvent) => boolean>();
+  /** Codes of keys that were taken and are still down: their `keyup` is not the page's either. */
+  const taken = new Set<string>();
 
   const hear = (event: Event) => {
     const root = event.target === null ? undefined : guarded.get(event.target);
@@ -52,9 +55,13 @@ export function createShield(view: Window): Shield {
       divert(event, root);
       return;
     }
-    if (event.type !== 'keydown' || !event.isTrusted) return;
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+    if (event.type === 'keyup' && taken.delete(event.code)) event.stopImmediatePropagation();
+    if (event.type !== 'keydown') return;
+    taken.delete(event.code);
     for (const listener of keyListeners) {
-      if (!listener(event as KeyboardEvent)) continue;
+      if (!listener(event)) continue;
+      taken.add(event.code);
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -69,7 +76,7 @@ export function createShield(view: Window): Shield {
     },
     onKey(listener) {
       keyListeners.add(listener);
-      return () => keyListeners.delete(listener);
+      return () => void keyListeners.delete(listener);
     },
   };
 }

@@ -8,7 +8,7 @@ export interface Surface {
   paint: HTMLElement;
   /** For the toolbar. */
   bar: HTMLElement;
-  /** Puts the host into the page, beside the body, where a site's own scripts seldom look. */
+  /** Puts the host into the page, beside the body, where a site's own scripts seldom look. After the abort it does nothing. */
   attach(): void;
   /** Puts the bar by this box (viewport pixels), above it or else below, inside the window, never on it. */
   place(box: DOMRect): void;
@@ -62,16 +62,18 @@ export function createSurface(
   // A press on a button must not take the selection away.
   bar.addEventListener('mousedown', keepSelection, { signal });
 
+  const attach = () => {
+    if (!signal.aborted) document.documentElement.append(host);
+  };
+
   return {
     host,
     paint,
     bar,
-    attach() {
-      if (!signal.aborted) document.documentElement.append(host);
-    },
+    attach,
     place(box) {
-      // A page may have thrown the host out: keys must not work on a bar that nobody sees.
-      if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+      // A page that builds itself anew takes out what it does not know.
+      if (!host.isConnected) attach();
       const view = document.documentElement;
       const { offsetWidth: width, offsetHeight: height } = bar;
       const above = box.top - height - gap;

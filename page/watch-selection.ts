@@ -13,6 +13,7 @@ export function watchSelection(
   let last: Range | null = null;
 
   const read = () => {
+    if (signal.aborted) return;
     const range = selectedRange(document);
     if (range === null) callbacks.cleared();
     else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
@@ -28,6 +29,11 @@ export function watchSelection(
     whenReal(() => view.requestAnimationFrame(read)),
     options,
   );
+  // The same words chosen again after they were let go are told again.
+  const forget = () => {
+    if (selectedRange(document) === null) last = null;
+  };
+  document.addEventListener('selectionchange', forget, options);
 }
 
 export function isSameRange(one: Range, other: Range): boolean {

@@ -12,6 +12,7 @@ export type TabHandlers = {
 };
 
 export function answerBackground(handlers: TabHandlers, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const { runtime } = pageExtension();
   const listener = (
     message: unknown,
@@ -19,9 +20,13 @@ export function answerBackground(handlers: TabHandlers, signal: AbortSignal): vo
     sendResponse: (outcome: unknown) => void,
   ): true | undefined => {
     if (sender.id !== runtime.id || !isEnvelope(message, 'tab')) return undefined;
+    if (!Object.hasOwn(handlers, message.name)) return undefined;
     const handler = handlers[message.name as keyof TabRequests];
     if (handler === undefined) return undefined;
-    void packOutcome(() => handler(message.request as never)).then(sendResponse);
+    void packOutcome(() => handler(message.request as never))
+      .then(sendResponse)
+      // Whoever asked is gone.
+      .catch(() => undefined);
     return true;
   };
   runtime.onMessage.addListener(listener as never);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { cleanAddress } from '../core/address';
 import { checkPageRequest, type PageRequests, RefusedRequestError } from '../core/messages';
 import { createRateLimit } from '../core/rate-limit';
-import { isEnvelope, packOutcome } from './envelope';
+import { addressLags, isEnvelope, packOutcome } from './envelope';
 
 /** Who asks, by the browser's word and not by the page's. */
 export interface PageSender {
@@ -34,11 +34,14 @@ export function answerPages(handlers: PageHandlers): void {
   ) => {
     if (!isEnvelope(message, 'background')) return undefined;
     void packOutcome(() => {
-      const page = readSender(sender);
+      const page = readSender(sender, message.at);
       if (!isWithinRate(String(page.tabId))) throw new RefusedRequestError('Too many requests.');
       const { name, request } = checkPageRequest(message.name, message.request);
       return handlers[name](request as never, page);
-    }).then(sendResponse);
+    })
+      .then(sendResponse)
+      // The page is gone.
+      .catch(() => undefined);
     return true;
   }) as never);
 }
@@ -48,21 +51,45 @@ interface Sender {
   url?: string;
   origin?: string;
   frameId?: number;
+  /** Chrome only. */
+  documentLifecycle?: string;
   tab?: { id?: number; url?: string };
 }
 
-function readSender(sender: Sender): PageSender {
+/** The browser tells another address than the page: one of the two is about to follow. */
+class AddressLagsError extends Error {
+  override name = addressLags;
+}
+
+function readSender(sender: Sender, at: string | undefined): PageSender {
   if (sender.id !== browser.runtime.id) throw new RefusedRequestError('Not from this extension.');
-  const source = sender.tab?.url ?? sender.url;
   const tabId = sender.tab?.id;
-  if (tabId === undefined || source === undefined || sender.frameId !== 0) {
+  if (tabId === undefined || sender.frameId !== 0 || sender.documentLifecycle === 'prerender') {
     throw new RefusedRequestError('Only the top page of a tab may ask.');
   }
+  const source = sourceOf(sender, at);
   const address = cleanAddress(source);
   if (address === null || !isSameOrigin(source, sender.origin ?? sender.url)) {
     throw new RefusedRequestError('Only http and https pages may ask.');
   }
   return { tabId, source, address };
+}
+
+/**
+ * The tab's address comes late after `history.pushState`, and early when the page is just being left; the sender's is
+ * that of the load, in Firefox for good. So the page says where it believes to be, which counts only where the browser says so too.
+ */
+function sourceOf({ tab, url }: Sender, at: string | undefined): string {
+  const told = [tab?.url, url].filter((address) => address !== undefined);
+  const source = at === undefined ? told[0] : told.find((address) => isSamePage(address, at));
+  if (source !== undefined) return source;
+  if (told.length === 0) throw new RefusedRequestError('The browser tells no address.');
+  throw new AddressLagsError('The browser has not told this address yet.');
+}
+
+function isSamePage(one: string, other: string): boolean {
+  const address = cleanAddress(one);
+  return address !== null && address === cleanAddress(other);
 }
 
 function isSameOrigin(source: string, from: string | undefined): boolean {

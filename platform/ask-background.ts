@@ -1,7 +1,7 @@
 /** How a script in a news page asks the background, and asks again when the worker died before it could answer. */
 
 import type { PageRequests } from '../core/messages';
-import { openOutcome } from './envelope';
+import { addressLags, type Envelope, openOutcome, RemoteError } from './envelope';
 import { pageExtension } from './page-extension';
 
 type Request<K extends keyof PageRequests> = Parameters<PageRequests[K]>[0];
@@ -13,6 +13,7 @@ export class ExtensionGoneError extends Error {
 }
 
 const attempts = 6;
+const goneMessage = 'The extension was updated or removed.';
 
 /**
  * Every request may be asked twice: those that write carry a `commandId`.
@@ -24,23 +25,30 @@ export async function askBackground<K extends keyof PageRequests>(
 ): Promise<Answer<K>> {
   const { runtime } = pageExtension();
   for (let attempt = 1; ; attempt += 1) {
-    if (runtime?.id === undefined) throw new ExtensionGoneError('The extension was updated or removed.');
+    if (runtime?.id === undefined) throw new ExtensionGoneError(goneMessage);
     try {
-      return openOutcome(await runtime.sendMessage({ to: 'background', name, request })) as Answer<K>;
+      const envelope: Envelope = { to: 'background', name, request, at: location.href };
+      return openOutcome(await runtime.sendMessage(envelope)) as Answer<K>;
     } catch (error) {
+      if (isGone(error)) throw new ExtensionGoneError(goneMessage);
       if (!isInterrupted(error) || attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
     }
   }
 }
 
-/** The worker ended, or was starting: the browsers' own words for it, and an empty answer. */
+/** The browsers' own words for a background that ended before it answered, or was starting. */
+const interruption =
+  /port closed|channel (?:is )?closed|Receiving end does not exist|actor.*destroyed|went out of scope|manager disconnected/iu;
+
+/** An interruption, no answer at all, or a background to which the browser has not yet told the page's new address. */
 function isInterrupted(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error.name === 'NoAnswerError' ||
-      /port closed|channel closed|Receiving end does not exist|message channel is closed|actor.*destroyed/iu.test(
-        error.message,
-      ))
-  );
+  if (!(error instanceof Error)) return false;
+  if (error instanceof RemoteError) return error.name === 'NoAnswerError' || error.name === addressLags;
+  return interruption.test(error.message);
+}
+
+/** Chrome says so for one call, and has no `runtime.id` from then on. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /extension context invalidated/iu.test(error.message);
 }

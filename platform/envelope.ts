@@ -6,9 +6,14 @@ export interface Envelope {
   to: Receiver;
   name: string;
   request: unknown;
+  /** The address at which a news page asks, in its own words: only ever a reason to refuse. */
+  at?: string;
 }
 
 export type Outcome = { ok: true; value: unknown } | { ok: false; name: string; message: string };
+
+/** The name of the refusal to a page whose address the browser has not told yet: ask again. */
+export const addressLags = 'AddressLagsError';
 
 /** What the other side refused or could not do; `name` is the name of the error over there. */
 export class RemoteError extends Error {
@@ -26,7 +31,8 @@ export function isEnvelope(message: unknown, to: Receiver): message is Envelope 
     message.to === to &&
     'name' in message &&
     typeof message.name === 'string' &&
-    'request' in message
+    'request' in message &&
+    (!('at' in message) || typeof message.at === 'string')
   );
 }
 

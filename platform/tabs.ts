@@ -17,13 +17,17 @@ export async function askTab<K extends keyof TabRequests>(
   } catch {
     return null;
   }
-  return outcome === undefined ? null : (openOutcome(outcome) as ReturnType<TabRequests[K]>);
+  return outcome === undefined || outcome === null
+    ? null
+    : (openOutcome(outcome) as ReturnType<TabRequests[K]>);
 }
 
-/** Tells every open page that something was written; it says nothing of what. */
+/** Tells every open page that something was written; it says nothing of what. Never rejects. */
 export async function tellTabsChanged(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: articlePages, discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'changed', {}))));
+  // A page that could not read again does so with the next news.
+  const tell = (tabId: number) => askTab(tabId, 'changed', {}).catch(() => null);
+  const tabs = await browser.tabs.query({ url: articlePages, discarded: false }).catch(() => []);
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id))));
 }
 
 /** Calls back when a tab's address changed without a new document, as single-page applications do. */

@@ -20,26 +20,31 @@ export default defineUnlistedScript(() => {
   const world = isolatedWorld(() => createShield(window));
   if (world.hearVerdict !== null) return;
 
-  const annotating = annotateWhileWanted(world, async (signal) => {
-    const surface = createSurface(document, toolbarStyles, world.shield, signal);
-    // Registry names differ at each load, so that no page can wait for them.
-    const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
-    const session = await startSession(document, libraryClient, painter, surface.host, signal);
-    controlToolbar({
-      document,
-      surface,
-      shield: world.shield,
-      session,
-      draw: createDrawing(surface.bar),
-      pressKey,
-      problemOf,
-      openSidebar: (id) => void askBackground('openSidebar', { id }),
-      focusCard: (id) => void askBackground('focusCard', { id }),
-      signal,
-    });
-    surface.attach();
-    return session;
-  });
+  const annotating = annotateWhileWanted(
+    world,
+    () => location.href,
+    async (signal) => {
+      const surface = createSurface(document, toolbarStyles, world.shield, signal);
+      // Registry names differ at each load, so that no page can wait for them.
+      const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
+      const session = await startSession(document, libraryClient, painter, surface.host, signal);
+      controlToolbar({
+        document,
+        surface,
+        shield: world.shield,
+        session,
+        draw: createDrawing(surface.bar),
+        pressKey,
+        problemOf,
+        openSidebar: (id) => askBackground('openSidebar', { id }),
+        // A sidebar that cannot be told is no loss to the page.
+        focusCard: (id) => void askBackground('focusCard', { id }).catch(() => undefined),
+        signal,
+      });
+      surface.attach();
+      return session;
+    },
+  );
 
   answerBackground(
     {
@@ -54,9 +59,8 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       placements: () => annotating.current()?.placements() ?? [],
-      metadata: () => readMetadata(document, location.href),
+      metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
     },
     new AbortController().signal,
   );
-  if (world.verdict === null || world.verdict.annotate) annotating.annotate();
 });

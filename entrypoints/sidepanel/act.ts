@@ -2,7 +2,7 @@
 
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
-import { problemOf } from '../../core/problem';
+import { type Problem, problemOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, openTab, showTab } from '../../platform/tabs';
@@ -12,6 +12,8 @@ import type { Store } from '../../store/open-store';
 import { redo, undo } from '../../store/undo';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
+
+const silentPage: Problem = { key: 'problem_page', detail: '' };
 
 export interface ActionParts {
   store: Store;
@@ -45,7 +47,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       void attempt(async () => {
         const { page, library, found } = facts();
         if (library.annotations.some((annotation) => annotation.id === id) && page.tab !== null) {
-          await askTab(page.tab.id, 'reveal', { id });
+          // `undefined`: the page has done it.
+          const answer = await askTab(page.tab.id, 'reveal', { id });
+          if (answer === null) return { problem: silentPage };
           await showTab(page.tab.id);
         } else {
           const annotation = found.shown.find((shown) => shown.id === id);
@@ -81,10 +85,10 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
     annotateAnyway: () =>
       void attempt(async () => {
         const { tab } = facts().page;
-        if (tab !== null && (await injectAnnotator(tab.id))) {
-          await askTab(tab.id, 'annotate', {});
-          await refreshPage();
-        }
+        if (tab === null) return undefined;
+        if (!(await injectAnnotator(tab.id))) return { problem: silentPage };
+        await askTab(tab.id, 'annotate', {});
+        await refreshPage();
         return undefined;
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),
@@ -97,9 +101,11 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       })),
     readImport: (file) =>
       void attempt(async () => {
-        importing = readArchiveFile(await file.text());
-        const plan = await planImport(store, importing.archive);
-        return { importReport: importReport(file.name, plan, importing.bad) };
+        const read = readArchiveFile(await file.text());
+        const plan = await planImport(store, read.archive);
+        // Together, so that what is confirmed is what the report shows.
+        importing = read;
+        return { importReport: importReport(file.name, plan, read.bad) };
       }),
     confirmImport: () =>
       void attempt(async () => {

@@ -52,6 +52,8 @@ async function chosenArchive(store: Store, facts: Facts, { scope }: ExportChoice
     store,
     isArticle && article !== null ? { articleId: article.id } : 'everything',
   );
+  // Nothing of this article was ever kept: that is nothing, not everything.
+  if (isArticle && article === null) return narrowArchive(archive, new Set());
   if (scope !== 'search') return archive;
   const entries = codeEntries(codes, annotations);
   const articles = new Map(archive.articles.map((known) => [known.id, known]));

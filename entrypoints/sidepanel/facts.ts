@@ -17,6 +17,7 @@ export interface PageFacts {
   /** Null while the page is not annotated. */
   metadata: Metadata | null;
   placements: Placement[];
+  /** Whether the page has been asked; until then nothing of it is known. */
   isAsked: boolean;
 }
 

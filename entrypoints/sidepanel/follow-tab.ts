@@ -1,7 +1,7 @@
 /** Follows the tab beside the sidebar: which it is, what its page says, and where its annotations stand. */
 
 import { hearNotices } from '../../platform/sidebar';
-import { activeTab, askTab, onTabShown, tabById } from '../../platform/tabs';
+import { activeTab, askTab, onTabShown, type ShownTab, tabById } from '../../platform/tabs';
 import type { PageFacts } from './facts';
 
 export interface TabFollower {
@@ -18,7 +18,9 @@ export function followTab(
   callbacks: { show(page: PageFacts): void; focusCard(id: string): void },
   signal: AbortSignal,
 ): TabFollower {
-  let page: PageFacts = { tab: null, detection: null, metadata: null, placements: [], isAsked: false };
+  let page: PageFacts = untold(null);
+  /** The latest asking; answers to an earlier one are about another tab, or older. */
+  let asking: object | null = null;
 
   const show = (next: PageFacts) => {
     page = next;
@@ -26,14 +28,23 @@ export function followTab(
   };
 
   const refresh = async () => {
-    const tab = bound === null ? await activeTab() : await tabById(bound);
-    if (tab === null) return show({ tab, detection: null, metadata: null, placements: [], isAsked: false });
-    const [detection, metadata, placements] = await Promise.all([
-      askTab(tab.id, 'detection', {}),
-      askTab(tab.id, 'metadata', {}),
-      askTab(tab.id, 'placements', {}),
-    ]);
-    show({ tab, detection, metadata, placements: placements ?? [], isAsked: metadata !== null });
+    const mine = {};
+    asking = mine;
+    const isCurrent = () => asking === mine && !signal.aborted;
+    const tab = await (bound === null ? activeTab() : tabById(bound)).catch(() => null);
+    if (!isCurrent()) return;
+    // A page that is slow to answer must not be shown with what the tab before it said.
+    if (tab?.id !== page.tab?.id || tab?.url !== page.tab?.url) show(untold(tab));
+    if (tab !== null) {
+      const [detection, metadata, placements] = await Promise.all([
+        askTab(tab.id, 'detection', {}).catch(() => null),
+        askTab(tab.id, 'metadata', {}).catch(() => null),
+        askTab(tab.id, 'placements', {}).catch(() => null),
+      ]);
+      if (!isCurrent()) return;
+      show({ tab, detection, metadata, placements: placements ?? [], isAsked: true });
+    }
+    asking = null;
   };
 
   onTabShown(() => void refresh(), signal);
@@ -41,7 +52,8 @@ export function followTab(
     {
       placed({ tabId, placements }) {
         if (tabId !== page.tab?.id) return;
-        if (page.metadata === null) void refresh();
+        // What is being asked for may be older than this.
+        if (page.metadata === null || asking !== null) void refresh();
         else show({ ...page, placements });
       },
       focusCard({ tabId, id }) {
@@ -52,4 +64,8 @@ export function followTab(
   );
   void refresh();
   return { refresh };
+}
+
+function untold(tab: ShownTab | null): PageFacts {
+  return { tab, detection: null, metadata: null, placements: [], isAsked: false };
 }

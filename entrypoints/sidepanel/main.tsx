@@ -5,6 +5,7 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/sidebar.css';
 import '../../components/cards.css';
+import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
@@ -95,4 +96,16 @@ async function start(parent: Element): Promise<void> {
   }
 }
 
-if (app !== null) void start(app);
+/** Without a library there is nothing to list: only why. */
+function refuse(parent: Element, error: unknown): void {
+  render(
+    <Strings.Provider value={translate}>
+      <main class="sidebar">
+        <ProblemBanner problem={problemOf(error)} />
+      </main>
+    </Strings.Provider>,
+    parent,
+  );
+}
+
+if (app !== null) start(app).catch((error: unknown) => refuse(app, error));

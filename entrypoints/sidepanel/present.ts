@@ -1,8 +1,10 @@
 /** From what the sidebar knows to what it shows. */
 
-import type { SidebarState, TabPage } from '../../components/sidebar-model';
+import type { SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
+import type { OperationKind } from '../../core/operation';
 import type { Facts, PageFacts } from './facts';
 
 export function present({ page, library, found, wish, isReadOnly }: Facts): SidebarState {
@@ -29,8 +31,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     codeFilter: wish.codeFilter,
     undo: library.undo?.kind ?? null,
     redo: library.redo?.kind ?? null,
-    // Its *Undo* takes back the latest step: once that is another one, the offer ends.
-    status: wish.status?.kind === 'deleted' && library.undo?.kind !== 'delete' ? null : wish.status,
+    status: presentStatus(wish.status, library.undo?.kind ?? null),
     problem: wish.problem,
     isReadOnly,
     cardInView: wish.cardInView,
@@ -43,15 +44,23 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
   };
 }
 
+/** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
+function presentStatus(status: Status | null, undo: OperationKind | null): Status | null {
+  if (status?.kind === 'deleted' && undo !== 'delete') return null;
+  if (status?.kind === 'imported' && undo !== 'import') return null;
+  return status;
+}
+
 function presentPage(
   { tab, detection, metadata, isAsked }: PageFacts,
   known: PageFacts['metadata'],
 ): TabPage {
   if (tab === null) return { kind: 'loading' };
-  if (known !== null && (metadata !== null || isAsked || detection?.isArticle !== false)) {
+  if (known !== null && (metadata !== null || detection?.isArticle !== false)) {
     return { kind: 'article', metadata: known };
   }
-  if (detection === null) return { kind: 'closed' };
+  if (!isAsked) return { kind: 'loading' };
+  if (detection === null) return { kind: cleanAddress(tab.url) === null ? 'closed' : 'unread' };
   if (detection.isArticle) return { kind: 'loading' };
   return { kind: 'not-article', reasons: detection.reasons };
 }

@@ -230,3 +230,14 @@ test('a problem is said in words, with the detail folded away', async () => {
   await click(named('button', 'Dismiss'));
   expect(actions.dismissProblem).toHaveBeenCalledOnce();
 });
+
+test('a page that no script of ours has read says to reload it, and can be annotated as it is', async () => {
+  const { actions, root } = await show({
+    page: { kind: 'unread' },
+    cards: [],
+    articleCounts: { kept: 0, lost: 0 },
+  });
+  expect(root.textContent).toContain('Pressmark has not read this page yet.');
+  await click(named('button', 'Annotate anyway'));
+  expect(actions.annotateAnyway).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { giveVerdict, isolatedWorld } from '../../page/isolated-world';
+import { createShield } from '../../page/shield';
+
+it('is made by whichever script comes first, with one shield', () => {
+  const make = vi.fn(() => createShield(window));
+  expect(isolatedWorld(make)).toBe(isolatedWorld(make));
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+it('keeps the verdict for who comes later, and tells who is there', () => {
+  const world = isolatedWorld(() => createShield(window));
+  const verdict = { detection: { isArticle: true, probability: 1, reasons: [] }, annotate: true };
+  giveVerdict(world, verdict);
+  expect(world.verdict).toBe(verdict);
+  world.hearVerdict = vi.fn();
+  giveVerdict(world, verdict);
+  expect(world.hearVerdict).toHaveBeenCalledExactlyOnceWith(verdict);
+});

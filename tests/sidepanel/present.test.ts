@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation, OperationKind } from '../../core/operation';
+import { type Facts, nothingKnown, type PageFacts } from '../../entrypoints/sidepanel/facts';
+import { present } from '../../entrypoints/sidepanel/present';
+import { anAnnotation, anArticle, anId, aTarget, someMetadata } from '../builders';
+
+const tab = { id: 7, url: 'https://news.example/1' };
+const page = (over: Partial<PageFacts> = {}): PageFacts => ({
+  tab,
+  detection: null,
+  metadata: null,
+  placements: [],
+  isAsked: true,
+  ...over,
+});
+const detection = (isArticle: boolean) => ({
+  isArticle,
+  probability: 0.5,
+  reasons: ['little_text' as const],
+});
+const shownPage = (facts: PageFacts, library: Partial<Facts['library']> = {}) =>
+  present({ ...nothingKnown, page: facts, library: { ...nothingKnown.library, ...library } }).page;
+
+describe('the page', () => {
+  it.each<[string, PageFacts, string]>([
+    ['nothing is known of the tab', page({ tab: null, isAsked: false }), 'loading'],
+    ['the page was not asked yet', page({ isAsked: false }), 'loading'],
+    ['it is an article whose annotator is on its way', page({ detection: detection(true) }), 'loading'],
+    ['it is none', page({ detection: detection(false) }), 'not-article'],
+    ['it speaks of itself', page({ detection: detection(false), metadata: someMetadata() }), 'article'],
+    ['no script of ours was there when it was opened', page(), 'unread'],
+    ['it is the browser’s own', page({ tab: { id: 7, url: 'about:config' } }), 'closed'],
+    ['the browser does not tell', page({ tab: { id: 7, url: '' } }), 'closed'],
+  ])('is shown right when %s', (_, facts, kind) => {
+    expect(shownPage(facts).kind).toBe(kind);
+  });
+
+  it('is an article when the library knows it, though no script answers', () => {
+    const article = anArticle();
+    expect(shownPage(page(), { article })).toEqual({ kind: 'article', metadata: article.metadata });
+  });
+});
+
+describe('an offer to undo', () => {
+  const step = (kind: OperationKind): Operation => ({
+    id: anId(),
+    device: 'd',
+    clock: '1',
+    kind,
+    changes: [],
+    undoes: null,
+  });
+  const status = (kind: 'deleted' | 'imported', undo: OperationKind | null) =>
+    present({
+      ...nothingKnown,
+      library: { ...nothingKnown.library, undo: undo === null ? null : step(undo) },
+      wish: { ...nothingKnown.wish, status: kind === 'deleted' ? { kind } : { kind, count: 2 } },
+    }).status?.kind ?? null;
+
+  it('stands while it would take back what it speaks of', () => {
+    expect(status('deleted', 'delete')).toBe('deleted');
+    expect(status('imported', 'import')).toBe('imported');
+  });
+
+  it('ends when another step came', () => {
+    expect([status('deleted', 'keep'), status('deleted', null), status('imported', 'note')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+it('lists cards in page order, lost ones apart, and counts whatever is searched', () => {
+  const article = anArticle();
+  const of = (exact: string) =>
+    anAnnotation({ articleId: article.id, target: aTarget({ quote: { exact, prefix: '', suffix: '' } }) });
+  const [first, second, gone] = [of('wall one'), of('wall two'), of('bridge')];
+  const state = present({
+    ...nothingKnown,
+    page: page({
+      metadata: someMetadata(),
+      placements: [
+        { id: second.id, grade: 'exact', start: 20 },
+        { id: first.id, grade: 'exact', start: 3 },
+        { id: gone.id, grade: 'lost', start: null },
+      ],
+    }),
+    library: { ...nothingKnown.library, article, annotations: [gone, second, first] },
+    wish: { ...nothingKnown.wish, search: 'wall' },
+  });
+  expect(state.cards.map(({ quote }) => quote)).toEqual(['wall one', 'wall two']);
+  expect(state.lost).toEqual([]);
+  expect(state.articleCounts).toEqual({ kept: 3, lost: 1 });
+  expect(state.exportCounts).toMatchObject({ article: 3, search: 2 });
+});
