@@ -17,7 +17,6 @@ export interface PageRequests {
   keep(request: { commandId: string; draft: AnnotationDraft }): Annotation;
   edit(request: { commandId: string; id: string; edit: AnnotationEdit }): Annotation;
   remove(request: { commandId: string; id: string }): undefined;
-  undo(request: { commandId: string }): undefined;
   /** Tells the sidebar where the annotations stand. */
   placed(request: { placements: Placement[] }): undefined;
   /** Opens the sidebar, with this annotation's card in view. */
@@ -134,7 +133,6 @@ const pageRequestSchemas = {
   keep: v.strictObject({ commandId: uuid, draft }),
   edit: v.strictObject({ commandId: uuid, id: uuid, edit }),
   remove: v.strictObject({ commandId: uuid, id: uuid }),
-  undo: v.strictObject({ commandId: uuid }),
   placed: v.strictObject({ placements }),
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
   focusCard: v.strictObject({ id: uuid }),

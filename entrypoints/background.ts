@@ -10,7 +10,6 @@ import { offerCommands, showVerdict } from '../platform/toolbar-button';
 import { editAnnotation, keepAnnotation, removeAnnotation } from '../store/annotations';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { createStoreOpener } from '../store/store-opener';
-import { undo } from '../store/undo';
 
 export default defineBackground(() => {
   const store = createStoreOpener({ newId, now: Date.now, announce: () => void tellTabsChanged() });
@@ -33,10 +32,6 @@ export default defineBackground(() => {
       editAnnotation(await store(), { commandId, id, address, edit }),
     async remove({ commandId, id }, { address }) {
       await removeAnnotation(await store(), { commandId, id, address });
-      return undefined;
-    },
-    async undo({ commandId }) {
-      await undo(await store(), commandId);
       return undefined;
     },
     async placed({ placements }, { tabId }) {

@@ -19,7 +19,6 @@ export interface LibraryClient {
   keep(draft: AnnotationDraft): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
-  undo(): Promise<void>;
   placed(placements: Placement[]): Promise<void>;
 }
 
@@ -34,7 +33,6 @@ export interface Session {
   keep(range: Range, choice: Choice): Promise<Annotation | null>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
-  undo(): Promise<void>;
   /** The annotations under a point of the window, shortest first. */
   at(x: number, y: number): Annotation[];
   rangeOf(id: string): Range | null;
@@ -190,10 +188,6 @@ export async function startSession(
     async remove(id) {
       await client.remove(id);
       showWritten(id, null);
-    },
-    async undo() {
-      await client.undo();
-      reloadQuietly();
     },
     at(x, y) {
       const ids = hitTest(document, x, y, article.map, anchors);

@@ -14,9 +14,6 @@ export const libraryClient = {
   remove: async (id: string): Promise<void> => {
     await askBackground('remove', { commandId: newId(), id });
   },
-  undo: async (): Promise<void> => {
-    await askBackground('undo', { commandId: newId() });
-  },
   placed: async (placements: Placement[]): Promise<void> => {
     await askBackground('placed', { placements });
   },

@@ -26,7 +26,6 @@ const sound: Record<string, () => object> = {
   keep: () => ({ commandId, draft: aDraft() }),
   edit: () => ({ commandId, id, edit: { codeIds: [id], newCodes: ['甲'], note: '新' } }),
   remove: () => ({ commandId, id }),
-  undo: () => ({ commandId }),
   placed: () => ({ placements: [{ id, grade: 'moved', start: 3 }] }),
   openSidebar: () => ({ id: null }),
   focusCard: () => ({ id }),
@@ -75,8 +74,8 @@ describe('checkPageRequest', () => {
   const long = 'x'.repeat(100_001);
   it.each<[string, string, string, unknown]>([
     ['a command id that is none', 'keep', 'commandId', '1'],
-    ['no command id', 'undo', 'commandId', undefined],
-    ['a command id that is a record', 'undo', 'commandId', { toString: '1' }],
+    ['no command id', 'remove', 'commandId', undefined],
+    ['a command id that is a record', 'remove', 'commandId', { toString: '1' }],
     ['an id that leads elsewhere', 'remove', 'id', '../../annotations'],
     ['an id that is a list', 'focusCard', 'id', [id]],
     ['no id', 'openSidebar', 'id', undefined],
@@ -87,7 +86,7 @@ describe('checkPageRequest', () => {
     ['a text digest in its selectors', 'keep', 'draft.selectors.snapshot', 'a'.repeat(64)],
     ['an article id in an edit', 'edit', 'edit.articleId', id],
     ['a deletion in an edit', 'edit', 'edit.deleted', null],
-    ['a prototype', 'undo', '__proto__', { commandId }],
+    ['a prototype', 'remove', '__proto__', { commandId }],
     ['a prototype in a draft', 'keep', 'draft.__proto__', { polluted: true }],
     ['a constructor in a quote', 'keep', 'draft.selectors.quote.constructor', { prototype: {} }],
     ['a prototype in an edit', 'edit', 'edit.__proto__', { note: 'x' }],
@@ -151,7 +150,7 @@ describe('checkPageRequest', () => {
     ['a list', []],
     ['truth', true],
   ])('refuses %s in the place of a request', (_what, request) => {
-    expect(refusal('undo', request)).toMatch(/^undo: /u);
+    expect(refusal('remove', request)).toMatch(/^remove: /u);
   });
 
   it('refuses a request that is too large as a whole, though each part is not', () => {

@@ -31,7 +31,7 @@ export function playLibrary(annotations: Annotation[] = []) {
     },
     load: vi.fn<LibraryClient['load']>(async () => library),
     keep: vi.fn<LibraryClient['keep']>(async ({ selectors, codeIds, note }: AnnotationDraft) =>
-      put(anAnnotation({ target: { ...selectors, source: 'https://news.example/' }, codeIds, note })),
+      put(anAnnotation({ target: { ...selectors, source: 'https://news.example/', snapshot: null }, codeIds, note })),
     ),
     edit: vi.fn<LibraryClient['edit']>(async (id, edit) => {
       const known = library.annotations.find((annotation) => annotation.id === id);
@@ -41,7 +41,6 @@ export function playLibrary(annotations: Annotation[] = []) {
     remove: vi.fn<LibraryClient['remove']>(async (removed) => {
       library = { ...library, annotations: library.annotations.filter(({ id }) => id !== removed) };
     }),
-    undo: vi.fn<LibraryClient['undo']>(async () => undefined),
     placed: vi.fn<LibraryClient['placed']>(async () => undefined),
   };
 }
