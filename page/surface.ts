@@ -6,6 +6,8 @@ export interface Surface {
   host: HTMLElement;
   /** For boxes that lie under the toolbar and let clicks through. */
   paint: HTMLElement;
+  /** For what points at the words that are being written about; under the toolbar, too. */
+  pointed: HTMLElement;
   /** For the toolbar. */
   bar: HTMLElement;
   /** Puts the host into the page, beside the body, where a site's own scripts seldom look. */
@@ -50,9 +52,11 @@ export function createSurface(
 
   const paint = document.createElement('div');
   paint.className = 'paint';
+  const pointed = document.createElement('div');
+  pointed.className = 'pointed';
   const bar = document.createElement('div');
   bar.className = 'bar';
-  root.append(paint, bar);
+  root.append(paint, pointed, bar);
   signal.addEventListener('abort', () => host.remove());
 
   // The page can send clicks to the host, but only a person's reach the buttons inside.
@@ -65,6 +69,7 @@ export function createSurface(
   return {
     host,
     paint,
+    pointed,
     bar,
     attach() {
       if (!signal.aborted) document.documentElement.append(host);

@@ -3,6 +3,7 @@
 import type { Annotation } from '../core/annotation';
 import { codeEntries } from '../core/code-entry';
 import type { KeepRequest, ToolbarActions, ToolbarState, ToolbarSubject, ToolbarView } from '../core/toolbar';
+import { pointOutIn } from './point-out';
 import type { Session } from './session';
 import type { Shield } from './shield';
 import type { Surface } from './surface';
@@ -39,9 +40,17 @@ export function controlToolbar(parts: ToolbarParts): void {
     return { subject, view, codes: codeEntries(codes, annotations), recentCodeIds, problem, isSaving };
   };
 
+  const pointOut = pointOutIn(document, surface.pointed);
+
+  const place = () => {
+    const isWriting = subject?.kind === 'new' && (view === 'codes' || view === 'note');
+    pointOut(isWriting ? beside : null);
+    if (subject !== null && beside !== null) surface.place(boxOf(beside));
+  };
+
   const draw = () => {
     parts.draw(state(), actions);
-    if (subject !== null && beside !== null) surface.place(boxOf(beside));
+    place();
   };
 
   const show = (next: ToolbarSubject | null, range: Range | null, nextView: ToolbarView = 'bar') => {
@@ -56,6 +65,9 @@ export function controlToolbar(parts: ToolbarParts): void {
     const { id, codeIds, note } = annotation;
     show({ kind: 'existing', id, codeIds, note }, session.rangeOf(id) ?? beside, nextView);
   };
+
+  /** Whether the reader has not gone on to other words while this was written. */
+  const isShown = (id: string) => subject?.kind === 'existing' && subject.id === id;
 
   const attempt = async (work: () => Promise<void>) => {
     isSaving = true;
@@ -77,13 +89,15 @@ export function controlToolbar(parts: ToolbarParts): void {
       // The reader may have selected other words by now: those stay as they are.
       if (kept === null || beside !== range) return;
       document.getSelection()?.removeAllRanges();
-      if (view === 'bar') show(null, null);
+      if (view === 'bar' || view === 'menu') show(null, null);
       else showAnnotation(kept, view);
     });
 
   const actions: ToolbarActions = {
     showView(next) {
       view = next;
+      // Our own field has taken the browser's selection away.
+      if (next === 'bar' && subject?.kind === 'new' && beside !== null) selectAgain(document, beside);
       draw();
     },
     keep: (request) => void keep(request),
@@ -91,12 +105,12 @@ export function controlToolbar(parts: ToolbarParts): void {
       void attempt(async () => {
         const edited = await session.edit(id, edit);
         // What the reader looks at by now: saving a note closes its editor.
-        showAnnotation(edited, view);
+        if (isShown(id)) showAnnotation(edited, view);
       }),
     remove: (id) =>
       void attempt(async () => {
         await session.remove(id);
-        show(null, null);
+        if (isShown(id)) show(null, null);
       }),
     choose(id) {
       const annotation = session.annotation(id);
@@ -159,12 +173,15 @@ export function controlToolbar(parts: ToolbarParts): void {
     }
   });
 
-  const follow = () => {
-    if (subject !== null && beside !== null) surface.place(boxOf(beside));
-  };
   document.defaultView?.addEventListener('click', click, { capture: true, signal });
-  document.defaultView?.addEventListener('scroll', follow, { capture: true, passive: true, signal });
-  document.defaultView?.addEventListener('resize', follow, { passive: true, signal });
+  document.defaultView?.addEventListener('scroll', place, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', place, { passive: true, signal });
+}
+
+function selectAgain(document: Document, range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range.cloneRange());
 }
 
 /** The first visible line's box, so that a long selection keeps the bar near its start. */

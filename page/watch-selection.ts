@@ -22,6 +22,11 @@ export function watchSelection(
       last = range;
     });
   };
+  // Whoever presses the button anew means it, even if it ends in the same words.
+  const begin = (event: PointerEvent) => {
+    if (event.isTrusted && event.button === 0 && event.target !== ownHost) last = null;
+  };
+  view.addEventListener('pointerdown', begin, options);
   view.addEventListener('pointerup', read, options);
   view.addEventListener('keyup', read, options);
 }
