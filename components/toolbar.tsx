@@ -1,6 +1,7 @@
 /** The bar beside a selection or a highlight in the news page; it is given its place by whoever mounts it. */
 
 import { useMemo } from 'preact/hooks';
+import { pathMark } from '../core/code';
 import { indexCodes, pickCodes } from '../core/code-entry';
 import type { ToolbarActions, ToolbarState, ToolbarSubject } from '../core/toolbar';
 import { ActionButton } from './action-button';
@@ -86,6 +87,11 @@ function Bar({ state, actions }: ToolbarProps) {
           ))}
         </div>
       )}
+      {subject.kind === 'existing' && subject.note !== '' && (
+        <p class="note" dir="auto">
+          {subject.note}
+        </p>
+      )}
       <div class="row buttons">
         {subject.kind === 'new' && (
           <>
@@ -99,7 +105,7 @@ function Bar({ state, actions }: ToolbarProps) {
                   class="quiet recent"
                   onPress={() => toggleCode(state, code.id, actions)}
                 >
-                  <CodeLabel code={code} mark={digit} />
+                  <CodeLabel code={{ ...code, path: leafOf(code.path) }} mark={digit} />
                 </ActionButton>
               );
             })}
@@ -162,6 +168,11 @@ function Bar({ state, actions }: ToolbarProps) {
       )}
     </>
   );
+}
+
+/** There is room for one level; the tooltip has them all. */
+function leafOf(path: string): string {
+  return path.slice(path.lastIndexOf(pathMark) + 1);
 }
 
 type Choice = Extract<ToolbarSubject, { kind: 'choose' }>['choices'][number];
