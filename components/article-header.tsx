@@ -12,7 +12,8 @@ interface ArticleHeaderProps {
 
 export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
   const t = useStrings();
-  const { title, outlet, authors, published } = metadata;
+  const { title, authors, published } = metadata;
+  const outlet = metadata.outlet ?? metadata.source;
   const language = metadata.language?.value;
   const origin = (found: MetadataValue<unknown> | null) =>
     found === null ? undefined : t(sourceWords[found.from]);
@@ -35,7 +36,9 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
         {published !== null && (
           <time
             dateTime={published.value}
-            title={published.zoneAssumed ? t('zone_assumed', origin(published) ?? '') : origin(published)}
+            title={`${published.value} · ${
+              published.zoneAssumed ? t('zone_assumed', origin(published) ?? '') : origin(published)
+            }`}
           >
             {asPublished(published.value)}
           </time>

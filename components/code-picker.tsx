@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CodeEntry } from '../core/code-entry';
+import { isNode } from './any-frame';
 import { CodeLabel } from './code-chip';
 import { buildCodeIndex, matchCodes } from './code-matching';
 import { Icon } from './icons';
@@ -102,7 +103,7 @@ export function CodePicker(props: CodePickerProps) {
       class="code-picker"
       onFocusOut={(event) => {
         const next = event.relatedTarget;
-        if (!(next instanceof Node && event.currentTarget.contains(next))) close('leave');
+        if (!(isNode(next) && event.currentTarget.contains(next))) close('leave');
       }}
     >
       <input

@@ -1,8 +1,8 @@
-/** Dates as this interface writes them: year first, the same in every language, never less or more than is known. */
+/** Dates as this interface writes them: year first, the same in every language. */
 
-/** An ISO 8601 date as the page gave it ("2024-01-10T09:31+08:00"), for the eye. */
+/** An ISO 8601 date as the page gave it, to the minute and on the paper's own clock: `2024-01-10 09:31`. */
 export function asPublished(iso: string): string {
-  return iso.replace('T', ' ');
+  return iso.replace(/^([\d-]+)T(\d\d:\d\d).*$/u, '$1 $2');
 }
 
 /** The reader's own calendar day of a moment, as `2024-01-10`. */

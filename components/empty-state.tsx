@@ -19,7 +19,7 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
       <Empty heading={t('nothing_found')}>
         <button
           type="button"
-          class="quiet"
+          class="quiet framed"
           onClick={() => {
             actions.search('');
             actions.filterByCode(null);

@@ -51,10 +51,24 @@ interface StepWords {
   named: MessageKey;
   shortcut: string;
   icon: IconName;
+  /** Undo is what a reader looks for; its opposite needs less room. */
+  showsName: boolean;
 }
 
-const undoWords: StepWords = { idle: 'undo', named: 'undo_step', shortcut: 'z', icon: 'undo' };
-const redoWords: StepWords = { idle: 'redo', named: 'redo_step', shortcut: 'Shift+z', icon: 'redo' };
+const undoWords: StepWords = {
+  idle: 'undo',
+  named: 'undo_step',
+  shortcut: 'z',
+  icon: 'undo',
+  showsName: true,
+};
+const redoWords: StepWords = {
+  idle: 'redo',
+  named: 'redo_step',
+  shortcut: 'Shift+z',
+  icon: 'redo',
+  showsName: false,
+};
 
 function Step({ words, step, onPress }: { words: StepWords; step: OperationKind | null; onPress(): void }) {
   const t = useStrings();
@@ -67,7 +81,7 @@ function Step({ words, step, onPress }: { words: StepWords; step: OperationKind 
       isOff={step === null}
       onPress={onPress}
     >
-      {name}
+      {words.showsName ? name : undefined}
     </ActionButton>
   );
 }

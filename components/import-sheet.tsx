@@ -33,7 +33,7 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
         ))}
       </dl>
       {report.bad.length > 0 && (
-        <ul class="bad" aria-label={t('import_bad')}>
+        <ul class="bad" lang="en" aria-label={t('import_bad')}>
           {report.bad.slice(0, mostBadShown).map(({ where, why }) => (
             <li key={`${where}: ${why}`}>
               <b>{where}</b> {why}

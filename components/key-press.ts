@@ -1,5 +1,7 @@
 /** What every shortcut asks first of a key press: is it a plain key, and not meant for a field or an input method? */
 
+import { isElement } from './any-frame';
+
 /** The part of a KeyboardEvent that shortcuts look at. */
 export interface KeyPress {
   readonly key: string;
@@ -40,5 +42,5 @@ export function shortcutKey(press: KeyPress): string | null {
 
 function isWithin(target: EventTarget | undefined, selector: string): boolean {
   // A form's own properties can be shadowed by its fields' names, so the method is taken from the prototype.
-  return target instanceof Element && Element.prototype.closest.call(target, selector) !== null;
+  return isElement(target) && Element.prototype.closest.call(target, selector) !== null;
 }

@@ -1,6 +1,7 @@
 /** Writes a note: saved by Ctrl or Cmd with Enter, by its button, or by leaving; Esc leaves it as it was. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isNode } from './any-frame';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
 
@@ -50,7 +51,7 @@ export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
       onKeyDown={onKeyDown}
       onFocusOut={(event) => {
         const next = event.relatedTarget;
-        if (!(next instanceof Node && event.currentTarget.contains(next))) close('leave', true);
+        if (!(isNode(next) && event.currentTarget.contains(next))) close('leave', true);
       }}
     >
       <textarea

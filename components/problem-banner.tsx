@@ -14,7 +14,7 @@ export function ProblemBanner({ problem, onDismiss }: { problem: Problem; onDism
       {problem.detail !== '' && (
         <details>
           <summary>{t('problem_detail')}</summary>
-          <code>{problem.detail}</code>
+          <code lang="en">{problem.detail}</code>
         </details>
       )}
     </div>

@@ -99,6 +99,11 @@ export function Sidebar({ state, actions }: SidebarProps) {
     focus(wanted.id);
   }, [state.cardInView, ids]);
 
+  useEffect(() => {
+    // jsdom has no layout and so no scrolling.
+    list.current?.querySelector('.code-picker, .note-editor')?.scrollIntoView?.({ block: 'nearest' });
+  }, [editing]);
+
   if (state.importReport !== null) {
     return (
       <ImportSheet

@@ -1,9 +1,11 @@
 /** The bar beside a selection or a highlight in the news page; it is given its place by whoever mounts it. */
 
 import { useMemo } from 'preact/hooks';
+import { pathMark } from '../core/code';
 import { indexCodes, pickCodes } from '../core/code-entry';
 import type { ToolbarActions, ToolbarState, ToolbarSubject } from '../core/toolbar';
 import { ActionButton } from './action-button';
+import { isElement } from './any-frame';
 import { CodeLabel, RemovableCode } from './code-chip';
 import { CodePicker } from './code-picker';
 import { NoteEditor } from './note-editor';
@@ -86,6 +88,11 @@ function Bar({ state, actions }: ToolbarProps) {
           ))}
         </div>
       )}
+      {subject.kind === 'existing' && subject.note !== '' && (
+        <p class="note" dir="auto">
+          {subject.note}
+        </p>
+      )}
       <div class="row buttons">
         {subject.kind === 'new' && (
           <>
@@ -99,7 +106,7 @@ function Bar({ state, actions }: ToolbarProps) {
                   class="quiet recent"
                   onPress={() => toggleCode(state, code.id, actions)}
                 >
-                  <CodeLabel code={code} mark={digit} />
+                  <CodeLabel code={{ ...code, path: leafOf(code.path) }} mark={digit} />
                 </ActionButton>
               );
             })}
@@ -164,6 +171,11 @@ function Bar({ state, actions }: ToolbarProps) {
   );
 }
 
+/** There is room for one level; the tooltip has them all. */
+function leafOf(path: string): string {
+  return path.slice(path.lastIndexOf(pathMark) + 1);
+}
+
 type Choice = Extract<ToolbarSubject, { kind: 'choose' }>['choices'][number];
 
 function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose(id: string): void }) {
@@ -186,6 +198,6 @@ function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose(i
 
 /** Pressing a button must not take the selection, or the focus, out of the page; a field must be able to. */
 function keepSelection(event: MouseEvent): void {
-  const isField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+  const isField = isElement(event.target) && event.target.closest('input, textarea') !== null;
   if (!isField) event.preventDefault();
 }

@@ -3,8 +3,8 @@
 import { defineContentScript } from '#imports';
 import { articlePages } from '../core/article-pages';
 import { detectWhenReady } from '../page/detect-when-ready';
+import { createEarlyKeys } from '../page/early-keys';
 import { giveVerdict, isolatedWorld } from '../page/isolated-world';
-import { createShield } from '../page/shield';
 import { answerBackground } from '../platform/answer-background';
 import { askBackground } from '../platform/ask-background';
 
@@ -13,7 +13,7 @@ export default defineContentScript({
   // Before the page's own scripts, so that the shield hears keys first; the detector itself waits for the text.
   runAt: 'document_start',
   main() {
-    const world = isolatedWorld(() => createShield(window));
+    const world = isolatedWorld(() => createEarlyKeys(window));
     const detector = detectWhenReady(document, async (detection, signal) => {
       const { annotate } = await askBackground('detected', { detection });
       // By now the page may be another article.

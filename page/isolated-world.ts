@@ -1,7 +1,7 @@
 /** What the detector and the annotator share: both run in the same isolated world of one page, which the page cannot reach. */
 
 import type { Detection } from '../core/detection';
-import type { Shield } from './shield';
+import type { EarlyKeys } from './early-keys';
 
 export interface Verdict {
   detection: Detection;
@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 export interface IsolatedWorld {
-  shield: Shield;
+  keys: EarlyKeys;
   verdict: Verdict | null;
   /** Set by the annotator: hears each new verdict. */
   hearVerdict: ((verdict: Verdict) => void) | null;
@@ -19,9 +19,9 @@ export interface IsolatedWorld {
 const key = Symbol.for('pressmark');
 
 /** Made by whichever script comes first. */
-export function isolatedWorld(makeShield: () => Shield): IsolatedWorld {
+export function isolatedWorld(makeKeys: () => EarlyKeys): IsolatedWorld {
   const world = globalThis as typeof globalThis & { [key]?: IsolatedWorld };
-  world[key] ??= { shield: makeShield(), verdict: null, hearVerdict: null };
+  world[key] ??= { keys: makeKeys(), verdict: null, hearVerdict: null };
   return world[key];
 }
 

@@ -1,17 +1,36 @@
-/** Our one element in the news page: a host with a closed shadow root for the toolbar and the fallback paint. */
+/** Our one element in the news page: a host with a closed shadow root for the toolbar's frame and the fallback paint. */
 
-import type { Shield } from './shield';
+import { createToolbarFrame, frameMargin } from './toolbar-frame';
 
 export interface Surface {
   host: HTMLElement;
   /** For boxes that lie under the toolbar and let clicks through. */
   paint: HTMLElement;
-  /** For the toolbar. */
-  bar: HTMLElement;
   /** Puts the host into the page, beside the body, where a site's own scripts seldom look. After the abort it does nothing. */
   attach(): void;
-  /** Puts the bar by this box (viewport pixels), above it or else below, inside the window, never on it. */
+  /** Puts the toolbar by this box (viewport pixels), above it or else below, inside the window, never on it. */
   place(box: DOMRect): void;
+  /** Takes the frame away when nothing is drawn in it, and gives the keyboard back to the page. */
+  hide(): void;
+  /** Who hears keys pressed beside the toolbar's own controls, and that the toolbar grew by itself. */
+  hear(listeners: SurfaceListeners): void;
+}
+
+interface SurfaceListeners {
+  /** True when the key was taken. */
+  press(event: KeyboardEvent): boolean;
+  resized(): void;
+}
+
+export interface SurfaceParts {
+  document: Document;
+  /** For the document in the frame. */
+  styles: string;
+  /** BCP 47, of the interface. */
+  language: string;
+  /** Called with an empty element to draw in: at first, and again when a page threw the host out and it was put back. */
+  ready(bar: HTMLElement): void;
+  signal: AbortSignal;
 }
 
 /** Inline and important, since a page's `* { … !important }` reaches the host but not past it. */
@@ -32,35 +51,26 @@ const hostStyle: Readonly<Record<string, string>> = {
 
 const gap = 8;
 
-export function createSurface(
-  document: Document,
-  styles: string,
-  shield: Shield,
-  signal: AbortSignal,
-): Surface {
+export function createSurface({ document, styles, language, ready, signal }: SurfaceParts): Surface {
+  let listeners: SurfaceListeners = { press: () => false, resized: () => undefined };
   const host = document.createElement('div');
   for (const [property, value] of Object.entries(hostStyle)) {
     host.style.setProperty(property, value, 'important');
   }
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
-  shield.guard(host, root);
-
   const paint = document.createElement('div');
-  paint.className = 'paint';
-  const bar = document.createElement('div');
-  bar.className = 'bar';
-  root.append(paint, bar);
+  paint.style.pointerEvents = 'none';
+  const frame = createToolbarFrame({
+    document,
+    styles,
+    language,
+    ready,
+    press: (event) => listeners.press(event),
+    resized: () => listeners.resized(),
+    signal,
+  });
+  root.append(paint, frame.element);
   signal.addEventListener('abort', () => host.remove());
-
-  // The page can send clicks to the host, but only a person's reach the buttons inside.
-  for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup']) {
-    root.addEventListener(type, dropUntrusted, { capture: true, signal });
-  }
-  // A press on a button must not take the selection away.
-  bar.addEventListener('mousedown', keepSelection, { signal });
 
   const attach = () => {
     if (!signal.aborted) document.documentElement.append(host);
@@ -69,28 +79,25 @@ export function createSurface(
   return {
     host,
     paint,
-    bar,
     attach,
     place(box) {
       // A page that builds itself anew takes out what it does not know.
       if (!host.isConnected) attach();
-      const view = document.documentElement;
-      const { offsetWidth: width, offsetHeight: height } = bar;
+      const { clientWidth, clientHeight } = document.documentElement;
+      const { width, height } = frame.fit(clientWidth - 2 * gap);
       const above = box.top - height - gap;
       const below = box.bottom + gap;
-      const top = above >= 0 ? above : Math.min(below, view.clientHeight - height);
+      const top = above >= 0 ? above : Math.min(below, clientHeight - height);
       const left = box.left + (box.width - width) / 2;
-      bar.style.top = `${Math.max(0, top)}px`;
-      bar.style.left = `${Math.max(gap, Math.min(left, view.clientWidth - width - gap))}px`;
+      const inWindow = Math.max(gap, Math.min(left, clientWidth - width - gap));
+      frame.moveTo(inWindow - frameMargin, Math.max(0, top) - frameMargin);
+    },
+    hide() {
+      frame.fit(0);
+      if (frame.element.contentDocument?.hasFocus()) document.defaultView?.focus();
+    },
+    hear(next) {
+      listeners = next;
     },
   };
-}
-
-function dropUntrusted(event: Event): void {
-  if (!event.isTrusted) event.stopImmediatePropagation();
-}
-
-function keepSelection(event: Event): void {
-  const target = event.target;
-  if (target instanceof Element && target.closest('input, textarea') === null) event.preventDefault();
 }

@@ -4,15 +4,15 @@ import type { Annotation } from '../core/annotation';
 import { codeEntries } from '../core/code-entry';
 import type { AnnotationEdit } from '../core/library';
 import type { KeepRequest, ToolbarActions, ToolbarState, ToolbarSubject, ToolbarView } from '../core/toolbar';
+import type { EarlyKeys } from './early-keys';
 import type { Session } from './session';
-import type { Shield } from './shield';
 import type { Surface } from './surface';
 import { isSameRange, selectedRange, watchSelection } from './watch-selection';
 
 export interface ToolbarParts {
   document: Document;
   surface: Surface;
-  shield: Shield;
+  keys: EarlyKeys;
   session: Session;
   /** Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed. */
   draw(state: ToolbarState | null, actions: ToolbarActions): void;
@@ -52,7 +52,7 @@ export function controlToolbar(parts: ToolbarParts): void {
   };
 
   const place = () => {
-    if (subject === null || beside === null) return;
+    if (subject === null || beside === null) return surface.hide();
     // Where the page was drawn anew, the first range may stand nowhere.
     const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
     surface.place(boxOf(range));
@@ -187,7 +187,8 @@ export function controlToolbar(parts: ToolbarParts): void {
     const current = state();
     return current !== null && parts.pressKey(event, current, actions);
   };
-  const stopKeys = parts.shield.onKey(press);
+  surface.hear({ press, resized: place });
+  const stopKeys = parts.keys.onKey(press);
   signal.addEventListener('abort', () => {
     stopKeys();
     show(null, null);

@@ -3,37 +3,44 @@
 import { defineUnlistedScript } from '#imports';
 import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
+import { createEarlyKeys } from '../../page/early-keys';
 import { isolatedWorld } from '../../page/isolated-world';
 import { createPainter } from '../../page/painter';
 import { readMetadata } from '../../page/read-metadata';
 import { startSession } from '../../page/session';
-import { createShield } from '../../page/shield';
 import { createSurface } from '../../page/surface';
 import { controlToolbar } from '../../page/toolbar-control';
 import { answerBackground } from '../../platform/answer-background';
 import { askBackground } from '../../platform/ask-background';
 import { libraryClient } from '../../platform/library-client';
 import { newId } from '../../platform/new-id';
-import { createDrawing, pressKey, toolbarStyles } from './toolbar';
+import { createDrawing, interfaceLanguage, pressKey, toolbarStyles } from './toolbar';
 
 export default defineUnlistedScript(() => {
-  const world = isolatedWorld(() => createShield(window));
+  const world = isolatedWorld(() => createEarlyKeys(window));
   if (world.hearVerdict !== null) return;
 
   const annotating = annotateWhileWanted(
     world,
     () => location.href,
     async (signal) => {
-      const surface = createSurface(document, toolbarStyles, world.shield, signal);
+      const drawing = createDrawing();
+      const surface = createSurface({
+        document,
+        styles: toolbarStyles,
+        language: interfaceLanguage(),
+        ready: drawing.moveTo,
+        signal,
+      });
       // Registry names differ at each load, so that no page can wait for them.
       const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
       const session = await startSession(document, libraryClient, painter, surface.host, signal);
       controlToolbar({
         document,
         surface,
-        shield: world.shield,
+        keys: world.keys,
         session,
-        draw: createDrawing(surface.bar),
+        draw: drawing.draw,
         pressKey,
         problemOf,
         openSidebar: (id) => askBackground('openSidebar', { id }),

@@ -1,6 +1,6 @@
-/** Draws the toolbar's component in the page's closed shadow root, with its words. */
+/** Draws the toolbar's component in its frame in the news page, with its words. */
 
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import controlStyles from '../../components/controls.css?inline';
 import { Strings } from '../../components/strings';
 import themeStyles from '../../components/theme.css?inline';
@@ -16,19 +16,42 @@ export const toolbarStyles = [themeStyles, controlStyles, barStyles].join('\n');
 const translate = (key: string, ...substitutions: string[]) =>
   pageExtension().i18n.getMessage(key, substitutions);
 
+export const interfaceLanguage = () => pageExtension().i18n.getUILanguage();
+
+export interface Drawing {
+  draw(state: ToolbarState | null, actions: ToolbarActions): void;
+  /** Draws there from now on; nothing is drawn before the first place is known. */
+  moveTo(parent: HTMLElement): void;
+}
+
 /** Taking a focused field away makes its "leave" ask for another drawing in the middle of this one: it waits its turn. */
-export function createDrawing(parent: Element) {
-  let next: (() => void) | null = null;
+export function createDrawing(): Drawing {
+  let parent: HTMLElement | null = null;
+  let wanted: ComponentChild = null;
+  let isStale = false;
   let isDrawing = false;
-  return (state: ToolbarState | null, actions: ToolbarActions): void => {
-    next = () => render(state === null ? null : toolbar(state, actions), parent);
-    if (isDrawing) return;
+
+  const redraw = () => {
+    isStale = true;
+    if (isDrawing || parent === null) return;
     isDrawing = true;
-    for (let draw = next; next !== null; draw = next ?? draw) {
-      next = null;
-      draw();
+    while (isStale) {
+      isStale = false;
+      render(wanted, parent);
     }
     isDrawing = false;
+  };
+
+  return {
+    draw(state, actions) {
+      wanted = state === null ? null : toolbar(state, actions);
+      redraw();
+    },
+    moveTo(next) {
+      if (parent !== null) render(null, parent);
+      parent = next;
+      redraw();
+    },
   };
 }
 

@@ -31,7 +31,13 @@ export function playLibrary(annotations: Annotation[] = []) {
     },
     load: vi.fn<LibraryClient['load']>(async () => library),
     keep: vi.fn<LibraryClient['keep']>(async ({ selectors, codeIds, note }: AnnotationDraft) =>
-      put(anAnnotation({ target: { ...selectors, source: 'https://news.example/', snapshot: null }, codeIds, note })),
+      put(
+        anAnnotation({
+          target: { ...selectors, source: 'https://news.example/', snapshot: null },
+          codeIds,
+          note,
+        }),
+      ),
     ),
     edit: vi.fn<LibraryClient['edit']>(async (id, edit) => {
       const known = library.annotations.find((annotation) => annotation.id === id);
