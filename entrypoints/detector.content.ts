@@ -1,4 +1,4 @@
-/** The first script, on every page: raises the shield, decides whether the page is an article, and tells the background. */
+/** The first script, on every page: listens for keys before the page does, decides whether the page is an article, and tells the background. */
 
 import { defineContentScript } from '#imports';
 import { articlePages } from '../core/article-pages';
@@ -10,7 +10,7 @@ import { askBackground } from '../platform/ask-background';
 
 export default defineContentScript({
   matches: articlePages,
-  // Before the page's own scripts, so that the shield hears keys first; the detector itself waits for the text.
+  // Before the page's own scripts, so that keys are heard first; the detector itself waits for the text.
   runAt: 'document_start',
   main() {
     const world = isolatedWorld(() => createEarlyKeys(window));

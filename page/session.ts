@@ -38,6 +38,8 @@ export interface Session {
   rangeOf(id: string): Range | null;
   reveal(id: string): void;
   placements(): Placement[];
+  /** Something was written: reads the library again, until it can be read, and repaints the difference. */
+  follow(): void;
   /** Reads the library again and repaints the difference. Rejects when it cannot be read: what is shown then stays. */
   reload(): Promise<void>;
   /** Calls back after each change of the library that this page has seen. */
@@ -49,6 +51,9 @@ const settlingTime = 3_000;
 
 /** Between two readings of the library while many writes are announced, in milliseconds. */
 const reloadPause = 100;
+
+/** Before a reading that failed is tried again, in milliseconds. */
+const retryPause = 2_000;
 
 /**
  * Resolves when the library was read, or could not be: the reader is told at the next selection.
@@ -133,7 +138,12 @@ export async function startSession(
     showLibrary();
   }, reloadPause);
 
-  const reloadQuietly = () => void reload().catch(() => undefined);
+  /** Asks until it is answered: what was announced once is not announced again. */
+  const reloadQuietly = () => {
+    void reload().catch(() => {
+      if (!signal.aborted) setTimeout(reloadQuietly, retryPause);
+    });
+  };
 
   const showLibrary = () => {
     if (signal.aborted) return;
@@ -201,6 +211,7 @@ export async function startSession(
       painter.flash(id);
     },
     placements,
+    follow: reloadQuietly,
     reload,
     onChange(callback) {
       changeListeners.add(callback);

@@ -57,8 +57,8 @@ export default defineUnlistedScript(() => {
     {
       addressChanged: () => annotating.addressChanged(),
       annotate: () => annotating.annotate(),
-      changed: async () => {
-        await annotating.current()?.reload();
+      changed() {
+        annotating.current()?.follow();
         return undefined;
       },
       reveal({ id }) {
