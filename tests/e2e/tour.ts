@@ -1,5 +1,68 @@
 /** Walks the practice articles in the built extension and leaves a picture of every surface, and the exports. */
 
-export async function runTour(_options: { outDir: string }): Promise<void> {
-  throw new Error('The tour is not written yet.');
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
+import { exportText } from './sidebar';
+import { firefoxPictures, walkInFirefox } from './tour/firefox-walk';
+import { colourSchemes, inEachScheme, pictureName, takePicturesBeside } from './tour/pictures';
+import { chineseScript, englishScript, type TourScript, traditionalScript } from './tour/script';
+import { surfaces, walk } from './tour/walk';
+
+const scripts: readonly TourScript[] = [englishScript, chineseScript, traditionalScript];
+
+const exports = [
+  { format: 'archive', file: 'export.json' },
+  { format: 'csv', file: 'export.csv' },
+  { format: 'markdown', file: 'export.md' },
+] as const;
+
+/** The names of all files that a tour leaves. */
+export const tourFiles: readonly string[] = [
+  ...scripts.flatMap(({ language }) =>
+    [...surfaces, 'beside'].flatMap((surface) =>
+      colourSchemes.map((scheme) => pictureName(surface, language, scheme)),
+    ),
+  ),
+  ...firefoxPictures,
+  ...exports.map(({ file }) => file),
+];
+
+/** Needs the builds for Chromium and Firefox. @param options.outDir made empty first */
+export async function runTour({ outDir }: { outDir: string }): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const server = await startPracticeServer();
+  try {
+    for (const script of scripts) await walkInChromium(server, script, outDir);
+    await walkInFirefox(server, outDir);
+  } finally {
+    await server.close();
+  }
+}
+
+async function walkInChromium(server: PracticeServer, script: TourScript, outDir: string): Promise<void> {
+  const { language } = script;
+  const driver = await launchChromium({ language });
+  try {
+    const walked = await walk({
+      driver,
+      server,
+      script,
+      look: (surface, page) =>
+        inEachScheme(driver, page, (scheme) =>
+          page.screenshot(join(outDir, pictureName(surface, language, scheme))),
+        ),
+    });
+    await walked.sidebar.press('Escape');
+    await takePicturesBeside(driver, walked, outDir, script);
+    if (script !== chineseScript) return;
+    for (const { format, file } of exports) {
+      const { text } = await exportText(driver, walked.sidebar, 'article', format);
+      await writeFile(join(outDir, file), text);
+    }
+  } finally {
+    await driver.close();
+  }
 }

@@ -1,0 +1,105 @@
+/** Every surface, as it is met on the tour, for people who do not use it by eye and mouse, or read no English. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { type Control, controls, violationsInToolbar, violationsOnPage } from './accessible';
+import { type ChromiumDriver, launchChromium } from './chromium';
+import type { DrivenPage } from './driver';
+import { annotatorIsReady, select } from './reader';
+import { shownToolbar, toolbarRoot } from './toolbar';
+import { inEachScheme } from './tour/pictures';
+import { chineseScript, englishScript, type TourScript } from './tour/script';
+import { type Surface, surfaces, walk } from './tour/walk';
+
+interface Seen {
+  violations: string[];
+  controls: Control[];
+  /** Everything that is read or read out, of the sidebar only. */
+  words: string;
+}
+
+/** Latin words that stand in the Chinese interface too: names, formats and keys. */
+const sameInChinese = /^(?:Pressmark|JSON|CSV|Markdown|Excel|Ctrl|Enter|Esc|Shift|Delete|UTC)$/iu;
+
+describe.each([englishScript, chineseScript])('in $language', (script: TourScript) => {
+  const seen = new Map<Surface, Seen>();
+  let server: PracticeServer;
+  let driver: ChromiumDriver;
+
+  beforeAll(async () => {
+    server = await startPracticeServer();
+    driver = await launchChromium({ language: script.language });
+    await walk({
+      driver,
+      server,
+      script,
+      async look(surface, page) {
+        const isSidebar = surface.startsWith('sidebar-');
+        const violations: string[] = [];
+        await inEachScheme(driver, page, async (scheme) => {
+          const found = await (isSidebar ? violationsOnPage : violationsInToolbar)(driver, page);
+          violations.push(...found.map((line) => `in ${scheme}: ${line}`));
+        });
+        const words = isSidebar ? await ownWords(page) : '';
+        seen.set(surface, { violations, controls: await controls(driver, page), words });
+      },
+    });
+  }, 240_000);
+
+  afterAll(async () => {
+    await driver.close();
+    await server.close();
+  });
+
+  test.each(surfaces)('%s breaks no rule of axe, in light or dark', (surface) => {
+    expect(seen.get(surface)?.violations).toEqual([]);
+  });
+
+  test.each(surfaces)('every control of %s has a name', (surface) => {
+    const nameless = seen.get(surface)?.controls.filter(({ name }) => name.trim() === '');
+    expect(nameless).toEqual([]);
+  });
+
+  test('axe does see into the toolbar and the sidebar', async () => {
+    const page = await driver.newPage(`${server.origin}${script.article}`);
+    await annotatorIsReady(page);
+    const sidebar = await driver.openSidebar(page);
+    await sidebar.waitFor(() => document.querySelector('main') !== null, null, 'the sidebar');
+    await page.bringToFront();
+    await select(page, script.plain);
+    const { probe, boxOf } = await shownToolbar(driver, page);
+    await boxOf('.toolbar');
+    const spoil = (root: string, element: string) =>
+      `${root}.querySelector('${element}').append(document.createElement('button'))`;
+    await probe.evaluate(`${spoil(toolbarRoot, '.toolbar')} ?? true`);
+    await driver.playwrightPage(sidebar).evaluate(spoil('document', 'main'));
+    expect((await violationsInToolbar(driver, page)).join()).toContain('button-name');
+    expect((await violationsOnPage(driver, sidebar)).join()).toContain('button-name');
+    expect((await controls(driver, page)).some(({ name }) => name === '')).toBe(true);
+  });
+
+  test.runIf(script === chineseScript)('the sidebar has no English word of ours', () => {
+    const foreign = [...seen].flatMap(([surface, { words }]) =>
+      [...words.matchAll(/[A-Za-z]{2,}/gu)]
+        .filter(([word]) => !sameInChinese.test(word))
+        .map(([word]) => `${surface}: ${word}`),
+    );
+    expect(foreign).toEqual([]);
+    expect([...seen.values()].map(({ words }) => words).join('')).toContain('本文');
+  });
+});
+
+/** Texts, and the attributes that are shown or read out. */
+function ownWords(page: DrivenPage): Promise<string> {
+  return page.evaluate(() => {
+    // Outlets are the paper's, the preview is the file's, and a fault in a file is told in the words of the record.
+    const foreign = '.facts > span, .preview, [lang="en"]';
+    const said = [...document.body.querySelectorAll('*')].flatMap((element) => {
+      const nodes = element.closest(foreign) === null ? [...element.childNodes] : [];
+      const texts = nodes.filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      const attributes = ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name));
+      return [...texts.map(({ textContent }) => textContent), ...attributes];
+    });
+    return said.filter((text) => text !== null).join('\n');
+  }, null);
+}

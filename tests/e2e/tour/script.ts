@@ -1,0 +1,78 @@
+/** What is kept, coded and noted on the tour, in each language. */
+
+import type { Words } from '../reader';
+
+export interface TourScript {
+  /** BCP 47 of the browser. */
+  language: 'en-US' | 'zh-CN' | 'zh-TW';
+  /** The article that is annotated. */
+  article: string;
+  /** An article of the single-page application. */
+  appArticle: string;
+  /** A page that is no article. */
+  notArticle: string;
+  first: Words;
+  noted: Words;
+  overlapping: { outer: Words; inner: Words };
+  plain: Words;
+  late: Words;
+  /** What the publisher rewrites, so that it is lost. */
+  lost: Words;
+  rewritten: string;
+  codes: { first: string; noted: string; overlapping: string };
+  /** Part of a code's path, typed into the picker. */
+  partOfCode: string;
+  note: string;
+  longerNote: string;
+  found: string;
+  notFound: string;
+}
+
+export const englishScript: TourScript = {
+  language: 'en-US',
+  article: '/en/long-read.html',
+  appArticle: '/app/a',
+  notArticle: '/',
+  first: { from: 'The people who sent the most water downhill', to: 'stood in it.' },
+  noted: { from: 'Every bill would show', to: 'coloured in.' },
+  overlapping: {
+    outer: { from: 'In the autumn of 2021 Okoro', to: 'colour in every hard surface in town.' },
+    inner: { from: 'an aerial survey from the fire service' },
+  },
+  plain: { from: 'Every figure would be public.' },
+  late: { from: 'the driver will look round first' },
+  lost: { from: 'and I have had letters from three water companies' },
+  rewritten: 'and then I read it to everybody who came in',
+  codes: { first: 'argument/who pays', noted: 'policy/openness', overlapping: 'method/maps' },
+  partOfCode: 'pol',
+  note: 'The map again: compare with Okoro’s kitchen table.',
+  longerNote: ' Ask the council for the first draft.',
+  found: 'compare',
+  notFound: 'umbrella',
+};
+
+export const chineseScript: TourScript = {
+  language: 'zh-CN',
+  article: '/zh/report.html',
+  appArticle: '/app/c',
+  notArticle: '/zh/list.html',
+  first: { from: '行动开始的头四个月，', to: '到哪里去。' },
+  noted: { from: '每段工程留下一成尾款', to: '水质稳定后才支付' },
+  overlapping: {
+    outer: { from: '退休会计辛怀瑾', to: '便拨通了监督电话。' },
+    inner: { from: '第9公里处的绿化单价比相邻两段高出近三成' },
+  },
+  plain: { from: '以前是我们追着施工单位改，现在是他们追着我们来验。' },
+  late: { from: '一针一针地缝一把值不了十块钱的伞' },
+  lost: { from: '这河就成了一张画' },
+  rewritten: '这条河就没有人气了',
+  codes: { first: '治理/查清来水', noted: '资金/尾款', overlapping: '参与/居民监督' },
+  partOfCode: '资',
+  note: '和去年的预算报告对照着看：尾款比例是一成还是一成半？',
+  longerNote: '再问一问财政局。',
+  found: '预算报告',
+  notFound: '雨伞',
+};
+
+/** The same, in an interface in traditional characters. */
+export const traditionalScript: TourScript = { ...chineseScript, language: 'zh-TW' };
