@@ -23,6 +23,11 @@ export function watchSelection(
     if (event.isTrusted && event.target !== ownHost) follow();
   };
   view.addEventListener('keyup', whenReal(read), options);
+  // Whoever presses the button anew means it, even if it ends in the same words.
+  const begin = whenReal(() => {
+    last = null;
+  });
+  view.addEventListener('pointerdown', begin, options);
   // A click takes the selection away only after its event.
   view.addEventListener(
     'pointerup',

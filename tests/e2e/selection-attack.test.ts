@@ -10,43 +10,44 @@ import { storedRecords } from './stored';
 const note = 'zebra5526 斑马笔记';
 const code = 'quagga7391';
 
-test.each(bothBrowsers)('in $browser a page neither reads nor changes a note or a code while it is typed', async ({
-  launch,
-}) => {
-  const server = await startPracticeServer();
-  const driver = await launch();
-  try {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
-    await annotatorIsReady(page);
-    await select(page, { from: 'Somebody laughed' });
-    await page.press('#');
-    await page.type(code);
-    const whileCoding = await attack(page, code);
-    await page.press('Enter');
-    await waitForPainted(page, 1);
-    await page.press('Escape');
-    await page.press('n');
-    await page.type(note);
-    const whileNoting = await attack(page, 'zebra5526');
-    await page.press('Control+Enter');
+test.each(bothBrowsers)(
+  'in $browser a page neither reads nor changes a note or a code while it is typed',
+  async ({ launch }) => {
+    const server = await startPracticeServer();
+    const driver = await launch();
+    try {
+      const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+      await annotatorIsReady(page);
+      await select(page, { from: 'Somebody laughed' });
+      await page.press('#');
+      await page.type(code);
+      const whileCoding = await attack(page, code);
+      await page.press('Enter');
+      await waitForPainted(page, 1);
+      await page.press('Escape');
+      await page.press('n');
+      await page.type(note);
+      const whileNoting = await attack(page, 'zebra5526');
+      await page.press('Control+Enter');
 
-    for (const learned of [whileCoding, whileNoting]) {
-      expect(learned.frames).toBe(0);
-      expect(learned.found).toBe(false);
-      expect(learned.roots).toEqual([]);
-      expect(learned.text).not.toContain('zebra5526');
-      expect(learned.text).not.toContain(code);
+      for (const learned of [whileCoding, whileNoting]) {
+        expect(learned.frames).toBe(0);
+        expect(learned.found).toBe(false);
+        expect(learned.roots).toEqual([]);
+        expect(learned.text).not.toContain('zebra5526');
+        expect(learned.text).not.toContain(code);
+      }
+      const sidebar = await driver.openSidebar(page);
+      await sidebar.waitFor(() => document.querySelector('p.note') !== null, null, 'the note');
+      const [annotation] = await storedRecords(sidebar, 'annotations');
+      expect(annotation?.note).toBe(note);
+      expect((await storedRecords(sidebar, 'codes')).map(({ name }) => name)).toEqual([code]);
+    } finally {
+      await driver.close();
+      await server.close();
     }
-    const sidebar = await driver.openSidebar(page);
-    await sidebar.waitFor(() => document.querySelector('p.note') !== null, null, 'the note');
-    const [annotation] = await storedRecords(sidebar, 'annotations');
-    expect(annotation?.['note']).toBe(note);
-    expect((await storedRecords(sidebar, 'codes')).map(({ name }) => name)).toEqual([code]);
-  } finally {
-    await driver.close();
-    await server.close();
-  }
-});
+  },
+);
 
 interface Learned {
   text: string;

@@ -1,11 +1,12 @@
-/** The page toolbar as a person sees and clicks it: it stands in a closed shadow root, which only a script of ours can open. */
+/** The page toolbar as a person sees and clicks it: it stands in a frame that only the browser's protocol leads to. */
 
+import type { Frame } from 'playwright-core';
 import type { ChromiumDriver } from './chromium';
 import type { DrivenPage } from './driver';
-import { type IsolatedWorldProbe, probeIsolatedWorld } from './isolated-world';
 
 export interface ShownToolbar {
-  probe: IsolatedWorldProbe;
+  /** The frame of now: a page that throws it out gets another one. */
+  frame(): Frame;
   /** Viewport pixels; waits until the element is there. */
   boxOf(selector: string): Promise<{ x: number; y: number; width: number; height: number }>;
   /** Waits until the toolbar has been put away. */
@@ -14,41 +15,24 @@ export interface ShownToolbar {
   clickOn(selector: string): Promise<void>;
 }
 
-/** An expression for the toolbar's shadow root, to be evaluated in our isolated world. */
-export const toolbarRoot = `chrome.dom.openOrClosedShadowRoot(
-  [...document.documentElement.children].find(({ localName }) => localName === 'div'))`;
+/** @throws Error when the page is not annotated */
+export function toolbarFrame(driver: ChromiumDriver, page: DrivenPage): Frame {
+  const shown = driver.playwrightPage(page);
+  const frame = shown.frames().find((each) => each !== shown.mainFrame() && each.url() === 'about:blank');
+  if (frame === undefined) throw new Error('The page has no frame of ours.');
+  return frame;
+}
 
-/** Good until the page loads another document. */
-export async function shownToolbar(driver: ChromiumDriver, page: DrivenPage): Promise<ShownToolbar> {
-  const probe = await probeIsolatedWorld(driver, page);
-
-  /** The value of the expression once it is not null; `root` is the shadow root. */
-  const waitFor = <T>(expression: string, what: string) =>
-    probe.evaluate<T>(`(async () => {
-      const end = performance.now() + 20_000;
-      for (;;) {
-        const root = ${toolbarRoot};
-        const value = ${expression};
-        if (value !== null) return value;
-        if (performance.now() > end) throw new Error(${JSON.stringify(`Waited in vain for ${what}`)});
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-    })()`);
-
-  const boxOf: ShownToolbar['boxOf'] = (selector) =>
-    waitFor(
-      `root.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().toJSON() ?? null`,
-      `${selector} in the toolbar`,
-    );
-
+export function shownToolbar(driver: ChromiumDriver, page: DrivenPage): ShownToolbar {
+  const frame = () => toolbarFrame(driver, page);
   return {
-    probe,
-    boxOf,
-    untilGone: async () =>
-      void (await waitFor(`root.querySelector('.toolbar') === null ? true : null`, 'the toolbar to go')),
-    async clickOn(selector) {
-      const { x, y, width, height } = await boxOf(selector);
-      await page.click(x + width / 2, y + height / 2);
+    frame,
+    async boxOf(selector) {
+      const box = await frame().locator(selector).first().boundingBox();
+      if (box === null) throw new Error(`${selector} is not to be seen.`);
+      return box;
     },
+    untilGone: () => frame().locator('.toolbar').waitFor({ state: 'detached' }),
+    clickOn: (selector) => frame().locator(selector).first().click(),
   };
 }

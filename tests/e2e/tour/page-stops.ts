@@ -8,7 +8,7 @@ import type { Walk } from './walk';
 
 /** Keeps six passages, two of which overlap. */
 export async function annotatePage({ driver, script, look }: Walk, page: DrivenPage): Promise<void> {
-  const toolbar = await shownToolbar(driver, page);
+  const toolbar = shownToolbar(driver, page);
   const { codes, overlapping } = script;
 
   const code = async (path: string, painted: number) => {
