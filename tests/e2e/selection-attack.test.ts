@@ -39,8 +39,8 @@ test.each(bothBrowsers)(
       }
       const sidebar = await driver.openSidebar(page);
       await sidebar.waitFor(() => document.querySelector('p.note') !== null, null, 'the note');
-      const [annotation] = await storedRecords(sidebar, 'annotations');
-      expect(annotation?.note).toBe(note);
+      const annotations = await storedRecords(sidebar, 'annotations');
+      expect(annotations.map(({ note: stored }) => stored)).toEqual([note]);
       expect((await storedRecords(sidebar, 'codes')).map(({ name }) => name)).toEqual([code]);
     } finally {
       await driver.close();
