@@ -1,13 +1,10 @@
 /** Looks at a surface as assistive technology does: axe's rules, and the names of all controls. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { ChromiumDriver } from './chromium';
 import type { DrivenPage } from './driver';
 import { probeIsolatedWorld } from './isolated-world';
 import { toolbarRoot } from './toolbar';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Gives `rule: element, …` for each rule that is broken; an element is named by its opening tag. */
 const broken = (context: string) => `axe.run(${context}).then(({ violations }) =>
@@ -15,7 +12,7 @@ const broken = (context: string) => `axe.run(${context}).then(({ violations }) =
 
 /** What axe finds wrong on a whole page of the extension. */
 export function violationsOnPage(driver: ChromiumDriver, page: DrivenPage): Promise<string[]> {
-  return driver.playwrightPage(page).evaluate(`${axeSource}; ${broken('document')}`);
+  return driver.playwrightPage(page).evaluate(`${axe.source}; ${broken('document')}`);
 }
 
 /** What axe finds wrong in the toolbar on a news page; the site around it is not our concern. */
@@ -27,7 +24,7 @@ export async function violationsInToolbar(driver: ChromiumDriver, page: DrivenPa
       const root = ${toolbarRoot};
       Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
     })()`);
-    return await evaluate(`${axeSource}; ${broken(`${toolbarRoot}.host`)}`);
+    return await evaluate(`${axe.source}; ${broken(`${toolbarRoot}.host`)}`);
   } finally {
     await session.detach();
   }
