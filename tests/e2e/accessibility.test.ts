@@ -78,7 +78,9 @@ describe.each([englishScript, chineseScript])('in $language', (script: TourScrip
     expect((await controls(driver, page)).some(({ name }) => name === '')).toBe(true);
   });
 
-  test.runIf(script === chineseScript)('the sidebar has no English word of ours', () => {
+  if (script !== chineseScript) return;
+
+  test('the sidebar has no English word of ours', () => {
     const foreign = [...seen].flatMap(([surface, { words }]) =>
       [...words.matchAll(/[A-Za-z]{2,}/gu)]
         .filter(([word]) => !sameInChinese.test(word))
