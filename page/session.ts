@@ -97,8 +97,10 @@ export async function startSession(
   const paint = () => {
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
+    // The shorter ones on top, or a passage inside another one could not be seen.
+    const byLength = anchors.toSorted((one, other) => lengthOf(other) - lengthOf(one));
     painter.paint(
-      anchors.flatMap(({ id, range }) => {
+      byLength.flatMap(({ id, range }) => {
         const annotation = annotations.get(id);
         return range === null || annotation === undefined
           ? []
@@ -218,6 +220,8 @@ export async function startSession(
     },
   };
 }
+
+const lengthOf = ({ start, end }: Anchor) => (end ?? 0) - (start ?? 0);
 
 function colourReader(codes: readonly Code[]): (annotation: Annotation) => Code['colour'] {
   const colours = new Map(codes.map(({ id, colour }) => [id, colour]));

@@ -8,9 +8,12 @@ export interface Surface {
   paint: HTMLElement;
   /** Puts the host into the page, beside the body, where a site's own scripts seldom look. After the abort it does nothing. */
   attach(): void;
-  /** Puts the toolbar by this box (viewport pixels), above it or else below, inside the window, never on it. */
+  /**
+   * Puts the toolbar by this box (viewport pixels), above it or else below, inside the window, never on it.
+   * Gives the keyboard back to the page when nothing of the toolbar is in focus.
+   */
   place(box: DOMRect): void;
-  /** Takes the frame away when nothing is drawn in it, and gives the keyboard back to the page. */
+  /** Takes the frame away when nothing is drawn in it. */
   hide(): void;
   /** Who hears keys pressed beside the toolbar's own controls, and that the toolbar grew by itself. */
   hear(listeners: SurfaceListeners): void;
@@ -76,6 +79,12 @@ export function createSurface({ document, styles, language, ready, signal }: Sur
     if (!signal.aborted) document.documentElement.append(host);
   };
 
+  /** With nothing of the toolbar in focus, space and arrows are to scroll the page again. */
+  const giveBackKeys = () => {
+    const inside = frame.element.contentDocument;
+    if (inside?.hasFocus() && inside.activeElement === inside.body) document.defaultView?.focus();
+  };
+
   return {
     host,
     paint,
@@ -91,10 +100,11 @@ export function createSurface({ document, styles, language, ready, signal }: Sur
       const left = box.left + (box.width - width) / 2;
       const inWindow = Math.max(gap, Math.min(left, clientWidth - width - gap));
       frame.moveTo(inWindow - frameMargin, Math.max(0, top) - frameMargin);
+      giveBackKeys();
     },
     hide() {
       frame.fit(0);
-      if (frame.element.contentDocument?.hasFocus()) document.defaultView?.focus();
+      giveBackKeys();
     },
     hear(next) {
       listeners = next;

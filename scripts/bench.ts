@@ -2,10 +2,10 @@
 
 import { globSync } from 'node:fs';
 import { describeWeight, weigh } from './budget.ts';
+import { buildFor } from './checks/build.ts';
 import { root, runCommand } from './checks/run-command.ts';
 
-const built = await runCommand('wxt', ['build', '-b', 'chrome', '--level', 'warn']);
-if (!built.isGood) process.exit(1);
+if (!(await buildFor('chrome'))) process.exit(1);
 
 const weights = weigh();
 for (const weight of weights) process.stdout.write(`${describeWeight(weight)}\n`);

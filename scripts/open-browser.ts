@@ -2,12 +2,18 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { root } from './checks/run-command.ts';
 import { findBrowsers } from './find-browsers.mjs';
 
+export interface OpenedBrowser {
+  browser: Browser;
+  /** Only some browsers let a script press the extension's button. */
+  hasSidebar: boolean;
+}
+
 /** Takes Chromium, Chrome or Edge, else Firefox; throws when neither is there or it does not start. */
-export async function openBrowser(address: string): Promise<Browser> {
+export async function openBrowser(address: string): Promise<OpenedBrowser> {
   const { chromium, firefox } = findBrowsers();
   const executablePath = chromium ?? firefox;
   if (executablePath === null) throw new Error('no browser was found');
@@ -25,11 +31,27 @@ export async function openBrowser(address: string): Promise<Browser> {
     pipe: kind === 'chrome',
     handleSIGINT: false,
     ...(kind === 'chrome'
-      ? { args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] }
+      ? {
+          args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+          // It only adds a banner over the page.
+          ignoreDefaultArgs: ['--enable-automation'],
+        }
       : {}),
   });
-  await browser.installExtension(join(root, '.output', `${kind}-mv3`));
+  const id = await browser.installExtension(join(root, '.output', `${kind}-mv3`));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(address);
-  return browser;
+  return { browser, hasSidebar: await pressButton(browser, page, id) };
+}
+
+/** As the reader would for the sidebar; false where the browser does not allow it. */
+async function pressButton(browser: Browser, page: Page, id: string): Promise<boolean> {
+  try {
+    const extension = (await browser.extensions()).get(id);
+    if (extension === undefined) return false;
+    await page.triggerExtensionAction(extension);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,10 @@
 /** Runs the end-to-end tests with their long parts: hundreds of kills and writes instead of a few. */
 
+import { buildFor } from './checks/build.ts';
 import { runCommand } from './checks/run-command.ts';
 
-for (const browser of ['chrome', 'firefox']) {
-  const { isGood } = await runCommand('wxt', ['build', '-b', browser, '--level', 'warn']);
-  if (!isGood) process.exit(1);
+for (const browser of ['chrome', 'firefox'] as const) {
+  if (!(await buildFor(browser))) process.exit(1);
 }
 const { isGood } = await runCommand('vitest', ['run', '--project', 'e2e'], {
   environment: { PRESSMARK_SOAK: '1' },

@@ -4,23 +4,23 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { startPracticeServer } from '../tests/practice/server.ts';
-import { root, runCommand } from './checks/run-command.ts';
+import { buildFor } from './checks/build.ts';
+import { root } from './checks/run-command.ts';
 import './resolve-source.ts';
 
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform !== 'linux' || (DISPLAY ?? WAYLAND_DISPLAY ?? '') !== '';
 
 print('Building the extension for Chromium and Firefox …');
-for (const browser of ['chrome', 'firefox']) {
-  const { isGood } = await runCommand('wxt', ['build', '-b', browser, '--level', 'warn']);
-  if (!isGood) stop(`The build for ${browser} has failed: see above.`);
+for (const browser of ['chrome', 'firefox'] as const) {
+  if (!(await buildFor(browser))) stop(`The build for ${browser} has failed: see above.`);
 }
 await (hasDisplay ? showBrowser() : showTour());
 
 async function showBrowser(): Promise<void> {
   const { openBrowser } = await import('./open-browser.ts');
   const server = await startPracticeServer({ port: 0 });
-  const browser = await openBrowser(`${server.origin}/`).catch(async (error: unknown) => {
+  const { browser, hasSidebar } = await openBrowser(`${server.origin}/`).catch(async (error: unknown) => {
     await server.close();
     const reason = error instanceof Error ? error.message : String(error);
     return stop(
@@ -28,9 +28,8 @@ async function showBrowser(): Promise<void> {
     );
   });
   print(`The practice articles are at ${server.origin}/.`);
-  print(
-    'Open one, select some words, and press Pressmark’s button in the browser’s toolbar for the sidebar.',
-  );
+  print('Open one, select a sentence, and press h to keep it or # to give it a code.');
+  if (!hasSidebar) print('The sidebar: press Pressmark’s button in the browser’s toolbar.');
   print('Close the browser, or press Ctrl+C here, to end.');
   await closing(browser);
   await server.close();
@@ -52,6 +51,7 @@ async function showTour(): Promise<void> {
   print('There is no display: walking through the practice articles in headless browsers …');
   await runTour({ outDir });
   print(`The pictures and the exports are in ${outDir}`);
+  print('Look at beside-en-US-light.png and beside-zh-CN-dark.png first.');
 }
 
 function stop(sentence: string): never {

@@ -1,6 +1,7 @@
 /** Runs every check of the project in order and ends with `N passed, N failed`. */
 
 import { describeWeight, weigh } from './budget.ts';
+import { buildFor } from './checks/build.ts';
 import { findForbidden } from './checks/built-scripts.ts';
 import { lintFirefoxBuild } from './checks/firefox-lint.ts';
 import { lastLine, type Outcome, oneCheck, total } from './checks/outcome.ts';
@@ -41,10 +42,13 @@ await command('tsc');
 await command('knip');
 await step('unit and property tests', () => runTests('unit'));
 
+const build = (browser: Parameters<typeof buildFor>[0]) =>
+  step(`wxt build -b ${browser}`, async () => oneCheck(await buildFor(browser)));
+
 const builds = {
-  chrome: await command('wxt', 'build', '-b', 'chrome'),
-  edge: await command('wxt', 'build', '-b', 'edge'),
-  firefox: await command('wxt', 'build', '-b', 'firefox'),
+  chrome: await build('chrome'),
+  edge: await build('edge'),
+  firefox: await build('firefox'),
 };
 await findings('web-ext lint on the Firefox build', lintFirefoxBuild);
 await findings('no text becomes markup or code in the built scripts', findForbidden);

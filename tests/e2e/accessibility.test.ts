@@ -79,6 +79,7 @@ describe.each([englishScript, chineseScript])('in $language', (script: TourScrip
   });
 
   if (script !== chineseScript) return;
+
   test('the sidebar has no English word of ours', () => {
     const foreign = [...seen].flatMap(([surface, { words }]) =>
       [...words.matchAll(/[A-Za-z]{2,}/gu)]

@@ -1,12 +1,9 @@
 /** Looks at a surface as assistive technology does: axe's rules, and the names of all controls. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { ChromiumDriver } from './chromium';
 import type { DrivenPage } from './driver';
 import { toolbarFrame } from './toolbar';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Gives `rule: element, …` for each rule that is broken; an element is named by its opening tag. */
 const broken = (context: string) => `axe.run(${context}).then(({ violations }) =>
@@ -14,12 +11,12 @@ const broken = (context: string) => `axe.run(${context}).then(({ violations }) =
 
 /** What axe finds wrong on a whole page of the extension. */
 export function violationsOnPage(driver: ChromiumDriver, page: DrivenPage): Promise<string[]> {
-  return driver.playwrightPage(page).evaluate(`${axeSource}; ${broken('document')}`);
+  return driver.playwrightPage(page).evaluate(`${axe.source}; ${broken('document')}`);
 }
 
 /** What axe finds wrong in the toolbar on a news page; the site around it is not our concern. */
 export async function violationsInToolbar(driver: ChromiumDriver, page: DrivenPage): Promise<string[]> {
-  const violations = await toolbarFrame(driver, page).evaluate(`${axeSource}; 
+  const violations = await toolbarFrame(driver, page).evaluate(`${axe.source};
     document.querySelector('.toolbar') === null ? [] : ${broken("'.toolbar'")}`);
   return violations as string[];
 }
