@@ -39,7 +39,7 @@ export function createToolbarFrame(parts: ToolbarFrameParts): ToolbarFrame {
   const element = parts.document.createElement('iframe');
   const setStyle = (property: string, value: string) => element.style.setProperty(property, value);
   for (const [property, value] of Object.entries(frameStyle)) setStyle(property, value);
-  let bar: HTMLElement | null = null;
+  let furnished: { inside: Document; bar: HTMLElement } | null = null;
 
   const observer = new ResizeObserver(() => parts.resized());
   parts.signal.addEventListener('abort', () => observer.disconnect());
@@ -50,20 +50,28 @@ export function createToolbarFrame(parts: ToolbarFrameParts): ToolbarFrame {
     () => {
       const inside = element.contentDocument;
       if (inside === null || parts.signal.aborted) return;
-      bar = furnish(inside, parts);
+      const bar = furnish(inside, parts);
+      furnished = { inside, bar };
       observer.disconnect();
       observer.observe(bar);
       parts.ready(bar);
+      // Without a size the observer tells nothing, and a frame that is not shown has none.
+      parts.resized();
     },
     { signal: parts.signal },
   );
 
+  /** Null also once the page has thrown the frame out: in Firefox even a look at what was in it is an error then. */
+  const currentBar = () =>
+    furnished !== null && furnished.inside === element.contentDocument ? furnished.bar : null;
+
   return {
     element,
     fit(widest) {
+      const bar = currentBar();
       const isEmpty = bar === null || bar.childElementCount === 0;
       setStyle('display', isEmpty ? 'none' : 'block');
-      if (isEmpty || bar === null) return { width: 0, height: 0 };
+      if (isEmpty) return { width: 0, height: 0 };
       bar.style.maxWidth = `${widest}px`;
       const { width, height } = bar.getBoundingClientRect();
       setStyle('width', `${Math.ceil(width) + 2 * frameMargin}px`);

@@ -48,11 +48,20 @@ export function createDrawing(): Drawing {
       redraw();
     },
     moveTo(next) {
-      if (parent !== null) render(null, parent);
+      if (parent !== null) takeDown(parent);
       parent = next;
       redraw();
     },
   };
+}
+
+/** The earlier place may be gone with its document, and then cannot be touched. */
+function takeDown(parent: HTMLElement): void {
+  try {
+    render(null, parent);
+  } catch {
+    // Nothing is left there to be taken down.
+  }
 }
 
 function toolbar(state: ToolbarState, actions: ToolbarActions) {
