@@ -224,7 +224,7 @@ test('a library from a newer version can be read and exported, not changed', asy
 
 test('a problem is said in words, with the detail folded away', async () => {
   const { actions, root } = await show({
-    problem: { key: 'problem_storage_full', detail: 'QuotaExceededError' },
+    problem: { key: 'problem_storage_full', detail: 'QuotaExceededError', words: '' },
   });
   expect(root.querySelector('[role="alert"] p')?.textContent).toContain('disk is full');
   await click(named('button', 'Dismiss'));

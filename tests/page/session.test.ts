@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageLibrary } from '../../core/library';
-import { startSession } from '../../page/session';
+import { NothingToKeepError, startSession } from '../../page/session';
 import { annotationOf, later, playLibrary, playPainter, rangeOf } from './played-session';
 
 const text = 'The wall fell at noon. Nobody was hurt.';
@@ -146,7 +146,7 @@ describe('a session', () => {
     const session = await start(library);
     const range = document.createRange();
     range.setStart(document.body, 0);
-    expect(await session.keep(range, choice)).toBeNull();
+    await expect(session.keep(range, choice)).rejects.toThrow(NothingToKeepError);
     expect(library.keep).not.toHaveBeenCalled();
   });
 
