@@ -76,8 +76,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }, wordsOf(edit)),
     remove: (id) =>
       void attempt(async () => {
-        await removeAnnotation(store, { commandId: newId(), id, address: null });
-        return { status: { kind: 'deleted' } };
+        const operationId = newId();
+        await removeAnnotation(store, { commandId: operationId, id, address: null });
+        return { status: { kind: 'deleted', operationId } };
       }),
     undo: () =>
       void attempt(async () => {
@@ -120,8 +121,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         const { archive } = importing;
         importing = null;
         wish({ importReport: null });
-        await importArchive(store, newId(), archive);
-        return { status: { kind: 'imported', count: archive.annotations.length } };
+        const operationId = newId();
+        await importArchive(store, operationId, archive);
+        return { status: { kind: 'imported', operationId, count: archive.annotations.length } };
       }),
     cancelImport() {
       importing = null;
