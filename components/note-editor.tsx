@@ -10,14 +10,16 @@ export type ClosedBy = 'key' | 'leave';
 
 interface NoteEditorProps {
   note: string;
+  /** What to begin with in its place: written before, and not saved. */
+  unsaved?: string | null;
   /** Called before `onClose`, and only when the text is another one. */
   onSave(note: string): void;
   onClose(by: ClosedBy): void;
 }
 
-export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) {
   const t = useStrings();
-  const [draft, setDraft] = useState(note);
+  const [draft, setDraft] = useState(unsaved ?? note);
   const field = useRef<HTMLTextAreaElement>(null);
   // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
   const isClosed = useRef(false);

@@ -11,6 +11,18 @@ export function ProblemBanner({ problem, onDismiss }: { problem: Problem; onDism
     <div class="banner problem" role="alert">
       <p>{t(problem.key)}</p>
       {onDismiss !== undefined && <ActionButton name={t('dismiss')} icon="close" onPress={onDismiss} />}
+      {problem.words !== '' && (
+        <label>
+          {t('problem_words')}
+          <textarea
+            readOnly
+            rows={3}
+            dir="auto"
+            value={problem.words}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+      )}
       {problem.detail !== '' && (
         <details>
           <summary>{t('problem_detail')}</summary>

@@ -41,11 +41,12 @@ export interface ImportReport {
 
 /** What just happened, for the line with *Undo*. */
 export type Status =
-  | { kind: 'deleted' }
+  /** `operationId` is the step that its *Undo* takes back, and no other. */
+  | { kind: 'deleted'; operationId: string }
   | { kind: 'undone'; step: OperationKind }
   | { kind: 'redone'; step: OperationKind }
   | { kind: 'exported'; fileName: string }
-  | { kind: 'imported'; count: number };
+  | { kind: 'imported'; operationId: string; count: number };
 
 export interface SidebarState {
   view: SidebarView;

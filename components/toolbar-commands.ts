@@ -3,7 +3,7 @@
 import type { KeepRequest, ToolbarActions, ToolbarState } from '../core/toolbar';
 import type { ToolbarKeyAction } from './toolbar-keys';
 
-type Saving = Pick<ToolbarState, 'subject' | 'isSaving'>;
+type Beside = Pick<ToolbarState, 'subject'>;
 
 /** Recent codes that have a digit. */
 const mostRecentCodes = 9;
@@ -11,14 +11,14 @@ const mostRecentCodes = 9;
 /** True when something was asked for, so that the key press belongs to the toolbar and not to the page. */
 export function performToolbarAction(
   action: ToolbarKeyAction,
-  state: Pick<ToolbarState, 'subject' | 'recentCodeIds' | 'isSaving'>,
+  state: Pick<ToolbarState, 'subject' | 'recentCodeIds'>,
   actions: ToolbarActions,
 ): boolean {
   const { subject } = state;
   switch (action.kind) {
     case 'keep':
       if (subject.kind !== 'new') return false;
-      keep(state, {}, actions);
+      keep({}, actions);
       return true;
     case 'recent-code': {
       const codeId = state.recentCodeIds.slice(0, mostRecentCodes)[action.index];
@@ -44,22 +44,22 @@ export function performToolbarAction(
 }
 
 /** Gives a new selection the code by keeping it; gives or takes it from an annotation. */
-export function toggleCode(state: Saving, codeId: string, actions: ToolbarActions): void {
+export function toggleCode(state: Beside, codeId: string, actions: ToolbarActions): void {
   const { subject } = state;
-  if (subject.kind === 'new') keep(state, { codeIds: [codeId] }, actions);
+  if (subject.kind === 'new') keep({ codeIds: [codeId] }, actions);
   if (subject.kind === 'existing') actions.edit(subject.id, { codeIds: toggled(subject.codeIds, codeId) });
 }
 
 /** Makes a code by its path and gives it. */
-export function createCode(state: Saving, path: string, actions: ToolbarActions): void {
+export function createCode(state: Beside, path: string, actions: ToolbarActions): void {
   const { subject } = state;
-  if (subject.kind === 'new') keep(state, { newCodes: [path] }, actions);
+  if (subject.kind === 'new') keep({ newCodes: [path] }, actions);
   if (subject.kind === 'existing') actions.edit(subject.id, { newCodes: [path] });
 }
 
-export function saveNote(state: Saving, note: string, actions: ToolbarActions): void {
+export function saveNote(state: Beside, note: string, actions: ToolbarActions): void {
   const { subject } = state;
-  if (subject.kind === 'new') keep(state, { note }, actions);
+  if (subject.kind === 'new') keep({ note }, actions);
   if (subject.kind === 'existing') actions.edit(subject.id, { note });
 }
 
@@ -68,7 +68,6 @@ export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }
 
-/** One selection is kept once, however fast the second press comes. */
-function keep(state: Saving, request: Partial<KeepRequest>, actions: ToolbarActions): void {
-  if (!state.isSaving) actions.keep({ codeIds: [], newCodes: [], note: '', ...request });
+function keep(request: Partial<KeepRequest>, actions: ToolbarActions): void {
+  actions.keep({ codeIds: [], newCodes: [], note: '', ...request });
 }

@@ -61,6 +61,7 @@ export function Toolbar({ state, actions }: ToolbarProps) {
       ) : view === 'note' ? (
         <NoteEditor
           note={subject.kind === 'existing' ? subject.note : ''}
+          unsaved={state.draft}
           onSave={(note) => saveNote(state, note, actions)}
           onClose={() => actions.showView('bar')}
         />

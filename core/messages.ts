@@ -47,6 +47,8 @@ export interface TabRequests {
   /** What the page says of itself; null where it is not annotated. */
   metadata(request: Record<never, never>): Metadata | null;
   detection(request: Record<never, never>): Detection;
+  /** Whose card the reader last asked for on this page, told once; null when no sidebar has to hear of it any more. */
+  focused(request: Record<never, never>): string | null;
 }
 
 /** What reaches the sidebar of a tab. */

@@ -1,9 +1,11 @@
 /** What went wrong, as the interface can say it: the key of a sentence, and the machine's own words for a report. */
 
 import type { ArchiveFault } from './archive';
+import type { AnnotationEdit } from './library';
 
 export type ProblemKey =
   | 'problem_not_saved'
+  | 'problem_nothing_to_keep'
   | 'problem_library'
   | 'problem_private'
   | 'problem_newer'
@@ -21,6 +23,8 @@ export interface Problem {
   key: ProblemKey;
   /** In English, for whoever reports it; empty when there is nothing to add. */
   detail: string;
+  /** What the reader wrote and was not saved, to be copied; empty when nothing is lost. */
+  words: string;
 }
 
 /** Errors come from other scripts by name only, so that their names decide. */
@@ -32,6 +36,7 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   OpenFailedError: 'problem_library',
   DatabaseClosedError: 'problem_library',
   InvalidStateError: 'problem_library',
+  NothingToKeepError: 'problem_nothing_to_keep',
   NoAnswerError: 'problem_not_saved',
   RefusedRequestError: 'problem_not_saved',
   RecordNotFoundError: 'problem_not_saved',
@@ -52,11 +57,23 @@ const byFault: Readonly<Record<ArchiveFault, ProblemKey>> = {
   'bad-record': 'problem_import_record',
 };
 
-export function problemOf(error: unknown): Problem {
-  if (!(error instanceof Error)) return { key: 'problem_unknown', detail: String(error) };
+/** @param words what the reader wrote and was not saved */
+export function problemOf(error: unknown, words = ''): Problem {
+  if (!(error instanceof Error)) return { key: 'problem_unknown', detail: String(error), words };
   const detail = `${error.name}: ${error.message}`;
-  if ('fault' in error) return { key: keyIn(byFault, String(error.fault)), detail };
-  return { key: keyIn(byName, error.name), detail };
+  if ('fault' in error) return { key: keyIn(byFault, String(error.fault)), detail, words };
+  return { key: keyIn(byName, error.name), detail, words };
+}
+
+/** What the reader typed of this change; codes chosen from a list are no words. */
+export function wordsOf({ newCodes, note }: AnnotationEdit): string {
+  return [...(newCodes ?? []), note ?? ''].filter((words) => words !== '').join('\n');
+}
+
+/** The newer problem, which holds on to words that the one before still showed. */
+export function nextProblem(before: Problem | null, next: Problem): Problem {
+  const words = new Set([before?.words ?? '', next.words].filter((some) => some !== ''));
+  return { ...next, words: [...words].join('\n\n') };
 }
 
 /** Only keys of the table's own: an error may be called "constructor". */

@@ -20,8 +20,8 @@ export interface ToolbarState {
   codes: readonly CodeEntry[];
   /** Most recently used first. */
   recentCodeIds: readonly string[];
-  /** A selection is on its way into the library: until it is shown as kept, another `keep` is not asked for. */
-  isSaving: boolean;
+  /** The note as the reader wrote it, while it is not saved; null when there is no such. */
+  draft: string | null;
   problem: Problem | null;
 }
 
@@ -34,7 +34,10 @@ export interface KeepRequest {
 
 export interface ToolbarActions {
   showView(view: ToolbarView): void;
-  /** Keeps the selection; the toolbar expects to be shown again with what became of it, in the same view. */
+  /**
+   * Keeps the selection; the toolbar expects to be shown again with what became of it, in the same view.
+   * Asked again before that, it gives what was kept the rest.
+   */
   keep(request: KeepRequest): void;
   edit(id: string, edit: AnnotationEdit): void;
   remove(id: string): void;

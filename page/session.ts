@@ -29,8 +29,8 @@ export interface Session {
   /** Why the library could not be read; null when it was. Until then it counts as empty. */
   failure(): unknown;
   annotation(id: string): Annotation | null;
-  /** Null when nothing of the range is text that can be kept. */
-  keep(range: Range, choice: Choice): Promise<Annotation | null>;
+  /** @throws NothingToKeepError when nothing of the range is text that can be kept */
+  keep(range: Range, choice: Choice): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
   /** The annotations under a point of the window, shortest first. */
@@ -44,6 +44,14 @@ export interface Session {
   reload(): Promise<void>;
   /** Calls back after each change of the library that this page has seen. */
   onChange(callback: () => void): void;
+}
+
+/** Only what the article's text says can be kept: no picture, and nothing of the page around the article. */
+export class NothingToKeepError extends Error {
+  override name = 'NothingToKeepError';
+  constructor() {
+    super("The selection holds no words of the page's text.");
+  }
 }
 
 /** How long after the start a quote that is not there counts as pending, in milliseconds. */
@@ -187,7 +195,7 @@ export async function startSession(
       // Read anew, and apart from `article`, whose offsets the anchors speak of.
       const current = readArticle(document, isOwn);
       const selectors = describe(range, current.map, current.span);
-      if (selectors === null) return null;
+      if (selectors === null) throw new NothingToKeepError();
       const kept = await client.keep({ ...choice, selectors, article: current.draft() });
       showWritten(kept.id, kept);
       return kept;

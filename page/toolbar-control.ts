@@ -3,11 +3,15 @@
 import type { Annotation } from '../core/annotation';
 import { codeEntries } from '../core/code-entry';
 import type { AnnotationEdit } from '../core/library';
+import { nextProblem, type Problem, wordsOf } from '../core/problem';
 import type { KeepRequest, ToolbarActions, ToolbarState, ToolbarSubject, ToolbarView } from '../core/toolbar';
+import { joinRequests, rebase, restOf } from './code-edit';
 import type { EarlyKeys } from './early-keys';
+import { firstLineOf } from './first-line';
+import { isControl } from './is-control';
 import type { Session } from './session';
 import type { Surface } from './surface';
-import { isSameRange, selectedRange, watchSelection } from './watch-selection';
+import { letGo, selectedRange, watchSelection } from './watch-selection';
 
 export interface ToolbarParts {
   document: Document;
@@ -19,10 +23,18 @@ export interface ToolbarParts {
   /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
   pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
   /** The sentence for an error, as the message key of a problem. */
-  problemOf(error: unknown): ToolbarState['problem'];
+  problemOf(error: unknown, words: string): Problem;
   openSidebar(id: string | null): Promise<unknown>;
   focusCard(id: string): void;
   signal: AbortSignal;
+}
+
+/** What was asked for and could not be done. */
+interface Failed {
+  change: AnnotationEdit;
+  /** Whether the toolbar still stands beside it. */
+  isShown(): boolean;
+  bringBack(): void;
 }
 
 export function controlToolbar(parts: ToolbarParts): void {
@@ -30,10 +42,12 @@ export function controlToolbar(parts: ToolbarParts): void {
   if (signal.aborted) return;
   let subject: ToolbarSubject | null = null;
   let view: ToolbarView = 'bar';
-  let problem: ToolbarState['problem'] = null;
+  let problem: Problem | null = null;
+  let draft: string | null = null;
   /** What the toolbar stands beside on the page: a range of its own for each selection. */
   let beside: Range | null = null;
-  const onTheirWay = new Set<Range>();
+  /** What is asked of each selection that is on its way into the library. */
+  const onTheirWay = new Map<Range, KeepRequest>();
   let openWrites = 0;
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -46,8 +60,8 @@ export function controlToolbar(parts: ToolbarParts): void {
       view,
       codes: codeEntries(codes, annotations),
       recentCodeIds,
-      problem: problem ?? (failure === null ? null : parts.problemOf(failure)),
-      isSaving: onTheirWay.has(beside),
+      problem: problem ?? (failure === null ? null : parts.problemOf(failure, '')),
+      draft,
     };
   };
 
@@ -55,7 +69,7 @@ export function controlToolbar(parts: ToolbarParts): void {
     if (subject === null || beside === null) return surface.hide();
     // Where the page was drawn anew, the first range may stand nowhere.
     const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
-    surface.place(boxOf(range));
+    surface.place(firstLineOf(range));
   };
 
   const draw = () => {
@@ -67,8 +81,22 @@ export function controlToolbar(parts: ToolbarParts): void {
     subject = next;
     beside = range;
     view = nextView;
-    problem = null;
+    draft = null;
+    if (next === null || !hasWords()) problem = null;
     draw();
+  };
+
+  const hasWords = () => problem !== null && problem.words !== '';
+
+  /** A click elsewhere takes the toolbar away, but not with words that are nowhere else. */
+  const leave = () => {
+    if (!hasWords()) show(null, null);
+  };
+
+  /** What is asked for now may take the place of what failed; words of another annotation stay. */
+  const tryAgain = (change: AnnotationEdit) => {
+    if (!hasWords() || (draft !== null && wordsOf(change) !== '')) problem = null;
+    if (change.note) draft = null;
   };
 
   const showAnnotation = (annotation: Annotation, nextView: ToolbarView) => {
@@ -79,43 +107,50 @@ export function controlToolbar(parts: ToolbarParts): void {
   const isShown = (id: string) => subject?.kind === 'existing' && subject.id === id;
 
   /** Says it where the reader looks; with nothing there, what failed comes back. */
-  const fail = (error: unknown, bringBack: () => void) => {
+  const fail = (error: unknown, failed: Failed) => {
     if (signal.aborted) return;
-    if (subject === null) bringBack();
-    problem = parts.problemOf(error);
+    if (subject === null) failed.bringBack();
+    else if (failed.isShown() && view === 'bar' && failed.change.note) view = 'note';
+    problem = nextProblem(problem, parts.problemOf(error, wordsOf(failed.change)));
+    if (failed.isShown()) draft = failed.change.note || draft;
     followLibrary();
   };
 
   const keep = async (request: KeepRequest) => {
     const range = beside;
-    if (range === null || subject?.kind !== 'new' || onTheirWay.has(range)) return;
-    onTheirWay.add(range);
-    problem = null;
+    if (range === null || subject?.kind !== 'new') return;
+    const waiting = onTheirWay.get(range);
+    onTheirWay.set(range, waiting === undefined ? request : joinRequests(waiting, request));
+    tryAgain(request);
+    draft = request.note || draft;
     draw();
+    if (waiting !== undefined) return;
+    const asked = () => onTheirWay.get(range) ?? request;
     try {
       const kept = await session.keep(range, request);
+      const rest = restOf(asked(), request, kept);
+      onTheirWay.delete(range);
       // The reader may have selected other words by now: those stay as they are.
-      if (kept === null || beside !== range) return;
-      letGo(range);
-      if (view === 'codes' || view === 'note') showAnnotation(kept, view);
-      else show(null, null);
+      if (beside === range) {
+        letGo(document, range);
+        if (view === 'codes' || view === 'note') showAnnotation(kept, view);
+        else if (hasWords()) showAnnotation(kept, 'bar');
+        else show(null, null);
+      }
+      if (rest !== null) void edit(kept.id, rest);
     } catch (error) {
+      const change = asked();
       onTheirWay.delete(range);
-      fail(error, () => show({ kind: 'new' }, range));
-    } finally {
-      onTheirWay.delete(range);
-      draw();
+      fail(error, {
+        change,
+        isShown: () => subject?.kind === 'new' && beside === range,
+        bringBack: () => show({ kind: 'new' }, range),
+      });
     }
   };
 
-  /** Takes the selection away, unless the reader is already choosing other words. */
-  const letGo = (range: Range) => {
-    const selected = selectedRange(document);
-    if (selected !== null && isSameRange(selected, range)) document.getSelection()?.removeAllRanges();
-  };
-
   /** Writes follow each other, each on what the one before has left. */
-  const write = async (work: () => Promise<unknown>, bringBack: () => void) => {
+  const write = async (work: () => Promise<unknown>, failed: Failed) => {
     openWrites += 1;
     const written = lastWrite.then(work);
     lastWrite = written.catch(() => undefined);
@@ -125,15 +160,23 @@ export function controlToolbar(parts: ToolbarParts): void {
       followLibrary();
     } catch (error) {
       openWrites -= 1;
-      fail(error, bringBack);
+      fail(error, failed);
     }
   };
 
-  const showAgain = (id: string) => () => {
-    const annotation = session.annotation(id);
-    if (annotation === null) return;
-    beside = session.rangeOf(id);
-    showAnnotation(annotation, 'bar');
+  const ifFailed = (id: string, change: AnnotationEdit): Failed => {
+    const range = session.rangeOf(id) ?? beside;
+    return {
+      change,
+      isShown: () => isShown(id) || (subject?.kind === 'new' && beside === range),
+      bringBack() {
+        const annotation = session.annotation(id);
+        beside = session.rangeOf(id) ?? range;
+        if (annotation !== null) showAnnotation(annotation, 'bar');
+        // It was deleted meanwhile; the words can be kept anew.
+        else if (wordsOf(change) !== '') show({ kind: 'new' }, range);
+      },
+    };
   };
 
   const edit = (id: string, change: AnnotationEdit) => {
@@ -144,13 +187,16 @@ export function controlToolbar(parts: ToolbarParts): void {
         codeIds: change.codeIds ?? subject.codeIds,
         note: change.note ?? subject.note,
       };
-      problem = null;
+      tryAgain(change);
       draw();
     }
-    return write(() => {
-      const now = session.annotation(id)?.codeIds;
-      return session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
-    }, showAgain(id));
+    return write(
+      () => {
+        const now = session.annotation(id)?.codeIds;
+        return session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
+      },
+      ifFailed(id, change),
+    );
   };
 
   const actions: ToolbarActions = {
@@ -161,9 +207,9 @@ export function controlToolbar(parts: ToolbarParts): void {
     keep: (request) => void keep(request),
     edit: (id, change) => void edit(id, change),
     remove(id) {
-      const bringBack = showAgain(id);
+      const failed = ifFailed(id, {});
       if (isShown(id)) show(null, null);
-      void write(() => session.remove(id), bringBack);
+      void write(() => session.remove(id), failed);
     },
     choose(id) {
       const annotation = session.annotation(id);
@@ -175,9 +221,9 @@ export function controlToolbar(parts: ToolbarParts): void {
       const opened = beside;
       parts.openSidebar(id).then(
         () => {
-          if (beside === opened) show(null, null);
+          if (beside === opened) leave();
         },
-        (error) => fail(error, () => undefined),
+        (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
       );
     },
     dismiss: () => show(null, null),
@@ -203,7 +249,7 @@ export function controlToolbar(parts: ToolbarParts): void {
         if (session.failure() !== null) void session.reload().catch(() => undefined);
       },
       cleared() {
-        if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) show(null, null);
+        if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();
       },
     },
     surface.host,
@@ -216,7 +262,7 @@ export function controlToolbar(parts: ToolbarParts): void {
     const found = isControl(event) ? [] : session.at(event.clientX, event.clientY);
     const [only, ...others] = found;
     if (only === undefined) {
-      if (subject !== null) show(null, null);
+      if (subject !== null) leave();
     } else if (others.length === 0) {
       parts.focusCard(only.id);
       showAnnotation(only, 'bar');
@@ -232,8 +278,10 @@ export function controlToolbar(parts: ToolbarParts): void {
   const followLibrary = () => {
     if (subject?.kind === 'existing') {
       const annotation = session.annotation(subject.id);
-      if (annotation === null) return show(null, null);
-      if (openWrites === 0) subject = { ...subject, codeIds: annotation.codeIds, note: annotation.note };
+      if (annotation === null && !hasWords()) return show(null, null);
+      // Deleted elsewhere: its words can be kept anew.
+      if (annotation === null) subject = { kind: 'new' };
+      else if (openWrites === 0) subject = { ...subject, codeIds: annotation.codeIds, note: annotation.note };
     } else if (subject?.kind === 'choose') {
       const choices = subject.choices.filter(({ id }) => session.annotation(id) !== null);
       if (choices.length === 0) return show(null, null);
@@ -246,31 +294,4 @@ export function controlToolbar(parts: ToolbarParts): void {
   document.defaultView?.addEventListener('click', click, { capture: true, signal });
   document.defaultView?.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { passive: true, signal });
-}
-
-/** The same giving and taking of codes, done to the codes of now instead of those that the reader saw. */
-function rebase(change: AnnotationEdit, seen: readonly string[], now: readonly string[]): AnnotationEdit {
-  const { codeIds } = change;
-  if (codeIds === undefined) return change;
-  const kept = now.filter((id) => codeIds.includes(id) || !seen.includes(id));
-  const given = codeIds.filter((id) => !seen.includes(id) && !kept.includes(id));
-  return { ...change, codeIds: [...kept, ...given] };
-}
-
-/** Whether the page does something of its own with this click. */
-function isControl(event: Event): boolean {
-  const controls = 'a[href], button, summary, label, input, select, textarea';
-  return event
-    .composedPath()
-    .some((node) => node instanceof Element && Element.prototype.matches.call(node, controls));
-}
-
-/** The first visible line's box, so that a long selection keeps the bar near its start. */
-function boxOf(range: Range): DOMRect {
-  const boxes = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);
-  const top = Math.min(...boxes.map((box) => box.top));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const first = boxes[0];
-  if (first === undefined) return range.getBoundingClientRect();
-  return new DOMRect(first.left, top, first.width, bottom - top);
 }

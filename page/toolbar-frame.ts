@@ -93,13 +93,10 @@ function furnish(inside: Document, { styles, language, press, signal }: ToolbarF
   bar.style.width = 'max-content';
   inside.body.style.margin = `${frameMargin}px`;
   inside.body.replaceChildren(bar);
-  inside.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.defaultPrevented && press(event)) event.preventDefault();
-    },
-    { signal },
-  );
+  // The signal is of another window than this document.
+  inside.addEventListener('keydown', (event) => {
+    if (!signal.aborted && !event.defaultPrevented && press(event)) event.preventDefault();
+  });
   return bar;
 }
 

@@ -41,7 +41,7 @@ export function watchSelection(
   document.addEventListener('selectionchange', forget, options);
 }
 
-export function isSameRange(one: Range, other: Range): boolean {
+function isSameRange(one: Range, other: Range): boolean {
   return (
     one.startContainer === other.startContainer &&
     one.startOffset === other.startOffset &&
@@ -65,4 +65,10 @@ function isEditable(node: Node | null): boolean {
   if (element === null) return false;
   if (element.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null) return true;
   return element instanceof HTMLElement && element.isContentEditable;
+}
+
+/** Takes the selection away, unless the reader is already choosing other words. */
+export function letGo(document: Document, range: Range): void {
+  const selected = selectedRange(document);
+  if (selected !== null && isSameRange(selected, range)) document.getSelection()?.removeAllRanges();
 }

@@ -10,6 +10,7 @@ import { readMetadata } from '../../page/read-metadata';
 import { startSession } from '../../page/session';
 import { createSurface } from '../../page/surface';
 import { controlToolbar } from '../../page/toolbar-control';
+import { createWantedCard } from '../../page/wanted-card';
 import { answerBackground } from '../../platform/answer-background';
 import { askBackground } from '../../platform/ask-background';
 import { libraryClient } from '../../platform/library-client';
@@ -20,10 +21,12 @@ export default defineUnlistedScript(() => {
   const world = isolatedWorld(() => createEarlyKeys(window));
   if (world.hearVerdict !== null) return;
 
+  const wantedCard = createWantedCard();
   const annotating = annotateWhileWanted(
     world,
     () => location.href,
     async (signal) => {
+      wantedCard.want(null);
       const drawing = createDrawing();
       const surface = createSurface({
         document,
@@ -43,9 +46,15 @@ export default defineUnlistedScript(() => {
         draw: drawing.draw,
         pressKey,
         problemOf,
-        openSidebar: (id) => askBackground('openSidebar', { id }),
-        // A sidebar that cannot be told is no loss to the page.
-        focusCard: (id) => void askBackground('focusCard', { id }).catch(() => undefined),
+        openSidebar(id) {
+          wantedCard.want(id);
+          return askBackground('openSidebar', { id });
+        },
+        focusCard(id) {
+          wantedCard.want(id);
+          // A sidebar that cannot be told is no loss to the page.
+          void askBackground('focusCard', { id }).catch(() => undefined);
+        },
         signal,
       });
       surface.attach();
@@ -66,6 +75,7 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       placements: () => annotating.current()?.placements() ?? [],
+      focused: wantedCard.take,
       metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
     },
     new AbortController().signal,

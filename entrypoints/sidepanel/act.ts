@@ -2,7 +2,7 @@
 
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
-import { type Problem, problemOf } from '../../core/problem';
+import { nextProblem, type Problem, problemOf, wordsOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, openTab, showTab } from '../../platform/tabs';
@@ -13,7 +13,7 @@ import { redo, undo } from '../../store/undo';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
 
-const silentPage: Problem = { key: 'problem_page', detail: '' };
+const silentPage: Problem = { key: 'problem_page', detail: '', words: '' };
 
 export interface ActionParts {
   store: Store;
@@ -25,11 +25,18 @@ export interface ActionParts {
 export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts): SidebarActions {
   let importing: { archive: Archive; bad: BadRecord[] } | null = null;
 
-  const attempt = async (work: () => Promise<Partial<WishFacts> | undefined>) => {
+  /** Unsaved words stay in sight whatever is done next, until they are saved or dismissed. */
+  const attempt = async (work: () => Promise<Partial<WishFacts> | undefined>, words = '') => {
+    const before = () => {
+      const { problem } = facts().wish;
+      return problem === null || problem.words === '' || words.includes(problem.words) ? null : problem;
+    };
     try {
-      wish({ problem: null, ...(await work()) });
+      const change = (await work()) ?? {};
+      const problem = change.problem ? nextProblem(before(), change.problem) : before();
+      wish({ ...change, problem });
     } catch (error) {
-      wish({ problem: problemOf(error) });
+      wish({ problem: nextProblem(before(), problemOf(error, words)) });
     }
   };
 
@@ -66,11 +73,12 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       void attempt(async () => {
         await editAnnotation(store, { commandId: newId(), id, address: null, edit });
         return { status: null };
-      }),
+      }, wordsOf(edit)),
     remove: (id) =>
       void attempt(async () => {
-        await removeAnnotation(store, { commandId: newId(), id, address: null });
-        return { status: { kind: 'deleted' } };
+        const operationId = newId();
+        await removeAnnotation(store, { commandId: operationId, id, address: null });
+        return { status: { kind: 'deleted', operationId } };
       }),
     undo: () =>
       void attempt(async () => {
@@ -113,8 +121,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         const { archive } = importing;
         importing = null;
         wish({ importReport: null });
-        await importArchive(store, newId(), archive);
-        return { status: { kind: 'imported', count: archive.annotations.length } };
+        const operationId = newId();
+        await importArchive(store, operationId, archive);
+        return { status: { kind: 'imported', operationId, count: archive.annotations.length } };
       }),
     cancelImport() {
       importing = null;

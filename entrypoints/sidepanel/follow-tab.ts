@@ -27,6 +27,12 @@ export function followTab(
     callbacks.show(page);
   };
 
+  /** What was asked for before anybody listened, as by the very click that opened this sidebar. */
+  const askForCard = async (tabId: number) => {
+    const id = await askTab(tabId, 'focused', {}).catch(() => null);
+    if (id !== null && tabId === page.tab?.id && !signal.aborted) callbacks.focusCard(id);
+  };
+
   const refresh = async () => {
     const mine = {};
     asking = mine;
@@ -34,7 +40,10 @@ export function followTab(
     const tab = await (bound === null ? activeTab() : tabById(bound)).catch(() => null);
     if (!isCurrent()) return;
     // A page that is slow to answer must not be shown with what the tab before it said.
-    if (tab?.id !== page.tab?.id || tab?.url !== page.tab?.url) show(untold(tab));
+    if (tab?.id !== page.tab?.id || tab?.url !== page.tab?.url) {
+      show(untold(tab));
+      if (tab !== null) void askForCard(tab.id);
+    }
     if (tab !== null) {
       const [detection, metadata, placements] = await Promise.all([
         askTab(tab.id, 'detection', {}).catch(() => null),
@@ -57,7 +66,10 @@ export function followTab(
         else show({ ...page, placements });
       },
       focusCard({ tabId, id }) {
-        if (tabId === page.tab?.id) callbacks.focusCard(id);
+        if (tabId !== page.tab?.id) return;
+        callbacks.focusCard(id);
+        // It is told now: the page need not tell it again when this tab comes back to the front.
+        void askTab(tabId, 'focused', {}).catch(() => null);
       },
     },
     signal,

@@ -9,7 +9,7 @@ import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
-import { problemOf } from '../../core/problem';
+import { nextProblem, problemOf } from '../../core/problem';
 import { newId } from '../../platform/new-id';
 import { boundTab } from '../../platform/sidebar';
 import { tellTabsChanged } from '../../platform/tabs';
@@ -55,7 +55,8 @@ async function start(parent: Element): Promise<void> {
     );
     if (isSearchNew) searchAgain();
   };
-  const fail = (error: unknown) => change({ wish: { ...facts.wish, problem: problemOf(error) } });
+  const fail = (error: unknown) =>
+    change({ wish: { ...facts.wish, problem: nextProblem(facts.wish.problem, problemOf(error)) } });
 
   const addressSignal = latestOnly();
   const searchSignal = latestOnly();

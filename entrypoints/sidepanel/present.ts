@@ -4,7 +4,6 @@ import type { SidebarState, Status, TabPage } from '../../components/sidebar-mod
 import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
-import type { OperationKind } from '../../core/operation';
 import type { Facts, PageFacts } from './facts';
 
 export function present({ page, library, found, wish, isReadOnly }: Facts): SidebarState {
@@ -31,7 +30,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     codeFilter: wish.codeFilter,
     undo: library.undo?.kind ?? null,
     redo: library.redo?.kind ?? null,
-    status: presentStatus(wish.status, library.undo?.kind ?? null),
+    status: presentStatus(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
     isReadOnly,
     cardInView: wish.cardInView,
@@ -45,10 +44,9 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
 }
 
 /** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
-function presentStatus(status: Status | null, undo: OperationKind | null): Status | null {
-  if (status?.kind === 'deleted' && undo !== 'delete') return null;
-  if (status?.kind === 'imported' && undo !== 'import') return null;
-  return status;
+function presentStatus(status: Status | null, undoId: string | null): Status | null {
+  const isOver = status !== null && 'operationId' in status && status.operationId !== undoId;
+  return isOver ? null : status;
 }
 
 function presentPage(

@@ -82,7 +82,10 @@ test('after a deletion the next card has the focus, and undo gives it back', asy
   await press('j');
   await press('Delete');
   expect(actions.remove).toHaveBeenCalledExactlyOnceWith('two');
-  await show({ cards: [aCard('one'), aCard('three')], status: { kind: 'deleted' }, undo: 'delete' }, actions);
+  await show(
+    { cards: [aCard('one'), aCard('three')], status: { kind: 'deleted', operationId: '1' }, undo: 'delete' },
+    actions,
+  );
   expect(focusedCard()).toBe('three');
   await press('z');
   expect(actions.undo).toHaveBeenCalledOnce();
@@ -97,7 +100,7 @@ test('Backspace without a card in focus deletes nothing', async () => {
 });
 
 test('what happened is said, with Undo beside it', async () => {
-  const { actions, root } = await show({ status: { kind: 'deleted' }, undo: 'delete' });
+  const { actions, root } = await show({ status: { kind: 'deleted', operationId: '1' }, undo: 'delete' });
   const status = root.querySelector('[role="status"]') ?? root;
   expect(status.textContent).toContain('Annotation deleted.');
   await click(named('button', 'Undo', status));
@@ -224,9 +227,10 @@ test('a library from a newer version can be read and exported, not changed', asy
 
 test('a problem is said in words, with the detail folded away', async () => {
   const { actions, root } = await show({
-    problem: { key: 'problem_storage_full', detail: 'QuotaExceededError' },
+    problem: { key: 'problem_storage_full', detail: 'QuotaExceededError', words: 'my note' },
   });
   expect(root.querySelector('[role="alert"] p')?.textContent).toContain('disk is full');
+  expect(root.querySelector<HTMLTextAreaElement>('[role="alert"] textarea')?.value).toBe('my note');
   await click(named('button', 'Dismiss'));
   expect(actions.dismissProblem).toHaveBeenCalledOnce();
 });

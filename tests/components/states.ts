@@ -91,7 +91,7 @@ export function aToolbarState(over: Partial<ToolbarState> = {}): ToolbarState {
     view: 'bar',
     codes,
     recentCodeIds: ['duty', 'actor'],
-    isSaving: false,
+    draft: null,
     problem: null,
     ...over,
   };

@@ -48,11 +48,17 @@ test('keys pressed on its buttons do the same, and stay out of the page', async 
   expect(heard).toBe(0);
 });
 
-test('while one keep is on its way, another is not asked for', async () => {
-  const { actions } = await show({ isSaving: true });
-  await click(named('button', 'Keep'));
-  await click(named('button', '责任'));
-  expect(actions.keep).not.toHaveBeenCalled();
+test('a note that was not saved can be copied, and is there again to be saved', async () => {
+  const problem = { key: 'problem_not_saved', detail: '', words: 'my words' } as const;
+  const { actions, root } = await show({ view: 'note', draft: 'my words', problem });
+  const copy = root.querySelector<HTMLTextAreaElement>('[role="alert"] textarea');
+  expect([copy?.value, copy?.readOnly, copy?.closest('label')?.textContent]).toEqual([
+    'my words',
+    true,
+    expect.stringContaining('Not saved yet: copy it'),
+  ]);
+  await press('Enter', { ctrlKey: true });
+  expect(actions.keep).toHaveBeenCalledExactlyOnceWith({ codeIds: [], newCodes: [], note: 'my words' });
 });
 
 test('a digit without a recent code is left to the page', () => {
@@ -114,7 +120,7 @@ test('overlapping highlights are offered by their quotes', async () => {
 });
 
 test('a failure is said where the reader looks', async () => {
-  const { root } = await show({ problem: { key: 'problem_not_saved', detail: '' } });
+  const { root } = await show({ problem: { key: 'problem_not_saved', detail: '', words: '' } });
   expect(root.querySelector('[role="alert"]')?.textContent).toContain('not saved');
 });
 

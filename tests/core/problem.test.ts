@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { ArchiveError, type ArchiveFault } from '../../core/archive';
 import { RefusedRequestError } from '../../core/messages';
-import { problemOf } from '../../core/problem';
+import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import * as refusals from '../../store/errors';
 
 function named(name: string, message = 'x'): Error {
@@ -18,6 +18,7 @@ it.each([
   ['OpenFailedError', 'problem_library'],
   ['DatabaseClosedError', 'problem_library'],
   ['InvalidStateError', 'problem_library'],
+  ['NothingToKeepError', 'problem_nothing_to_keep'],
   ['NoAnswerError', 'problem_not_saved'],
   ['RefusedRequestError', 'problem_not_saved'],
   ['RecordNotFoundError', 'problem_not_saved'],
@@ -31,7 +32,7 @@ it.each([
   ['constructor', 'problem_unknown'],
   ['__proto__', 'problem_unknown'],
 ])('%s is said as %s, with its own words for a report', (name, key) => {
-  expect(problemOf(named(name, 'why'))).toEqual({ key, detail: `${name}: why` });
+  expect(problemOf(named(name, 'why'))).toEqual({ key, detail: `${name}: why`, words: '' });
 });
 
 it('has a sentence for every way in which the store and the border refuse', () => {
@@ -67,6 +68,7 @@ it.each<[ArchiveFault, string]>([
   expect(problemOf(new ArchiveError(fault, 'file', 'why'))).toEqual({
     key,
     detail: 'ArchiveError: file: why',
+    words: '',
   });
 });
 
@@ -76,5 +78,18 @@ it.each<[unknown, string]>([
   [undefined, 'undefined'],
   [Object.assign(named('Odd', 'fault'), { fault: 'constructor' }), 'Odd: fault'],
 ])('what is no known error is unknown: %s', (thrown, detail) => {
-  expect(problemOf(thrown)).toEqual({ key: 'problem_unknown', detail });
+  expect(problemOf(thrown)).toEqual({ key: 'problem_unknown', detail, words: '' });
+});
+
+it('holds on to words that were not saved, once each, whatever goes wrong next', () => {
+  const lost = problemOf(
+    named('NoAnswerError'),
+    wordsOf({ codeIds: ['1'], newCodes: ['主体'], note: 'mine' }),
+  );
+  expect(lost.words).toBe('主体\nmine');
+  expect(nextProblem(null, lost)).toEqual(lost);
+  expect(nextProblem(lost, lost)).toEqual(lost);
+  const next = problemOf(named('OpenFailedError'), wordsOf({ note: 'more' }));
+  expect(nextProblem(lost, next)).toEqual({ ...next, words: '主体\nmine\n\nmore' });
+  expect(wordsOf({ codeIds: ['1'] })).toBe('');
 });

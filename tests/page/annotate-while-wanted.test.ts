@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
+import { createEarlyKeys } from '../../page/early-keys';
 import { giveVerdict, type IsolatedWorld } from '../../page/isolated-world';
-import { createShield } from '../../page/shield';
 import { later } from './played-session';
 
 const detection = { isArticle: true, probability: 1, reasons: [] };
@@ -20,7 +20,7 @@ const start = vi.fn(async (signal: AbortSignal): Promise<string> => {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  world = { shield: createShield(window), verdict: null, hearVerdict: null };
+  world = { keys: createEarlyKeys(window), verdict: null, hearVerdict: null };
   address = 'https://news.example/1';
   signals = [];
 });

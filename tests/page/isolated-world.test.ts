@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { createEarlyKeys } from '../../page/early-keys';
 import { giveVerdict, isolatedWorld } from '../../page/isolated-world';
-import { createShield } from '../../page/shield';
 
-it('is made by whichever script comes first, with one shield', () => {
-  const make = vi.fn(() => createShield(window));
+it('is made by whichever script comes first, with one listening for keys', () => {
+  const make = vi.fn(() => createEarlyKeys(window));
   expect(isolatedWorld(make)).toBe(isolatedWorld(make));
   expect(make).toHaveBeenCalledTimes(1);
 });
 
 it('keeps the verdict for who comes later, and tells who is there', () => {
-  const world = isolatedWorld(() => createShield(window));
+  const world = isolatedWorld(() => createEarlyKeys(window));
   const verdict = { detection: { isArticle: true, probability: 1, reasons: [] }, annotate: true };
   giveVerdict(world, verdict);
   expect(world.verdict).toBe(verdict);

@@ -6,15 +6,16 @@ import { toolbarKeyAction } from '../../components/toolbar-keys';
 import type { Annotation } from '../../core/annotation';
 import { problemOf } from '../../core/problem';
 import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+import { createEarlyKeys } from '../../page/early-keys';
 import { type Session, startSession } from '../../page/session';
-import { createShield } from '../../page/shield';
 import { createSurface, type Surface } from '../../page/surface';
 import { controlToolbar } from '../../page/toolbar-control';
 import { aCode } from '../builders';
 import { annotationOf, playLibrary, playPainter, rangeOf } from './played-session';
+import './played-resize-observer';
 import { trusted } from './trusted';
 
-const shield = createShield(window);
+const keys = createEarlyKeys(window);
 export const [actor, duty] = [aCode({ name: 'actor' }), aCode({ name: 'duty' })];
 export const nothing = { codeIds: [], newCodes: [], note: '' };
 
@@ -50,12 +51,18 @@ afterEach(() => {
 
 export async function begin(): Promise<void> {
   stop = new AbortController();
-  surface = createSurface(document, '', shield, stop.signal);
+  surface = createSurface({
+    document,
+    styles: '',
+    language: 'en',
+    ready: () => undefined,
+    signal: stop.signal,
+  });
   session = await startSession(document, library, playPainter(), surface.host, stop.signal);
   controlToolbar({
     document,
     surface,
-    shield,
+    keys,
     session,
     draw(state, given) {
       shown = state;

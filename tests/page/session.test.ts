@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageLibrary } from '../../core/library';
-import { startSession } from '../../page/session';
+import { NothingToKeepError, startSession } from '../../page/session';
 import { annotationOf, later, playLibrary, playPainter, rangeOf } from './played-session';
 
 const text = 'The wall fell at noon. Nobody was hurt.';
@@ -146,7 +146,7 @@ describe('a session', () => {
     const session = await start(library);
     const range = document.createRange();
     range.setStart(document.body, 0);
-    expect(await session.keep(range, choice)).toBeNull();
+    await expect(session.keep(range, choice)).rejects.toThrow(NothingToKeepError);
     expect(library.keep).not.toHaveBeenCalled();
   });
 
@@ -191,6 +191,34 @@ describe('a session', () => {
     library.keep.mockRejectedValueOnce(new Error('disk full'));
     await expect(session.keep(rangeOf('at noon'), choice)).rejects.toThrow('disk full');
     expect(painter.shown()).toEqual([]);
+  });
+
+  it('follows an announced change until the library can be read again', async () => {
+    const library = playLibrary();
+    const session = await start(library);
+    library.set({ annotations: [annotationOf('The wall', 5)] });
+    library.load.mockRejectedValueOnce(new Error('worker gone')).mockRejectedValueOnce(new Error('again'));
+    session.follow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(painter.shown()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(painter.shown()).toEqual(['The wall']);
+    expect(library.load).toHaveBeenCalledTimes(4);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(library.load).toHaveBeenCalledTimes(4);
+  });
+
+  it('asks no more for what it could not read once the signal has ended it', async () => {
+    const library = playLibrary();
+    const session = await start(library);
+    library.load.mockRejectedValue(new Error('worker gone'));
+    session.follow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const asked = library.load.mock.calls.length;
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(library.load).toHaveBeenCalledTimes(asked);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('tells its listeners of each change', async () => {

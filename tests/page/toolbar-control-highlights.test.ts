@@ -108,6 +108,44 @@ describe('a highlight', () => {
     expect(shown).toMatchObject({ subject: { codeIds: [] }, problem: { key: 'problem_not_saved' } });
   });
 
+  it('opens its note again with words that were not saved', async () => {
+    library.edit.mockRejectedValueOnce(Object.assign(new Error('no'), { name: 'NoAnswerError' }));
+    await click([wall]);
+    actions.showView('note');
+    actions.edit(wall.id, { note: 'brick' });
+    actions.showView('bar');
+    await pass();
+    expect(shown).toMatchObject({
+      subject: { id: wall.id, note: '' },
+      view: 'note',
+      draft: 'brick',
+      problem: { words: 'brick' },
+    });
+    actions.edit(wall.id, { note: 'brick' });
+    actions.showView('bar');
+    await pass();
+    expect(shown).toMatchObject({ subject: { note: 'brick' }, view: 'bar', draft: null, problem: null });
+  });
+
+  it('that was deleted elsewhere while its note was on the way can be kept anew with the note', async () => {
+    const refusal = later<Annotation>();
+    library.edit.mockReturnValueOnce(refusal.promise);
+    await click([wall]);
+    actions.edit(wall.id, { note: 'brick' });
+    library.set({ annotations: [whole] });
+    await session.reload();
+    expect(shown).toBeNull();
+    refusal.reject(Object.assign(new Error('gone'), { name: 'RecordNotFoundError' }));
+    await pass();
+    expect(shown).toMatchObject({ subject: { kind: 'new' }, draft: 'brick', problem: { words: 'brick' } });
+    actions.keep({ codeIds: [], newCodes: [], note: 'brick' });
+    await pass();
+    expect(library.keep.mock.lastCall?.[0]).toMatchObject({
+      note: 'brick',
+      selectors: { quote: { exact: 'The wall' } },
+    });
+  });
+
   it('is removed once, and comes back with the problem when that failed', async () => {
     await click([wall]);
     library.remove.mockRejectedValueOnce(Object.assign(new Error('no'), { name: 'NoAnswerError' }));

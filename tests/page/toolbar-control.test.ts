@@ -32,7 +32,6 @@ describe('a selection', () => {
     expect(pressKey('h')).toBe(false);
     expect(pressKey('h')).toBe(false);
     actions.keep(nothing);
-    expect(shown?.isSaving).toBe(true);
     await pass();
     expect(library.keep).toHaveBeenCalledTimes(1);
     expect(shown).toBeNull();
@@ -71,12 +70,77 @@ describe('a selection', () => {
     await select('at noon');
     pressKey('h');
     await pass();
-    expect(shown).toMatchObject({ problem: { key: 'problem_storage_full' }, isSaving: false });
+    expect(shown?.problem?.key).toBe('problem_storage_full');
     pressKey('h');
     expect(shown?.problem).toBeNull();
     await pass();
     expect(library.keep).toHaveBeenCalledTimes(2);
     expect(shown).toBeNull();
+  });
+
+  it('gives a code, and a note, that were chosen before it was kept to what was kept', async () => {
+    const answer = later<Annotation>();
+    library.keep.mockReturnValueOnce(answer.promise);
+    await select('at noon');
+    actions.showView('codes');
+    actions.keep({ ...nothing, codeIds: [actor.id] });
+    actions.keep({ ...nothing, codeIds: [duty.id] });
+    actions.keep({ ...nothing, codeIds: [duty.id], note: 'when' });
+    const kept = annotationOf('at noon', 14, { codeIds: [actor.id] });
+    library.set({ annotations: [kept] });
+    answer.resolve(kept);
+    await pass();
+    expect(library.keep).toHaveBeenCalledTimes(1);
+    expect(library.edit.mock.calls).toEqual([[kept.id, { codeIds: [actor.id, duty.id], note: 'when' }]]);
+    expect(shown).toMatchObject({
+      subject: { kind: 'existing', codeIds: [actor.id, duty.id], note: 'when' },
+      view: 'codes',
+    });
+  });
+
+  it('whose note was not saved opens the note again with its words, and saves them at the next try', async () => {
+    library.keep.mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'StorageFullError' }));
+    await select('at noon');
+    actions.showView('note');
+    actions.keep({ ...nothing, note: 'when' });
+    actions.showView('bar');
+    expect(shown).toMatchObject({ problem: null, draft: 'when' });
+    await pass();
+    expect(shown).toMatchObject({ view: 'note', draft: 'when', problem: { words: 'when' } });
+    actions.keep({ ...nothing, note: 'when exactly' });
+    actions.showView('bar');
+    await pass();
+    expect(library.keep.mock.lastCall?.[0].note).toBe('when exactly');
+    expect(shown).toBeNull();
+  });
+
+  it('brings unsaved words back to a reader who has left, and keeps them in sight until dismissed', async () => {
+    library.keep.mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'StorageFullError' }));
+    await select('at noon');
+    actions.showView('note');
+    actions.keep({ ...nothing, note: 'when' });
+    actions.showView('bar');
+    await click([]);
+    expect(shown).toMatchObject({ subject: { kind: 'new' }, view: 'bar', problem: { words: 'when' } });
+    await click([]);
+    expect(shown?.problem?.words).toBe('when');
+    await select('was hurt');
+    expect(shown).toMatchObject({ draft: null, problem: { words: 'when' } });
+    actions.keep(nothing);
+    await pass();
+    expect(shown).toMatchObject({ subject: { kind: 'existing' }, problem: { words: 'when' } });
+    actions.dismiss();
+    expect(shown).toBeNull();
+    await select('was hurt');
+    expect(shown?.problem).toBeNull();
+  });
+
+  it('says that nothing of it can be kept', async () => {
+    await select('at noon');
+    document.querySelector('p')?.remove();
+    actions.keep(nothing);
+    await pass();
+    expect(shown?.problem?.key).toBe('problem_nothing_to_keep');
   });
 
   it('comes back with the problem when the reader had left before it failed', async () => {
@@ -97,7 +161,6 @@ describe('a selection', () => {
     await select('at noon');
     pressKey('h');
     await select('was hurt');
-    expect(shown?.isSaving).toBe(false);
     answer.resolve(annotationOf('at noon', 14));
     await pass();
     expect(shown?.subject.kind).toBe('new');

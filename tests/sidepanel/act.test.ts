@@ -51,7 +51,7 @@ describe('a change', () => {
   it('that is done says so, and can be taken back and done again', async () => {
     const { id } = await keep(store);
     actions.remove(id);
-    await until(() => expect(status()).toEqual({ kind: 'deleted' }));
+    await until(() => expect(status()?.kind).toBe('deleted'));
     actions.undo();
     await until(() => expect(status()).toEqual({ kind: 'undone', step: 'delete' }));
     actions.redo();
@@ -59,11 +59,32 @@ describe('a change', () => {
   });
 
   it('that fails is told, and the problem ends with the next one that works', async () => {
-    actions.edit(anId(), { note: 'lost' });
+    actions.edit(anId(), { codeIds: [] });
     await until(() => expect(problem()).toBe('problem_not_saved'));
     const { id } = await keep(store);
     actions.edit(id, { note: 'kept' });
     await until(() => expect(problem()).toBeNull());
+  });
+
+  it('that fails shows the words that were not saved, until they are saved or dismissed', async () => {
+    const words = () => facts.wish.problem?.words ?? '';
+    actions.edit(anId(), { note: 'written with care' });
+    await until(() => expect(words()).toBe('written with care'));
+    const { id } = await keep(store);
+    actions.remove(id);
+    await until(() => expect(status()?.kind).toBe('deleted'));
+    expect(words()).toBe('written with care');
+    actions.reveal(id);
+    actions.annotateAnyway();
+    await until(() => expect(refreshPage).toHaveBeenCalled());
+    expect(words()).toBe('written with care');
+    const other = await keep(store);
+    actions.edit(other.id, { note: 'written with care, again' });
+    await until(() => expect(problem()).toBeNull());
+    actions.edit(anId(), { note: 'written with care' });
+    await until(() => expect(words()).toBe('written with care'));
+    actions.dismissProblem();
+    expect(problem()).toBeNull();
   });
 
   it('with nothing to undo says nothing', async () => {
@@ -161,7 +182,7 @@ describe('an import', () => {
     expect(await store.database.annotations.count()).toBe(0);
     actions.confirmImport();
     actions.confirmImport();
-    await until(() => expect(status()).toEqual({ kind: 'imported', count: 1 }));
+    await until(() => expect(status()).toMatchObject({ kind: 'imported', count: 1 }));
     expect(facts.wish.importReport).toBeNull();
     expect(await store.database.annotations.count()).toBe(1);
     expect(await store.database.operations.count()).toBe(1);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageFacts } from '../../entrypoints/sidepanel/facts';
 import { later } from '../page/played-session';
 import { playBrowser, send } from '../platform/played-browser';
@@ -34,7 +34,7 @@ const lookAt = (id: number) =>
 const answers = (over: Record<string, unknown> = {}) =>
   void browser.tabs.sendMessage.mockImplementation(async (_id, message) => {
     const name = typeof message === 'object' && message !== null && 'name' in message ? message.name : '';
-    const value = { detection, metadata: null, placements: [], ...over }[String(name)];
+    const value = { detection, metadata: null, placements: [], focused: null, ...over }[String(name)];
     return { ok: true, value };
   });
 
@@ -110,3 +110,45 @@ it('asks the page again when it begins to be annotated', async () => {
   await settle();
   expect(shown.at(-1)?.metadata).toEqual({ title: null });
 });
+
+describe('a card that was asked for before this sidebar listened', () => {
+  it('is brought into view, once, however often the tab is asked again', async () => {
+    answers({ focused: 'one' });
+    const { refresh } = follow();
+    await settle();
+    answers();
+    await refresh();
+    expect(focusCard.mock.calls).toEqual([['one']]);
+    const asked = browser.tabs.sendMessage.mock.calls.filter(([, message]) => isAskedFor(message, 'focused'));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked for again when another tab comes to the front, and not shown beside that one', async () => {
+    const late = later<unknown>();
+    browser.tabs.sendMessage.mockReturnValue(late.promise);
+    const { refresh } = follow();
+    await settle();
+    lookAt(2);
+    answers({ focused: 'two' });
+    await refresh();
+    late.resolve({ ok: true, value: 'one' });
+    await settle();
+    expect(focusCard.mock.calls).toEqual([['two']]);
+  });
+
+  it('is not told again by the page once a notice has told it', async () => {
+    answers();
+    follow();
+    await settle();
+    browser.tabs.sendMessage.mockClear();
+    const notice = { to: 'sidebar', name: 'focusCard', request: { tabId: 1, id: 'one' } };
+    await send(browser, notice, { id: 'pressmark' });
+    expect(browser.tabs.sendMessage.mock.calls.map(([, message]) => isAskedFor(message, 'focused'))).toEqual([
+      true,
+    ]);
+  });
+});
+
+function isAskedFor(message: unknown, name: string): boolean {
+  return typeof message === 'object' && message !== null && 'name' in message && message.name === name;
+}

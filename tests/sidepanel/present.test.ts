@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Status } from '../../components/sidebar-model';
 import type { Operation, OperationKind } from '../../core/operation';
 import { type Facts, nothingKnown, type PageFacts } from '../../entrypoints/sidepanel/facts';
 import { present } from '../../entrypoints/sidepanel/present';
-import { anAnnotation, anArticle, anId, aTarget, someMetadata } from '../builders';
+import { anAnnotation, anArticle, aTarget, someMetadata } from '../builders';
 
 const tab = { id: 7, url: 'https://news.example/1' };
 const page = (over: Partial<PageFacts> = {}): PageFacts => ({
@@ -42,32 +43,33 @@ describe('the page', () => {
 });
 
 describe('an offer to undo', () => {
-  const step = (kind: OperationKind): Operation => ({
-    id: anId(),
+  const step = (id: string, kind: OperationKind): Operation => ({
+    id,
     device: 'd',
     clock: '1',
     kind,
     changes: [],
     undoes: null,
   });
-  const status = (kind: 'deleted' | 'imported', undo: OperationKind | null) =>
+  const shown = (status: Status, undo: Operation | null) =>
     present({
       ...nothingKnown,
-      library: { ...nothingKnown.library, undo: undo === null ? null : step(undo) },
-      wish: { ...nothingKnown.wish, status: kind === 'deleted' ? { kind } : { kind, count: 2 } },
-    }).status?.kind ?? null;
+      library: { ...nothingKnown.library, undo },
+      wish: { ...nothingKnown.wish, status },
+    }).status;
+  const deleted = { kind: 'deleted', operationId: 'one' } as const;
+  const imported = { kind: 'imported', operationId: 'one', count: 2 } as const;
 
   it('stands while it would take back what it speaks of', () => {
-    expect(status('deleted', 'delete')).toBe('deleted');
-    expect(status('imported', 'import')).toBe('imported');
+    expect(shown(deleted, step('one', 'delete'))).toBe(deleted);
+    expect(shown(imported, step('one', 'import'))).toBe(imported);
   });
 
-  it('ends when another step came', () => {
-    expect([status('deleted', 'keep'), status('deleted', null), status('imported', 'note')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+  it('ends when another step came, of the same kind too, as from a page', () => {
+    const after = [step('two', 'keep'), step('two', 'delete'), step('two', 'import'), null];
+    expect(after.flatMap((undo) => [shown(deleted, undo), shown(imported, undo)])).toEqual(
+      Array.from({ length: 8 }, () => null),
+    );
   });
 });
 
