@@ -33,6 +33,7 @@ export function createDrawing(): Drawing {
 
   const redraw = () => {
     isStale = true;
+    if (parent !== null && isGone(parent)) parent = null;
     if (isDrawing || parent === null) return;
     isDrawing = true;
     while (isStale) {
@@ -48,19 +49,19 @@ export function createDrawing(): Drawing {
       redraw();
     },
     moveTo(next) {
-      if (parent !== null) takeDown(parent);
+      if (parent !== null && !isGone(parent)) render(null, parent);
       parent = next;
       redraw();
     },
   };
 }
 
-/** The earlier place may be gone with its document, and then cannot be touched. */
-function takeDown(parent: HTMLElement): void {
+/** A page has thrown the frame out: its document is closed, and in Firefox cannot even be asked. */
+function isGone(place: HTMLElement): boolean {
   try {
-    render(null, parent);
+    return place.ownerDocument.defaultView === null;
   } catch {
-    // Nothing is left there to be taken down.
+    return true;
   }
 }
 

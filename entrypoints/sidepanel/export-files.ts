@@ -9,6 +9,7 @@ import { exportFileName } from '../../core/export/file-name';
 import { toMarkdown } from '../../core/export/markdown';
 import { narrowArchive } from '../../core/narrow-archive';
 import { saveFile } from '../../platform/save-file';
+import { translate } from '../../platform/translate';
 import { readArchive } from '../../store/archive';
 import type { Store } from '../../store/open-store';
 import type { Facts } from './facts';
@@ -22,8 +23,12 @@ interface Format {
 const formats: Readonly<Record<ExportFormat, Format>> = {
   archive: { extension: 'json', type: 'application/json', write: serializeArchive },
   csv: { extension: 'csv', type: 'text/csv', write: toExcelCsv },
-  markdown: { extension: 'md', type: 'text/markdown', write: (archive) => toMarkdown(archive) },
+  markdown: { extension: 'md', type: 'text/markdown', write: inOurWords },
 };
+
+function inOurWords(archive: Archive): string {
+  return toMarkdown(archive, { codes: translate('markdown_codes'), note: translate('markdown_note') });
+}
 
 const previewLines = 12;
 
