@@ -115,7 +115,13 @@ describe('a frame that has loaded', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it('asks to be placed when it is furnished, since what is not shown has no size to be watched', () => {
+    expect(resized).toHaveBeenCalledTimes(1);
+    expect(ready.mock.invocationCallOrder[0]).toBeLessThan(resized.mock.invocationCallOrder[0] ?? 0);
+  });
+
   it('tells that the toolbar grew', () => {
+    resized.mockClear();
     watched.get(bar())?.();
     expect(resized).toHaveBeenCalledTimes(1);
   });
