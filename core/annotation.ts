@@ -1,7 +1,7 @@
 /** The annotation record: what a reader kept, in the words of the W3C Web Annotation Data Model. */
 
 /**
- * A quote with its context, in the article's text as `page/text-map.ts` reads it.
+ * A quote with its context, in the article's text as `page/text/text-map.ts` reads it.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export interface TextQuoteSelector {

@@ -54,7 +54,7 @@ export interface Article {
 export interface TextSnapshot {
   /** SHA-256 of the text in UTF-8, lower-case hex. */
   sha256: string;
-  /** LF only, no CR, no BOM, as `page/text-map.ts` reads it. */
+  /** LF only, no CR, no BOM, as `page/text/text-map.ts` reads it. */
   text: string;
   /** ISO 8601, UTC. */
   captured: string;

@@ -2,9 +2,9 @@
 
 import { defineContentScript } from '#imports';
 import { articlePages } from '../core/article-pages';
-import { detectWhenReady } from '../page/detect-when-ready';
-import { createEarlyKeys } from '../page/early-keys';
+import { detectWhenReady } from '../page/detection/detect-when-ready';
 import { giveVerdict, isolatedWorld } from '../page/isolated-world';
+import { createEarlyKeys } from '../page/toolbar/early-keys';
 import { answerBackground } from '../platform/answer-background';
 import { askBackground } from '../platform/ask-background';
 

@@ -1,7 +1,7 @@
 /** What the detector and the annotator share: both run in the same isolated world of one page, which the page cannot reach. */
 
 import type { Detection } from '../core/detection';
-import type { EarlyKeys } from './early-keys';
+import type { EarlyKeys } from './toolbar/early-keys';
 
 export interface Verdict {
   detection: Detection;

@@ -5,13 +5,13 @@ import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
 import type { Placement } from '../core/messages';
-import { type Anchor, anchorAll } from './anchor';
-import { readArticle } from './article-text';
+import { type Anchor, anchorAll } from './anchoring/anchor';
+import { describe } from './anchoring/describe';
+import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
-import { describe } from './describe';
 import { followPage } from './follow-page';
-import { hitTest } from './hit-test';
-import type { Painter } from './painter';
+import type { Painter } from './paint/painter';
+import { readArticle } from './text/article-text';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
 export interface LibraryClient {

@@ -1,8 +1,8 @@
 /** Everything the metadata readers look at, read from the page once. */
 
-import { findRootAmong } from '../article-root';
 import { readTextBlocks } from '../detection/text-blocks';
 import { rootOf, textOf } from '../detection/unclobbered';
+import { findRootAmong } from '../text/article-root';
 import { isLeftOver } from './left-over';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { longestTitle, plainText } from './plain-text';

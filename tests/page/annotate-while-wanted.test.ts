@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
-import { createEarlyKeys } from '../../page/early-keys';
 import { giveVerdict, type IsolatedWorld } from '../../page/isolated-world';
+import { createEarlyKeys } from '../../page/toolbar/early-keys';
 import { later } from './played-session';
 
 const detection = { isArticle: true, probability: 1, reasons: [] };

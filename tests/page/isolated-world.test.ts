@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { createEarlyKeys } from '../../page/early-keys';
 import { giveVerdict, isolatedWorld } from '../../page/isolated-world';
+import { createEarlyKeys } from '../../page/toolbar/early-keys';
 
 it('is made by whichever script comes first, with one listening for keys', () => {
   const make = vi.fn(() => createEarlyKeys(window));

@@ -3,7 +3,7 @@
 import { vi } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import type { AnnotationDraft, PageLibrary } from '../../core/library';
-import type { Painter } from '../../page/highlight';
+import type { Painter } from '../../page/paint/highlight';
 import type { LibraryClient } from '../../page/session';
 import { anAnnotation, aTarget } from '../builders';
 

@@ -1,0 +1,36 @@
+/** The page's text with the article's own part in it, and what is sent of it with an annotation. */
+
+import type { ArticleDraft } from '../../core/library';
+import { readMetadata } from '../metadata/read-metadata';
+import { findArticleRoot } from './article-root';
+import { readTextMap, type TextMap } from './text-map';
+
+export interface ArticleText {
+  /** The whole body, so that words outside the article's root can be kept too. */
+  map: TextMap;
+  /** The article's part of `map.text`; UTF-16 units, end exclusive. */
+  span: { start: number; end: number };
+  draft(): ArticleDraft;
+}
+
+/** UTF-16 units; longer texts are not kept, so that one request stays within its limit. */
+const longestText = 600_000;
+
+export function readArticle(document: Document, isOwn: (element: Element) => boolean): ArticleText {
+  // A page that is being built anew may be without a body for a moment.
+  const body: Element | null = document.body;
+  const map = readTextMap(body ?? document.documentElement, isOwn);
+  const root = findArticleRoot(document);
+  const span = root === null ? { start: 0, end: map.text.length } : map.span(root);
+  return {
+    map,
+    span,
+    draft() {
+      const text = map.text.slice(span.start, span.end);
+      return {
+        metadata: readMetadata(document, document.location.href),
+        text: text.length > longestText ? null : text,
+      };
+    },
+  };
+}

@@ -1,0 +1,294 @@
+/** What the toolbar does: decides when it shows, turns keys and clicks into calls of the session, and says what went wrong. */
+
+import type { Annotation } from '../../core/annotation';
+import { codeEntries } from '../../core/code-entry';
+import type { AnnotationEdit } from '../../core/library';
+import { nextProblem, type Problem, wordsOf } from '../../core/problem';
+import type {
+  KeepRequest,
+  ToolbarActions,
+  ToolbarState,
+  ToolbarSubject,
+  ToolbarView,
+} from '../../core/toolbar';
+import type { Session } from '../session';
+import { joinRequests, rebase, restOf } from './code-edit';
+import type { EarlyKeys } from './early-keys';
+import { firstLineOf } from './first-line';
+import { choiceOf, existing, inStep } from './subject';
+import type { Surface } from './surface';
+import { watchClicks } from './watch-clicks';
+import { letGo, watchSelection } from './watch-selection';
+
+export interface ToolbarParts {
+  document: Document;
+  surface: Surface;
+  keys: EarlyKeys;
+  session: Session;
+  /** Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed. */
+  draw(state: ToolbarState | null, actions: ToolbarActions): void;
+  /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
+  pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
+  /** The sentence for an error, as the message key of a problem. */
+  problemOf(error: unknown, words: string): Problem;
+  openSidebar(id: string | null): Promise<unknown>;
+  focusCard(id: string): void;
+  signal: AbortSignal;
+}
+
+/** What was asked for and could not be done. */
+interface Failed {
+  change: AnnotationEdit;
+  /** Whether the toolbar still stands beside it. */
+  isShown(): boolean;
+  bringBack(): void;
+}
+
+export function controlToolbar(parts: ToolbarParts): void {
+  const { document, surface, session, signal } = parts;
+  if (signal.aborted) return;
+  let subject: ToolbarSubject | null = null;
+  let view: ToolbarView = 'bar';
+  let problem: Problem | null = null;
+  let draft: string | null = null;
+  /** What the toolbar stands beside on the page: a range of its own for each selection. */
+  let beside: Range | null = null;
+  /** What is asked of each selection that is on its way into the library. */
+  const onTheirWay = new Map<Range, KeepRequest>();
+  let openWrites = 0;
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const state = (): ToolbarState | null => {
+    if (subject === null || beside === null || signal.aborted) return null;
+    const { recentCodeIds, codes, annotations } = session.library();
+    const failure = session.failure();
+    return {
+      subject,
+      view,
+      codes: codeEntries(codes, annotations),
+      recentCodeIds,
+      problem: problem ?? (failure === null ? null : parts.problemOf(failure, '')),
+      draft,
+    };
+  };
+
+  const place = () => {
+    if (subject === null || beside === null) return surface.hide();
+    // Where the page was drawn anew, the first range may stand nowhere.
+    const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
+    surface.place(firstLineOf(range));
+  };
+
+  const draw = () => {
+    parts.draw(state(), actions);
+    if (!signal.aborted) place();
+  };
+
+  const show = (next: ToolbarSubject | null, range: Range | null, nextView: ToolbarView = 'bar') => {
+    subject = next;
+    beside = range;
+    view = nextView;
+    draft = null;
+    if (next === null || !hasWords()) problem = null;
+    draw();
+  };
+
+  const hasWords = () => problem !== null && problem.words !== '';
+
+  /** A click elsewhere takes the toolbar away, but not with words that are nowhere else. */
+  const leave = () => {
+    if (!hasWords()) show(null, null);
+  };
+
+  /** What is asked for now may take the place of what failed; words of another annotation stay. */
+  const tryAgain = (change: AnnotationEdit) => {
+    if (!hasWords() || (draft !== null && wordsOf(change) !== '')) problem = null;
+    if (change.note) draft = null;
+  };
+
+  const showAnnotation = (annotation: Annotation, nextView: ToolbarView) => {
+    show(existing(annotation), session.rangeOf(annotation.id) ?? beside, nextView);
+  };
+
+  const isShown = (id: string) => subject?.kind === 'existing' && subject.id === id;
+
+  /** Says it where the reader looks; with nothing there, what failed comes back. */
+  const fail = (error: unknown, failed: Failed) => {
+    if (signal.aborted) return;
+    if (subject === null) failed.bringBack();
+    else if (failed.isShown() && view === 'bar' && failed.change.note) view = 'note';
+    problem = nextProblem(problem, parts.problemOf(error, wordsOf(failed.change)));
+    if (failed.isShown()) draft = failed.change.note || draft;
+    followLibrary();
+  };
+
+  const keep = async (request: KeepRequest) => {
+    const range = beside;
+    if (range === null || subject?.kind !== 'new') return;
+    const waiting = onTheirWay.get(range);
+    onTheirWay.set(range, waiting === undefined ? request : joinRequests(waiting, request));
+    tryAgain(request);
+    draft = request.note || draft;
+    draw();
+    if (waiting !== undefined) return;
+    const asked = () => onTheirWay.get(range) ?? request;
+    try {
+      const kept = await session.keep(range, request);
+      const rest = restOf(asked(), request, kept);
+      onTheirWay.delete(range);
+      // The reader may have selected other words by now: those stay as they are.
+      if (beside === range) {
+        letGo(document, range);
+        if (view === 'codes' || view === 'note') showAnnotation(kept, view);
+        else if (hasWords()) showAnnotation(kept, 'bar');
+        else show(null, null);
+      }
+      if (rest !== null) void edit(kept.id, rest);
+    } catch (error) {
+      const change = asked();
+      onTheirWay.delete(range);
+      fail(error, {
+        change,
+        isShown: () => subject?.kind === 'new' && beside === range,
+        bringBack: () => show({ kind: 'new' }, range),
+      });
+    }
+  };
+
+  /** Writes follow each other, each on what the one before has left. */
+  const write = async (work: () => Promise<unknown>, failed: Failed) => {
+    openWrites += 1;
+    const written = lastWrite.then(work);
+    lastWrite = written.catch(() => undefined);
+    try {
+      await written;
+      openWrites -= 1;
+      followLibrary();
+    } catch (error) {
+      openWrites -= 1;
+      fail(error, failed);
+    }
+  };
+
+  const ifFailed = (id: string, change: AnnotationEdit): Failed => {
+    const range = session.rangeOf(id) ?? beside;
+    return {
+      change,
+      isShown: () => isShown(id) || (subject?.kind === 'new' && beside === range),
+      bringBack() {
+        const annotation = session.annotation(id);
+        beside = session.rangeOf(id) ?? range;
+        if (annotation !== null) showAnnotation(annotation, 'bar');
+        // It was deleted meanwhile; the words can be kept anew.
+        else if (wordsOf(change) !== '') show({ kind: 'new' }, range);
+      },
+    };
+  };
+
+  const edit = (id: string, change: AnnotationEdit) => {
+    const given = (isShown(id) && subject?.kind === 'existing' ? subject : session.annotation(id))?.codeIds;
+    if (subject?.kind === 'existing' && isShown(id)) {
+      subject = {
+        ...subject,
+        codeIds: change.codeIds ?? subject.codeIds,
+        note: change.note ?? subject.note,
+      };
+      tryAgain(change);
+      draw();
+    }
+    return write(
+      () => {
+        const now = session.annotation(id)?.codeIds;
+        return session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
+      },
+      ifFailed(id, change),
+    );
+  };
+
+  const actions: ToolbarActions = {
+    showView(next) {
+      view = next;
+      draw();
+    },
+    keep: (request) => void keep(request),
+    edit: (id, change) => void edit(id, change),
+    remove(id) {
+      const failed = ifFailed(id, {});
+      if (isShown(id)) show(null, null);
+      void write(() => session.remove(id), failed);
+    },
+    choose(id) {
+      const annotation = session.annotation(id);
+      if (annotation === null) return;
+      parts.focusCard(id);
+      showAnnotation(annotation, 'bar');
+    },
+    openSidebar(id) {
+      const opened = beside;
+      parts.openSidebar(id).then(
+        () => {
+          if (beside === opened) leave();
+        },
+        (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
+      );
+    },
+    dismiss: () => show(null, null),
+  };
+
+  const press = (event: KeyboardEvent): boolean => {
+    const current = state();
+    return current !== null && parts.pressKey(event, current, actions);
+  };
+  surface.hear({ press, resized: place });
+  const stopKeys = parts.keys.onKey(press);
+  signal.addEventListener('abort', () => {
+    stopKeys();
+    show(null, null);
+  });
+
+  watchSelection(
+    document,
+    {
+      selected(range) {
+        show({ kind: 'new' }, range);
+        // The library may be there again: what comes of it is drawn.
+        if (session.failure() !== null) void session.reload().catch(() => undefined);
+      },
+      cleared() {
+        if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();
+      },
+    },
+    surface.host,
+    signal,
+  );
+
+  watchClicks(
+    document,
+    (place) => {
+      // A link inside a highlight stays a link.
+      const found = place === null ? [] : session.at(place.x, place.y);
+      const [only, ...others] = found;
+      if (only === undefined) {
+        if (subject !== null) leave();
+      } else if (others.length === 0) {
+        parts.focusCard(only.id);
+        showAnnotation(only, 'bar');
+      } else show(choiceOf(found), session.rangeOf(only.id));
+    },
+    surface.host,
+    signal,
+  );
+
+  /** What is shown keeps to what the library holds; while a write is open, to what the reader has asked for. */
+  const followLibrary = () => {
+    if (subject !== null) {
+      subject = inStep(subject, session.annotation, { isWriting: openWrites > 0, hasWords: hasWords() });
+      if (subject === null) return show(null, null);
+    }
+    draw();
+  };
+  session.onChange(followLibrary);
+
+  document.defaultView?.addEventListener('scroll', place, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', place, { passive: true, signal });
+}
