@@ -7,7 +7,8 @@ import { probeIsolatedWorld } from './isolated-world';
 import { annotatorIsReady } from './reader';
 import { storedRecords } from './stored';
 
-const kills = 200;
+const { PRESSMARK_SOAK: soak } = process.env;
+const kills = soak === undefined ? 200 : 2_000;
 
 let server: PracticeServer;
 let driver: ChromiumDriver;
@@ -46,34 +47,38 @@ const writer = `
   })();
   true`;
 
-test(`after ${kills} kills of the worker every acknowledged annotation is there, each with its operation`, async () => {
-  const page = await driver.newPage(`${server.origin}/en/long-read.html`);
-  await annotatorIsReady(page);
-  const sidebar = await driver.openSidebar(page);
-  const probe = await probeIsolatedWorld(driver, page);
-  await probe.evaluate(writer);
-  let killed = 0;
-  while (killed < kills) {
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 180));
-    if (await killWorker(driver)) killed += 1;
-  }
-  const { acknowledged, refused } = await probe.evaluate<{ acknowledged: string[]; refused: number }>(
-    '(async () => { isWriting = false; await writing; return { acknowledged, refused }; })()',
-  );
+test(
+  `after ${kills} kills of the worker every acknowledged annotation is there, each with its operation`,
+  async () => {
+    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+    await annotatorIsReady(page);
+    const sidebar = await driver.openSidebar(page);
+    const probe = await probeIsolatedWorld(driver, page);
+    await probe.evaluate(writer);
+    let killed = 0;
+    while (killed < kills) {
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 180));
+      if (await killWorker(driver)) killed += 1;
+    }
+    const { acknowledged, refused } = await probe.evaluate<{ acknowledged: string[]; refused: number }>(
+      '(async () => { isWriting = false; await writing; return { acknowledged, refused }; })()',
+    );
 
-  const annotations = await storedRecords(sidebar, 'annotations');
-  const operations = await storedRecords(sidebar, 'operations');
-  const stored = new Set(annotations.map(({ id }) => id));
-  const recorded = new Set(
-    operations.flatMap(({ changes }) => (changes as { id: string }[]).map(({ id }) => id)),
-  );
-  process.stdout.write(
-    `${kills} kills: ${acknowledged.length} acknowledged, ${refused} interrupted, ${annotations.length} stored\n`,
-  );
-  expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-  expect(annotations.filter(({ id }) => !recorded.has(id))).toEqual([]);
-  expect(acknowledged.length).toBeGreaterThan(kills / 2);
-}, 400_000);
+    const annotations = await storedRecords(sidebar, 'annotations');
+    const operations = await storedRecords(sidebar, 'operations');
+    const stored = new Set(annotations.map(({ id }) => id));
+    const recorded = new Set(
+      operations.flatMap(({ changes }) => (changes as { id: string }[]).map(({ id }) => id)),
+    );
+    process.stdout.write(
+      `${kills} kills: ${acknowledged.length} acknowledged, ${refused} interrupted, ${annotations.length} stored\n`,
+    );
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+    expect(annotations.filter(({ id }) => !recorded.has(id))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(kills / 2);
+  },
+  2_000 * kills,
+);
 
 async function killWorker({ context, extensionId }: ChromiumDriver): Promise<boolean> {
   const [page] = context.pages();
