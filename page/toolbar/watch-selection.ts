@@ -1,6 +1,6 @@
 /** Tells when a person has selected text, and when they let it go. */
 
-/** Says nothing of selections that a script makes until a real key or pointer follows, and nothing twice. */
+/** Says nothing of selections that a script makes until the reader selects by a real key or pointer, and nothing twice. */
 export function watchSelection(
   document: Document,
   callbacks: { selected(range: Range): void; cleared(): void },
@@ -19,10 +19,16 @@ export function watchSelection(
     else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
     last = range;
   };
-  const whenReal = (follow: () => void) => (event: Event) => {
-    if (event.isTrusted && event.target !== ownHost) follow();
-  };
-  view.addEventListener('keyup', whenReal(read), options);
+  const whenReal =
+    <E extends Event>(follow: (event: E) => void) =>
+    (event: E) => {
+      if (event.isTrusted && event.target !== ownHost) follow(event);
+    };
+  const readAfterKey = whenReal((event: KeyboardEvent) => {
+    // Other keys end selections, and select nothing: what is selected then, a script of the page has selected.
+    if (isSelecting(event) || selectedRange(document) === null) read();
+  });
+  view.addEventListener('keyup', readAfterKey, options);
   // Whoever presses the button anew means it, even if it ends in the same words.
   const begin = whenReal(() => {
     last = null;
@@ -39,6 +45,16 @@ export function watchSelection(
     if (selectedRange(document) === null) last = null;
   };
   document.addEventListener('selectionchange', forget, options);
+}
+
+/** Shift with a key that moves, let go in either order, or "select all"; a Mac tells of its `a` only by the Command key. */
+function isSelecting({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' || (shiftKey && isMove(key));
+  return key === 'Shift' || key === 'Meta' || (shiftKey && isMove(key));
+}
+
+function isMove(key: string): boolean {
+  return /^(?:Arrow|Home$|End$|Page)/u.test(key);
 }
 
 function isSameRange(one: Range, other: Range): boolean {

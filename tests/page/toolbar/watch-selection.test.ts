@@ -50,6 +50,15 @@ it('says nothing of what a script selects until a person does something', async 
   expect(selected).not.toHaveBeenCalled();
 });
 
+it('takes up no selection of a script when a person presses a key that selects nothing', () => {
+  select('two');
+  for (const key of ['Escape', 'n', 'Enter', ' ']) releaseKey(key);
+  expect(selected).not.toHaveBeenCalled();
+  letGo();
+  releaseKey('Escape');
+  expect(cleared).toHaveBeenCalledTimes(1);
+});
+
 it('tells the same selection once, and again after it was let go', async () => {
   select('two');
   await release();
