@@ -1,4 +1,4 @@
-/** Runs the end-to-end tests with their long parts: hundreds of kills and writes instead of a few. */
+/** Runs the end-to-end tests with their long parts: thousands of kills instead of hundreds. */
 
 import { buildFor } from './checks/build.ts';
 import { runCommand } from './checks/run-command.ts';
