@@ -23,6 +23,7 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
 /** What a card says of its anchor; an exact one needs no word. */
 export const gradeWords: Readonly<Record<Exclude<Grade, 'exact'>, MessageKey>> = {
   moved: 'grade_moved',
+  changed: 'grade_changed',
   ambiguous: 'grade_ambiguous',
   lost: 'grade_lost',
   pending: 'grade_pending',

@@ -68,12 +68,14 @@ export interface Annotation {
   deleted: string | null;
 }
 
-/** How well an anchor's words were found again. Only `exact` and `moved` are painted. */
+/** How well an anchor's words were found again. Only `exact`, `moved` and `changed` are painted. */
 export type Grade =
   /** The same words at the place where they were chosen. */
   | 'exact'
   /** The same words, and context enough to be sure, at another place. */
   | 'moved'
+  /** Most of the words, at a place that is sure; some of them were edited since. */
+  | 'changed'
   /** The same words at several places, and nothing that decides between them. */
   | 'ambiguous'
   /** The words are no longer in this text. */

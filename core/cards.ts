@@ -3,7 +3,7 @@
 import type { Annotation, Grade } from './annotation';
 import type { Article } from './article';
 import { type CodeEntry, indexCodes, pickCodes } from './code-entry';
-import type { Placement } from './messages';
+import type { Placement } from './placement';
 import { matches } from './search';
 
 /** One annotation as a card. */

@@ -1,10 +1,11 @@
 /** The whole contract between scripts: who may ask what, and the schema each request is checked against. */
 
 import * as v from 'valibot';
-import type { Annotation, Grade } from './annotation';
+import type { Annotation } from './annotation';
 import type { Metadata } from './article';
 import type { Detection } from './detection';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from './library';
+import type { LostReason, Placement } from './placement';
 
 /**
  * What a script in a news page may ask of the background. The tab and the address come from the sender, never from here.
@@ -23,14 +24,6 @@ export interface PageRequests {
   openSidebar(request: { id: string | null }): undefined;
   /** Brings the annotation's card into view where a sidebar is open. */
   focusCard(request: { id: string }): undefined;
-}
-
-/** Where one annotation stands on the page. */
-export interface Placement {
-  id: string;
-  grade: Grade;
-  /** Offset in the page's text, UTF-16 units, for page order; null where it has no place. */
-  start: number | null;
 }
 
 /** What the background and the sidebar may ask of a page. */
@@ -116,11 +109,30 @@ const edit = v.strictObject({
   note: v.optional(note),
 });
 
-const grade = v.picklist(['exact', 'moved', 'ambiguous', 'lost', 'pending']);
-const placements = v.pipe(
-  v.array(v.strictObject({ id: uuid, grade, start: v.nullable(offset) })),
-  v.maxLength(20_000),
-);
+const grade = v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending']);
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const words = text(100_000);
+const context = text(100);
+const candidate = v.strictObject({
+  start: offset,
+  end: offset,
+  score,
+  words,
+  before: context,
+  after: context,
+});
+const lostReason: v.GenericSchema<LostReason> = v.picklist(['removed', 'absent', 'unlike', 'unreadable']);
+const placement = v.strictObject({
+  id: uuid,
+  grade,
+  score,
+  start: v.nullable(offset),
+  end: v.nullable(offset),
+  words: v.nullable(words),
+  candidates: v.pipe(v.array(candidate), v.maxLength(20)),
+  reason: v.nullable(lostReason),
+});
+const placements = v.pipe(v.array(placement), v.maxLength(20_000));
 const reason = v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/u));
 const detection = v.strictObject({
   isArticle: v.boolean(),

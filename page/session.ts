@@ -4,7 +4,7 @@ import type { Annotation } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
-import type { Placement } from '../core/messages';
+import type { Placement } from '../core/placement';
 import { type Anchor, anchorAll } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
@@ -119,10 +119,15 @@ export async function startSession(
   };
 
   const placements = (): Placement[] =>
-    anchors.map(({ id, grade, start }) => ({
+    anchors.map(({ id, grade, start, end }) => ({
       id,
       grade: grade === 'lost' && !isSettled ? 'pending' : grade,
+      score: start === null ? 0 : 1,
       start,
+      end,
+      words: null,
+      candidates: [],
+      reason: grade === 'lost' && isSettled ? 'absent' : null,
     }));
 
   /** One at a time, so that a report that is asked twice cannot arrive after a later one. */

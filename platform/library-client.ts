@@ -2,7 +2,7 @@
 
 import type { Annotation } from '../core/annotation';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
-import type { Placement } from '../core/messages';
+import type { Placement } from '../core/placement';
 import { askBackground } from './ask-background';
 import { newId } from './new-id';
 

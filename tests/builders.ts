@@ -7,6 +7,7 @@ import type { Archive } from '../core/archive';
 import type { Article, Metadata, MetadataSource, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { colours } from '../core/colour';
+import type { Placement } from '../core/placement';
 
 const moment = '2026-03-01T08:00:00.000Z';
 let made = 0;
@@ -87,6 +88,22 @@ export function anAnnotation(over: Partial<Annotation> = {}): Annotation {
 }
 
 /** Without records unless given. */
+/** A place in the text's first words, or none, as the grade says. */
+export function aPlacement(over: Partial<Placement> = {}): Placement {
+  const hasPlace = !['lost', 'ambiguous', 'pending'].includes(over.grade ?? 'exact');
+  return {
+    id: anId(),
+    grade: 'exact',
+    score: hasPlace ? 1 : 0,
+    start: hasPlace ? 0 : null,
+    end: hasPlace ? 4 : null,
+    words: null,
+    candidates: [],
+    reason: over.grade === 'lost' ? 'absent' : null,
+    ...over,
+  };
+}
+
 export function anArchive(over: Partial<Archive> = {}): Archive {
   return {
     format: 'pressmark-archive',

@@ -5,8 +5,8 @@ import type { Annotation } from '../../core/annotation';
 import type { Article, Metadata } from '../../core/article';
 import type { Code } from '../../core/code';
 import type { Detection } from '../../core/detection';
-import type { Placement } from '../../core/messages';
 import type { Operation } from '../../core/operation';
+import type { Placement } from '../../core/placement';
 import type { ShownTab } from '../../platform/tabs';
 
 /** What the page in the tab says of itself. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../core/annotation';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
-import { aCode, anAnnotation, anArticle, anId, aTarget, someMetadata } from '../builders';
+import { aCode, anAnnotation, anArticle, anId, aPlacement, aTarget, someMetadata } from '../builders';
 
 const top = aCode({ name: '主体' });
 const code = aCode({ name: 'Party', parentId: top.id });
@@ -70,7 +70,7 @@ describe('articleCards', () => {
     const unseen = anAnnotation({ note: 'unseen', target: placedAt(50) });
     const later = anAnnotation({ note: 'later', created: '2026-03-02T08:00:00Z' });
     const earlier = anAnnotation({ note: 'earlier', created: '2026-03-01T08:00:00Z' });
-    const placements = [{ id: seen.id, grade: 'exact' as const, start: 3 }];
+    const placements = [aPlacement({ id: seen.id, start: 3 })];
     const { cards, lost } = articleCards([later, earlier, unseen, seen], placements, 'zh');
     expect(cards.map(({ note }) => note)).toEqual(['seen', 'unseen', 'earlier', 'later']);
     expect(cards.map(({ grade }) => grade)).toEqual(['exact', null, null, null]);
@@ -78,15 +78,13 @@ describe('articleCards', () => {
   });
 
   it('sets only lost ones apart: what is pending or ambiguous stays in its place', () => {
-    const grades: Grade[] = ['exact', 'moved', 'ambiguous', 'lost', 'pending'];
+    const grades: Grade[] = ['exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending'];
     const annotations = grades.map((grade) => anAnnotation({ note: grade }));
-    const placements = annotations.map(({ id }, index) => ({
-      id,
-      grade: grades[index] ?? 'lost',
-      start: index,
-    }));
+    const placements = annotations.map(({ id }, index) =>
+      aPlacement({ id, grade: grades[index] ?? 'lost', start: index }),
+    );
     const { cards, lost } = articleCards(annotations, placements, null);
-    expect(cards.map(({ note }) => note)).toEqual(['exact', 'moved', 'ambiguous', 'pending']);
+    expect(cards.map(({ note }) => note)).toEqual(['exact', 'moved', 'changed', 'ambiguous', 'pending']);
     expect(lost).toMatchObject([{ note: 'lost', grade: 'lost' }]);
   });
 
@@ -108,11 +106,13 @@ describe('articleCards', () => {
   it('shows each annotation once, whatever the page says, placements of strangers included', () => {
     const annotations = Array.from({ length: 6 }, (_, index) => anAnnotation({ target: placedAt(index) }));
     const ids = annotations.map(({ id }) => id);
-    const placement = fc.record({
-      id: fc.constantFrom(...ids, anId(), '__proto__'),
-      grade: fc.constantFrom<Grade>('exact', 'moved', 'ambiguous', 'lost', 'pending'),
-      start: fc.option(fc.nat(), { nil: null }),
-    });
+    const placement = fc
+      .record({
+        id: fc.constantFrom(...ids, anId(), '__proto__'),
+        grade: fc.constantFrom<Grade>('exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending'),
+        start: fc.option(fc.nat(), { nil: null }),
+      })
+      .map(aPlacement);
     fc.assert(
       fc.property(fc.array(placement), (placements) => {
         const { cards, lost } = articleCards(annotations, placements, null);

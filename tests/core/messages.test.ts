@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationDraft } from '../../core/library';
 import { checkPageRequest, RefusedRequestError } from '../../core/messages';
-import { anId, aTarget, someMetadata } from '../builders';
+import { anId, aPlacement, aTarget, someMetadata } from '../builders';
 
 const id = anId();
 const commandId = anId();
@@ -26,7 +26,7 @@ const sound: Record<string, () => object> = {
   keep: () => ({ commandId, draft: aDraft() }),
   edit: () => ({ commandId, id, edit: { codeIds: [id], newCodes: ['甲'], note: '新' } }),
   remove: () => ({ commandId, id }),
-  placed: () => ({ placements: [{ id, grade: 'moved', start: 3 }] }),
+  placed: () => ({ placements: [aPlacement({ id, grade: 'moved', start: 3 })] }),
   openSidebar: () => ({ id: null }),
   focusCard: () => ({ id }),
 };
@@ -127,7 +127,10 @@ describe('checkPageRequest', () => {
     ['authors as text', 'keep', 'draft.article.metadata.authors.value', '张三'],
     ['a zone in words', 'keep', 'draft.article.metadata.published.zoneAssumed', 'yes'],
     ['unknown metadata', 'keep', 'draft.article.metadata.rating', 5],
-    ['an unknown grade', 'placed', 'placements.0.grade', 'changed'],
+    ['an unknown grade', 'placed', 'placements.0.grade', 'sure'],
+    ['a chance above one', 'placed', 'placements.0.score', 1.5],
+    ['a reason of its own', 'placed', 'placements.0.reason', 'deleted by us'],
+    ['places without words', 'placed', 'placements.0.candidates', [{ start: 1, end: 2 }]],
     ['a place before the text', 'placed', 'placements.0.start', -1],
     ['a placement that is text', 'placed', 'placements.0', 'x'],
     ['placements as a record', 'placed', 'placements', {}],
@@ -154,7 +157,7 @@ describe('checkPageRequest', () => {
   });
 
   it('refuses a request that is too large as a whole, though each part is not', () => {
-    const placements = Array.from({ length: 20_000 }, () => ({ id, grade: 'exact', start: 1 }));
+    const placements = Array.from({ length: 20_000 }, () => aPlacement({ id }));
     expect(refusal('placed', { placements })).toBe('The request is too large.');
     const text = 'x'.repeat(1_100_000);
     expect(refusal('keep', spoiled('keep', 'draft.article.text', text))).toBe('The request is too large.');

@@ -36,16 +36,16 @@ describe('startSession', () => {
     await start(library);
     await quiet();
     expect(painter.shown()).toEqual(['The wall']);
-    expect(library.placed.mock.calls).toEqual([[[{ id: wall.id, grade: 'exact', start: 5 }]]]);
+    expect(library.placed.mock.calls).toMatchObject([[[{ id: wall.id, grade: 'exact', start: 5 }]]]);
   });
 
   it('calls what is missing pending while the page settles, and lost afterwards', async () => {
     const gone = annotationOf('The bridge', 5);
     const library = playLibrary([gone]);
     const session = await start(library);
-    expect(session.placements()).toEqual([{ id: gone.id, grade: 'pending', start: null }]);
+    expect(session.placements()).toMatchObject([{ id: gone.id, grade: 'pending', start: null }]);
     await vi.advanceTimersByTimeAsync(3_100);
-    expect(session.placements()).toEqual([{ id: gone.id, grade: 'lost', start: null }]);
+    expect(session.placements()).toMatchObject([{ id: gone.id, grade: 'lost', start: null }]);
     expect(library.placed.mock.calls.map(([[placement]]) => placement?.grade)).toEqual(['pending', 'lost']);
   });
 

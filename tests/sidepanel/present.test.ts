@@ -3,7 +3,7 @@ import type { Status } from '../../components/sidebar-model';
 import type { Operation, OperationKind } from '../../core/operation';
 import { type Facts, nothingKnown, type PageFacts } from '../../entrypoints/sidepanel/facts';
 import { present } from '../../entrypoints/sidepanel/present';
-import { anAnnotation, anArticle, aTarget, someMetadata } from '../builders';
+import { anAnnotation, anArticle, aPlacement, aTarget, someMetadata } from '../builders';
 
 const tab = { id: 7, url: 'https://news.example/1' };
 const page = (over: Partial<PageFacts> = {}): PageFacts => ({
@@ -83,9 +83,9 @@ it('lists cards in page order, lost ones apart, and counts whatever is searched'
     page: page({
       metadata: someMetadata(),
       placements: [
-        { id: second.id, grade: 'exact', start: 20 },
-        { id: first.id, grade: 'exact', start: 3 },
-        { id: gone.id, grade: 'lost', start: null },
+        aPlacement({ id: second.id, start: 20 }),
+        aPlacement({ id: first.id, start: 3 }),
+        aPlacement({ id: gone.id, grade: 'lost' }),
       ],
     }),
     library: { ...nothingKnown.library, article, annotations: [gone, second, first] },
