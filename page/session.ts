@@ -112,7 +112,7 @@ export async function startSession(
         const annotation = annotations.get(id);
         return range === null || annotation === undefined
           ? []
-          : [{ id, range, colour: colourOf(annotation) }];
+          : [{ id, ranges: [range], colour: colourOf(annotation) }];
       }),
     );
     reportQuietly();

@@ -5,7 +5,8 @@ import type { Colour } from '../../core/colour';
 /** The paint of one annotation. */
 export interface Highlight {
   id: string;
-  range: Range;
+  /** Live, in the order of the text: several where the words cross shadow trees, which no one Range can span. */
+  ranges: readonly Range[];
   colour: Colour;
 }
 

@@ -95,14 +95,15 @@ export function createHighlightPainter(
       }
       for (const [id, before] of painted) {
         if (next.get(id) === before) continue;
-        groups.get(before.colour)?.delete(before.range);
+        const group = groups.get(before.colour);
+        for (const range of before.ranges) group?.delete(range);
         hasChanged = true;
       }
       for (const [priority, colour] of inPaintOrder(highlights).entries()) {
         const group = show(colour, priority);
         for (const highlight of next.values()) {
-          if (highlight.colour === colour && painted.get(highlight.id) !== highlight)
-            group.add(highlight.range);
+          if (highlight.colour !== colour || painted.get(highlight.id) === highlight) continue;
+          for (const range of highlight.ranges) group.add(range);
         }
       }
       for (const colour of colours) {
@@ -115,14 +116,15 @@ export function createHighlightPainter(
       endFlash();
       const highlight = painted.get(id);
       if (highlight === undefined || signal.aborted) return;
-      show('flash', colours.length + 1).add(highlight.range);
+      const group = show('flash', colours.length + 1);
+      for (const range of highlight.ranges) group.add(range);
       flashing = setTimeout(endFlash, flashTime);
     },
     clear,
   };
 
   function showOverlaps(): void {
-    const overlaps = findOverlaps([...painted.values()].map(({ range }) => range));
+    const overlaps = findOverlaps([...painted.values()].flatMap(({ ranges }) => ranges));
     if (overlaps.length === 0) {
       hide('overlap');
       return;
@@ -143,11 +145,18 @@ function inPaintOrder(highlights: readonly Highlight[]): Colour[] {
   return [...order];
 }
 
-/** Whether a highlight is painted already, with a range that has followed the page to the same place. */
+/** Whether a highlight is painted already, with ranges that have followed the page to the same places. */
 function isEqual(painted: Highlight, wanted: Highlight): boolean {
-  const [one, other] = [painted.range, wanted.range];
   return (
     painted.colour === wanted.colour &&
+    painted.ranges.length === wanted.ranges.length &&
+    painted.ranges.every((range, index) => isSameRange(range, wanted.ranges[index]))
+  );
+}
+
+function isSameRange(one: Range, other: Range | undefined): boolean {
+  return (
+    other !== undefined &&
     one.startContainer === other.startContainer &&
     one.startOffset === other.startOffset &&
     one.endContainer === other.endContainer &&

@@ -48,7 +48,7 @@ function highlight(id: string, colour: Colour, start: number, end: number, selec
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, end);
-  return { id, colour, range };
+  return { id, colour, ranges: [range] };
 }
 
 /** What the registry shows, by name. */
@@ -80,6 +80,22 @@ describe('createHighlightPainter', () => {
       highlight('c', 'yellow', 8, 13),
     ]);
     expect(painted()).toEqual({ 'h1-yellow': ['one', 'three'], 'h1-blue': ['two'] });
+  });
+
+  it('paints all the ranges of a quote that crosses a shadow tree, and flashes them together', () => {
+    document.body.innerHTML = '<p>one two</p><div></div>';
+    const shadow = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    shadow?.append('three four');
+    const start = highlight('a', 'yellow', 4, 7);
+    const end = document.createRange();
+    end.setStart(shadow?.firstChild ?? document, 0);
+    end.setEnd(shadow?.firstChild ?? document, 5);
+    const painter = createPainter();
+    painter.paint([{ ...start, ranges: [...start.ranges, end] }]);
+    painter.flash('a');
+    expect(painted()).toEqual({ 'h1-yellow': ['two', 'three'], 'h1-flash': ['two', 'three'] });
+    painter.paint([start]);
+    expect(painted()['h1-yellow']).toEqual(['two']);
   });
 
   it('touches only what changed', () => {
