@@ -108,11 +108,11 @@ export async function startSession(
     // The shorter ones on top, or a passage inside another one could not be seen.
     const byLength = anchors.toSorted((one, other) => lengthOf(other) - lengthOf(one));
     painter.paint(
-      byLength.flatMap(({ id, range }) => {
+      byLength.flatMap(({ id, range, start, end }) => {
         const annotation = annotations.get(id);
-        return range === null || annotation === undefined
+        return range === null || start === null || end === null || annotation === undefined
           ? []
-          : [{ id, range, colour: colourOf(annotation) }];
+          : [{ id, ranges: [range], start, end, colour: colourOf(annotation) }];
       }),
     );
     reportQuietly();

@@ -76,7 +76,7 @@ export function controlToolbar(parts: ToolbarParts): void {
     if (subject === null || beside === null) return surface.hide();
     // Where the page was drawn anew, the first range may stand nowhere.
     const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
-    surface.place(firstLineOf(range));
+    surface.place(firstLineOf([range]));
   };
 
   const draw = () => {

@@ -57,7 +57,7 @@ export function playPainter() {
     /** The painted words, in the order in which they were given. */
     shown: () => shown,
     paint: vi.fn<Painter['paint']>((highlights) => {
-      shown = highlights.map(({ range }) => range.toString());
+      shown = highlights.map(({ ranges }) => ranges.join(''));
     }),
     flash: vi.fn<Painter['flash']>(),
     clear: vi.fn<Painter['clear']>(() => {
