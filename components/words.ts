@@ -9,6 +9,7 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   keep: 'operation_keep',
   code: 'operation_code',
   note: 'operation_note',
+  're-attach': 'operation_re_attach',
   delete: 'operation_delete',
   restore: 'operation_restore',
   'rename-code': 'operation_rename_code',
