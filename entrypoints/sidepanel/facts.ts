@@ -52,6 +52,8 @@ export interface WishFacts {
   problem: Problem | null;
   cardInView: { id: string } | null;
   importReport: ImportReport | null;
+  /** For which annotation the page waits for words. */
+  awaitedId: string | null;
 }
 
 export interface Facts {
@@ -83,6 +85,7 @@ export const nothingKnown: Facts = {
     problem: null,
     cardInView: null,
     importReport: null,
+    awaitedId: null,
   },
   isReadOnly: false,
 };
