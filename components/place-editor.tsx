@@ -54,7 +54,7 @@ export function PlaceEditor({ card, isAwaited, actions, onClose }: PlaceEditorPr
         <mark>{frozen?.words ?? card.quote}</mark>
         {frozen !== null && frozen.after + (frozen.isCutAfter ? '…' : '')}
       </blockquote>
-      <p class="hint" role="status">
+      <p class="hint" aria-live="polite">
         {isAwaited && t('place_awaited')}
       </p>
       <div class="row end">

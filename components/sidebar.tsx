@@ -1,6 +1,6 @@
 /** The sidebar: what is kept of this article, or of everything, found, changed, undone and exported. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../core/code-entry';
 import type { CardContext, Editing } from './annotation-card';
 import { ArticleHeader } from './article-header';
@@ -110,6 +110,13 @@ export function Sidebar({ state, actions }: SidebarProps) {
     shown.current = wanted;
     focus(wanted.id);
   }, [state.cardInView, ids]);
+
+  useLayoutEffect(() => {
+    if (state.status?.kind !== 'attached' || editing?.part !== 'place') return;
+    // Its card goes to another list.
+    hold(editing.id);
+    setEditing(null);
+  }, [state.status]);
 
   useEffect(() => {
     // jsdom has no layout and so no scrolling.

@@ -169,7 +169,7 @@ test('while the page waits for words the card says so and can stop it, by its bu
   await press('j');
   await press('r');
   await show({ ...state, awaitedId: 'one' }, actions);
-  expect(root.querySelector('.place-editor [role="status"]')?.textContent).toContain('Select the words');
+  expect(root.querySelector('.place-editor [aria-live]')?.textContent).toContain('Select the words');
   await press('Escape');
   expect(actions.stopAwaiting).toHaveBeenCalledOnce();
   expect(root.querySelector('.place-editor')).toBeNull();
@@ -215,6 +215,18 @@ test('in a library that may not be changed the places are shown, and nothing dec
 test('the head counts what waits for the reader beside what is lost', async () => {
   const { root } = await show({ articleCounts: { kept: 12, unclear: 2, lost: 1 } });
   expect(root.querySelector('.counts')?.textContent).toBe('12 kept · 2 to decide · 1 lost');
+});
+
+test('once the words are attached, the editor is closed and the card has the focus, in its new list', async () => {
+  const { actions, root } = await show({ cards: [], lost: [placed({ grade: 'lost' })] });
+  await click(named('button', '1 lost'));
+  await click(named('button', 'Re-attach…'));
+  await show(
+    { cards: [aCard('two'), aCard('one')], lost: [], status: { kind: 'attached', operationId: '1' } },
+    actions,
+  );
+  expect(root.querySelector('.place-editor')).toBeNull();
+  expect(focusedCard()).toBe('one');
 });
 
 test('after re-attaching the status offers to undo it', async () => {
