@@ -24,7 +24,10 @@ export interface Editing {
 
 /** What all cards of a list share. */
 export interface CardContext {
-  state: Pick<SidebarState, 'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly' | 'awaitedId'>;
+  state: Pick<
+    SidebarState,
+    'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly' | 'awaitedId' | 'unsavedNote'
+  >;
   actions: Pick<
     SidebarActions,
     | 'edit'
@@ -100,6 +103,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
         {part === 'note' ? (
           <NoteEditor
             note={card.note}
+            unsaved={state.unsavedNote?.id === card.id ? state.unsavedNote.note : null}
             onSave={(note) => actions.edit(card.id, { note })}
             onClose={context.onClose}
           />
@@ -162,7 +166,7 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
               icon="note"
               onPress={() => context.onEdit({ id: card.id, part: 'note' })}
             />
-            {card.placement !== null && (
+            {card.placement !== null && card.placement.grade !== 'lost' && (
               <ActionButton
                 tabIndex={tabIndex}
                 name={t('reattach_title')}

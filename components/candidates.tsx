@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../core/cards';
+import { withoutCutWord } from '../core/frozen-text';
 import type { Candidate } from '../core/placement';
 import { useStrings } from './strings';
 
@@ -19,6 +20,10 @@ const fewest = 5;
 
 /** How long the pointer rests on a place before the page goes there, in milliseconds: it only passes over most of them. */
 const rest = 150;
+
+/** Context of about this length, in UTF-16 units, was cut out of longer text. */
+const contextLength = 38;
+const isCut = (context: string) => context.length >= contextLength;
 
 export function Candidates({ card, candidates, tabIndex, onReveal, onChoose }: CandidatesProps) {
   const t = useStrings();
@@ -51,9 +56,9 @@ export function Candidates({ card, candidates, tabIndex, onReveal, onChoose }: C
               }}
             >
               <q lang={card.language ?? undefined} dir="auto">
-                {place.before}
+                {isCut(place.before) ? withoutCutWord(place.before, 'start') : place.before}
                 <mark>{place.words}</mark>
-                {place.after}
+                {isCut(place.after) ? withoutCutWord(place.after, 'end') : place.after}
               </q>
             </button>
           </li>

@@ -76,6 +76,8 @@ export interface SidebarState {
   redo: OperationKind | null;
   status: Status | null;
   problem: Problem | null;
+  /** A note that could not be saved: its editor begins with it. */
+  unsavedNote: { id: string; note: string } | null;
   /** The library was written by a newer Pressmark: nothing may be changed. */
   isReadOnly: boolean;
   /** A new object each time the page asks to bring a card into view. */

@@ -28,9 +28,9 @@ export function frozenText(text: string | null, { quote, position }: Selectors):
   const end = start + exact.length;
   const [from, to] = [Math.max(0, start - reach), Math.min(text.length, end + reach)];
   return {
-    before: withoutHalves(text.slice(from, start)),
+    before: from > 0 ? withoutCutWord(text.slice(from, start), 'start') : text.slice(from, start),
     words: exact,
-    after: withoutHalves(text.slice(end, to)),
+    after: to < text.length ? withoutCutWord(text.slice(end, to), 'end') : text.slice(end, to),
     isCutBefore: from > 0,
     isCutAfter: to < text.length,
   };
@@ -45,7 +45,13 @@ function startIn(text: string, { quote, position }: Pick<Selectors, 'quote' | 'p
   return isOnlyOne ? at + quote.prefix.length : -1;
 }
 
-/** Characters that were cut in half at the ends are left off. */
-function withoutHalves(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
+const character = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const cutWords = {
+  start: new RegExp(String.raw`^(?:[\udc00-\udfff]|[^\s${character}]{1,30}(?=\s))`, 'u'),
+  end: new RegExp(String.raw`(?:[\ud800-\udbff]|(?<=\s)[^\s${character}]{1,30})$`, 'u'),
+};
+
+/** Text that was cut out of a longer one, without what may be half a word or half a character at that end: of "9,400" no "9,40" is left. */
+export function withoutCutWord(text: string, side: 'start' | 'end'): string {
+  return text.replace(cutWords[side], '');
 }

@@ -44,10 +44,14 @@ export function wordDifference(before: string, after: string): Stretch[] {
     }
   }
   return joined.flatMap(({ kept, removed, added }) => {
+    // White space that both end in is no part of the change.
+    const space = added === '' ? '' : (/\s*$/u.exec(removed)?.[0] ?? '');
+    const isShared = space !== '' && /\s$/u.test(added);
     const stretches: Stretch[] = [
       { kind: 'same', text: kept },
-      { kind: 'removed', text: removed },
-      { kind: 'added', text: added },
+      { kind: 'removed', text: isShared ? removed.trimEnd() : removed },
+      { kind: 'added', text: isShared ? added.trimEnd() : added },
+      { kind: 'same', text: isShared ? space : '' },
     ];
     return stretches.filter(({ text }) => text !== '');
   });

@@ -70,8 +70,15 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     edit: (id, edit) =>
       void attempt(async () => {
-        await editAnnotation(store, { commandId: newId(), id, address: null, edit });
-        return { status: null };
+        const { note } = edit;
+        try {
+          await editAnnotation(store, { commandId: newId(), id, address: null, edit });
+        } catch (error) {
+          if (note !== undefined) wish({ unsavedNote: { id, note } });
+          throw error;
+        }
+        const isSaved = note !== undefined && facts().wish.unsavedNote?.id === id;
+        return { status: null, ...(isSaved && { unsavedNote: null }) };
       }, wordsOf(edit)),
     remove: (id) =>
       void attempt(async () => {
@@ -101,7 +108,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),
     dismissStatus: () => wish({ status: null }),
-    dismissProblem: () => wish({ problem: null }),
+    dismissProblem: () => wish({ problem: null, unsavedNote: null }),
     previewExport: (choice) => previewExport(store, facts(), choice),
     exportFile: (choice) =>
       void attempt(async () => ({

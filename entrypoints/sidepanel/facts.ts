@@ -50,6 +50,7 @@ export interface WishFacts {
   most: number;
   status: Status | null;
   problem: Problem | null;
+  unsavedNote: { id: string; note: string } | null;
   cardInView: { id: string } | null;
   importReport: ImportReport | null;
   /** For which annotation the page waits for words. */
@@ -83,6 +84,7 @@ export const nothingKnown: Facts = {
     most: 100,
     status: null,
     problem: null,
+    unsavedNote: null,
     cardInView: null,
     importReport: null,
     awaitedId: null,

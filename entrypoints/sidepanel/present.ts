@@ -37,6 +37,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     redo: library.redo?.kind ?? null,
     status: presentStatus(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
+    unsavedNote: wish.unsavedNote,
     isReadOnly,
     cardInView: wish.cardInView,
     awaitedId: wish.awaitedId,

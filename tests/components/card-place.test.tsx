@@ -38,8 +38,12 @@ test.each<[string, Partial<Placement>, string[]]>([
   ['nothing in words where they moved and that is sure', { grade: 'moved', score: 0.9 }, []],
   ['doubt about words that stayed', { grade: 'exact', score: 0.89 }, ['Not certain']],
   ['doubt about words that moved', { grade: 'moved', score: 0.5 }, ['Not certain']],
-  ['that words were edited', { grade: 'changed', score: 0.95, words: 'x' }, ['Edited since']],
-  ['that, and doubt', { grade: 'changed', score: 0.7, words: 'x' }, ['Edited since', 'Not certain']],
+  ['that words were edited', { grade: 'changed', score: 0.95, words: 'x' }, ['Edited since you kept it']],
+  [
+    'that, and doubt',
+    { grade: 'changed', score: 0.7, words: 'x' },
+    ['Edited since you kept it', 'Not certain'],
+  ],
   ['that nothing was found yet', { grade: 'pending' }, ['Not found yet']],
 ])('a card says %s', async (_what, placement, expected) => {
   const { root } = await show({ cards: [placed(placement)] });

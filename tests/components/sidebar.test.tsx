@@ -61,6 +61,17 @@ test('n writes a note in place, and the focus comes back to the card', async () 
   expect(focusedCard()).toBe('one');
 });
 
+test('the editor of a note that could not be saved begins with it', async () => {
+  await show({ unsavedNote: { id: 'two', note: 'not lost' } });
+  await press('j');
+  await press('n');
+  expect(document.querySelector('textarea')?.value).toBe('');
+  await press('Escape');
+  await press('j');
+  await press('n');
+  expect(document.querySelector('textarea')?.value).toBe('not lost');
+});
+
 test('# gives codes in place, several in a row, and Esc goes back to the card', async () => {
   const { actions } = await show({ cards: [aCard('one', { codeIds: ['actor'] })] });
   await press('j');

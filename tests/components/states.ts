@@ -56,6 +56,7 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     redo: null,
     status: null,
     problem: null,
+    unsavedNote: null,
     isReadOnly: false,
     cardInView: null,
     awaitedId: null,

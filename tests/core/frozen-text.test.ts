@@ -49,6 +49,15 @@ describe('frozenText', () => {
     });
   });
 
+  it('leaves off words that were cut, so that no figure is told wrongly', () => {
+    const around = `${'word '.repeat(40)}1,234 one. Rain. A town of${' word'.repeat(36)} of 9,400 people`;
+    const at = around.indexOf('Rain');
+    const words = { ...nowhere, quote: { exact: 'Rain', prefix: '', suffix: '' } };
+    const { before, after } = frozenText(around, { ...words, position: { start: at, end: at + 4 } });
+    expect(before).toMatch(/^ word/u);
+    expect(after).toMatch(/ of $/u);
+  });
+
   it('cuts no character in half', () => {
     const faces = '😀'.repeat(150);
     const around = `${faces}！${exact}！${faces}`;

@@ -30,6 +30,12 @@ describe('wordDifference', () => {
       'it [-rose to nine-]{+fell by two+} today',
     ],
     ['a figure with its marks', 'by 3.5 percent', 'by 4.1 percent', 'by [-3.5-]{+4.1+} percent'],
+    [
+      'a word for two',
+      'printed eleven letters',
+      'printed twelve angry letters',
+      'printed [-eleven-]{+twelve angry+} letters',
+    ],
     ['a word more', 'the wall', 'the old wall', 'the {+old +}wall'],
     ['a word less, at the end', 'the wall fell', 'the wall', 'the wall[- fell-]'],
     [
