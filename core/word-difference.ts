@@ -21,7 +21,7 @@ const isSmall = new RegExp(String.raw`^(?:\s*\p{P}?\s*|${character})$`, 'u');
 /**
  * Same and removed stretches make up `before`, same and added ones `after`; kinds of white space count as one.
  * Of a change, what was removed comes first. Cost grows with the length times the number of edits, by the method of
- * E. W. Myers, "An O(ND) difference algorithm" (1986).
+ * E. W. Myers, "An O(ND) difference algorithm" (1986). A library has the method, not the tokens or the joining.
  */
 export function wordDifference(before: string, after: string): Stretch[] {
   const [was, is] = [before.match(tokens) ?? [], after.match(tokens) ?? []];
