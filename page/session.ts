@@ -1,15 +1,17 @@
 /** The annotator's work on one article: anchors what is stored, paints it, keeps what the reader chooses, and follows the page. */
 
-import type { Annotation } from '../core/annotation';
+import type { Annotation, Selectors } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
-import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
 import { type Anchor, anchorAll } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
+import { candidatesOf } from './candidates';
 import { coalesce } from './coalesce';
 import { followPage } from './follow-page';
+import { createGlimpse } from './glimpse';
 import type { Painter } from './paint/painter';
 import { readArticle } from './text/article-text';
 
@@ -19,6 +21,7 @@ export interface LibraryClient {
   keep(draft: AnnotationDraft): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
+  reattach(id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation>;
   placed(placements: Placement[]): Promise<void>;
 }
 
@@ -33,6 +36,15 @@ export interface Session {
   keep(range: Range, choice: Choice): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
+  /**
+   * Gives the annotation these words in the place of those that it had.
+   * @throws NothingToKeepError when nothing of the range is text that can be kept
+   */
+  reattach(id: string, range: Range): Promise<Annotation>;
+  /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
+  rangesAt(start: number, end: number): Range[];
+  /** Scrolls to a place and makes it flash, as `reveal` does with one that is painted. */
+  glimpse(ranges: readonly Range[]): void;
   /** The annotations under a point of the window, shortest first. */
   at(x: number, y: number): Annotation[];
   rangeOf(id: string): Range | null;
@@ -102,19 +114,20 @@ export async function startSession(
     paint();
   };
 
+  const glimpse = createGlimpse(() => paint(), signal);
+
   const paint = () => {
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.
     const byLength = anchors.toSorted((one, other) => lengthOf(other) - lengthOf(one));
-    painter.paint(
-      byLength.flatMap(({ id, range, start, end }) => {
-        const annotation = annotations.get(id);
-        return range === null || start === null || end === null || annotation === undefined
-          ? []
-          : [{ id, ranges: [range], start, end, colour: colourOf(annotation) }];
-      }),
-    );
+    const highlights = byLength.flatMap(({ id, ranges, start, end }) => {
+      const annotation = annotations.get(id);
+      return ranges.length === 0 || start === null || end === null || annotation === undefined
+        ? []
+        : [{ id, ranges, start, end, colour: colourOf(annotation) }];
+    });
+    painter.paint([...highlights, ...glimpse.highlights()]);
     reportQuietly();
   };
 
@@ -126,9 +139,11 @@ export async function startSession(
       start,
       end,
       words: null,
-      candidates: [],
+      candidates: grade === 'ambiguous' ? candidatesOf(targetOf(id), article.map.text) : [],
       reason: grade === 'lost' && isSettled ? 'absent' : null,
     }));
+
+  const targetOf = (id: string) => library.annotations.find((annotation) => annotation.id === id)?.target;
 
   /** One at a time, so that a report that is asked twice cannot arrive after a later one. */
   const report = coalesce(async () => {
@@ -175,6 +190,14 @@ export async function startSession(
     reloadQuietly();
   };
 
+  /** Read anew, and apart from `article`, whose offsets the anchors speak of. */
+  const describeAnew = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
+    const current = readArticle(document, isOwn);
+    const selectors = describe(range, current.map, current.span);
+    if (selectors === null) throw new NothingToKeepError();
+    return { selectors, article: current.draft() };
+  };
+
   showAnchors();
   followPage(document, reanchor, isOwn, signal);
   const settling = setTimeout(() => {
@@ -197,11 +220,7 @@ export async function startSession(
     failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
     async keep(range, choice) {
-      // Read anew, and apart from `article`, whose offsets the anchors speak of.
-      const current = readArticle(document, isOwn);
-      const selectors = describe(range, current.map, current.span);
-      if (selectors === null) throw new NothingToKeepError();
-      const kept = await client.keep({ ...choice, selectors, article: current.draft() });
+      const kept = await client.keep({ ...choice, ...describeAnew(range) });
       showWritten(kept.id, kept);
       return kept;
     },
@@ -213,6 +232,26 @@ export async function startSession(
     async remove(id) {
       await client.remove(id);
       showWritten(id, null);
+    },
+    async reattach(id, range) {
+      const { selectors, article: draft } = describeAnew(range);
+      const attached = await client.reattach(id, selectors, draft);
+      showWritten(attached.id, attached);
+      return attached;
+    },
+    rangesAt(start, end) {
+      const range = article.map.toRange(start, end);
+      const current = readArticle(document, isOwn);
+      const now = range === null ? null : describe(range, current.map, current.span);
+      if (range !== null && now?.quote.exact === article.map.text.slice(start, end).trim()) return [range];
+      reanchor();
+      return [];
+    },
+    glimpse(ranges) {
+      const [first] = ranges;
+      if (first === undefined) return;
+      scrollTo(document, first);
+      painter.flash(glimpse.show(ranges));
     },
     at(x, y) {
       const ids = hitTest(document, x, y, article.map, anchors);

@@ -13,3 +13,8 @@ export function firstLineOf(ranges: readonly Range[]): DOMRect {
   if (first === undefined) return ranges[0]?.getBoundingClientRect() ?? new DOMRect();
   return new DOMRect(first.left, top, first.width, bottom - top);
 }
+
+/** Where it stands while there are no words yet: a line of no height along the top of the window. */
+export function topOf(document: Document): DOMRect {
+  return new DOMRect(0, 0, document.documentElement.clientWidth, 0);
+}
