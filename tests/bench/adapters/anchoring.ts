@@ -1,8 +1,9 @@
 /** Pressmark's anchoring in the form that the anchoring bench asks of an engine; bundled by the bench, run in its pages. */
 
 import type { Annotation, Grade, Selectors } from '../../../core/annotation';
-import { anchorAll as anchorAnnotations } from '../../../page/anchoring/anchor';
+import { type Anchor, anchorAll as anchorAnnotations } from '../../../page/anchoring/anchor';
 import { describe as describeRange } from '../../../page/anchoring/describe';
+import { hitTest } from '../../../page/anchoring/hit-test';
 import { createPainter, type Painter } from '../../../page/paint/painter';
 import { readTextMap, type TextMap } from '../../../page/text/text-map';
 
@@ -15,6 +16,7 @@ export interface LastPlacement {
 }
 
 let last: LastPlacement[] = [];
+let shown: Anchor[] = [];
 
 /** Aligned with the records of the last `anchorAll`; read by our own runner for the table of calibration. */
 export function lastPlacements(): readonly LastPlacement[] {
@@ -38,14 +40,20 @@ export function describe(range: Range, root: Element): Selectors | null {
 /** Null for what is not painted: ambiguous, lost. */
 export function anchorAll(records: readonly (Selectors | null)[], root: Element): (Range[] | null)[] {
   kept = null;
-  const map = readTextMap(root);
+  const map = mapOf(root);
   const anchors = anchorAnnotations(records.map(asAnnotation), map, map.span(root));
+  shown = anchors;
   last = anchors.map(({ grade, range }) => ({ grade, score: range === null ? 0 : 1 }));
   return anchors.map(({ range }) => (range === null ? null : [range]));
 }
 
 export async function anchor(record: Selectors | null, root: Element): Promise<Range[] | null> {
   return anchorAll([record], root)[0] ?? null;
+}
+
+/** Places in the list of records, of those that lie under a point of the window. */
+export function hit(x: number, y: number): string[] {
+  return kept === null ? [] : hitTest(document, x, y, kept.map, shown);
 }
 
 let painter: Painter | null = null;

@@ -3,7 +3,7 @@
 import { percent, type RecallRow, rightOrphans, tally } from './tally';
 
 /** Columns as wide as their widest cell; the first is set left, the others right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], isText = false): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[], isText = false): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
   return all
@@ -29,7 +29,7 @@ function widthOf(text: string): number {
 }
 
 /** An empty cell of nothing. */
-function share(value: number | null, digits = 2): string {
+export function share(value: number | null, digits = 2): string {
   return value === null ? '–' : value.toFixed(digits);
 }
 
@@ -60,6 +60,20 @@ export function recallTable(
   );
   const all = rows.filter(({ m }) => mutations.includes(m));
   return table([title, ...recallHead], [...lines, recallLine('all of these', all, engine)]);
+}
+
+/** One line for each group of rows. */
+export function groupTable(
+  title: string,
+  groups: readonly { name: string; rows: readonly RecallRow[]; engine: string }[],
+): string {
+  return table(
+    [title, ...recallHead, 'bytes each'],
+    groups.map(({ name, rows, engine }) => {
+      const { bytes, records } = tally(rows, engine);
+      return [...recallLine(name, rows, engine), records === 0 ? '–' : (bytes / records).toFixed(0)];
+    }),
+  );
 }
 
 function recallLine(name: string, rows: readonly RecallRow[], engine: string): string[] {

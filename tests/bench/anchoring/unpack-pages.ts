@@ -3,21 +3,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import type { BrowserContext } from 'playwright-core';
 import { root } from '../../../scripts/checks/run-command.ts';
-import { findBrowsers } from '../../../scripts/find-browsers.mjs';
 import { cacheFolder } from './bench-folder';
+import { servePages } from './bench-library';
 import { type Candidate, candidatesOf, type Half, isFit, type ListedPage, wanted } from './choose-pages';
 
 const savedPages = join(root, '..', 'shared', 'detect');
-
-/** What is used of the bench's `lib-node.mjs`. */
-interface BenchNode {
-  serve(options: { pages: Record<string, string> }): Promise<{ server: { close(): void }; base: string }>;
-  browser(options: { chromium?: string }): Promise<{ ctx: BrowserContext; close(): Promise<void> }>;
-}
 
 export interface UnpackedPages {
   /** The folder of each half, with one `.html` for each page. */
@@ -53,15 +45,11 @@ export async function unpackPages(bench: string): Promise<UnpackedPages> {
 
 /** The first fit ones of each half and writing, up to what is wanted. */
 async function choose(bench: string, candidates: readonly Candidate[]): Promise<Candidate[]> {
-  // The bench's own module: its types are those named above.
-  const library = (await import(pathToFileURL(join(bench, 'lib-node.mjs')).href)) as BenchNode;
   const pages: Record<string, string> = {};
-  const { server, base } = await library.serve({ pages });
-  const { chromium } = findBrowsers();
-  const browser = await library.browser(chromium === null ? {} : { chromium });
+  const { context, base, close } = await servePages(bench, pages);
   const chosen: Candidate[] = [];
   try {
-    const page = await browser.ctx.newPage();
+    const page = await context.newPage();
     for (const candidate of candidates) {
       const { id, half, writing } = candidate;
       const alike = chosen.filter((other) => other.half === half && other.writing === writing);
@@ -75,8 +63,7 @@ async function choose(bench: string, candidates: readonly Candidate[]): Promise<
       if (isFit(blocks, writing)) chosen.push(candidate);
     }
   } finally {
-    await browser.close();
-    server.close();
+    await close();
   }
   return chosen;
 }
