@@ -14,6 +14,8 @@ import {
 /** A box at the top says the article's main sentences again, lightly edited. */
 export const summary: Mutation = (page, random, context) => {
   const blocks = page.blocks();
+  const [first] = blocks;
+  if (first === undefined) return;
   const box = element('section', '', 'key-points');
   box.append(element('h3', 'Key points 要点'));
   const list = element('ul');
@@ -22,13 +24,13 @@ export const summary: Mutation = (page, random, context) => {
     list.append(element('li', likeness(random, context, sentence, random.pick([0, 0.08, 0.15]))));
   }
   box.append(list);
-  const [first] = blocks;
-  first?.el.before(box);
+  first.el.before(box);
 };
 
 /** Readers' comments below quote the article word for word and answer. */
 export const comments: Mutation = (page, random, context) => {
   const blocks = page.blocks();
+  if (blocks.length === 0) return;
   const section = element('section', '', 'reader-comments');
   section.append(element('h2', 'Comments 评论'));
   for (let count = 0; count < 12; count += 1) {

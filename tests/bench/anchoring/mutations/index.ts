@@ -6,7 +6,7 @@ import { correction, halved, reflow, renumbered, sentences } from './paragraphs'
 import { reset } from './reset';
 import { amp, collapsed, interfaceWords, paywall, syndicated } from './templates';
 
-const ownMutations = {
+export const ownMutations = {
   liveblog: liveBlog,
   correction,
   reflow,
