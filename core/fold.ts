@@ -82,7 +82,7 @@ export function fold(text: string): FoldedText {
 }
 
 /** Whether a unit of folded text belongs to a word that is parted from the next one by a space. */
-export function isWordUnit(unit: number): boolean {
+function isWordUnit(unit: number): boolean {
   const unitKind = kindOf(unit);
   return unitKind === kind.word || unitKind === kind.joining;
 }

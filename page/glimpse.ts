@@ -29,7 +29,7 @@ export function createGlimpse(paint: () => void, signal: AbortSignal): Glimpse {
     show(ranges) {
       stop();
       if (signal.aborted) return id;
-      shown = { id, ranges, colour: uncodedColour };
+      shown = { id, ranges, start: 0, end: 0, colour: uncodedColour };
       ending = setTimeout(() => {
         stop();
         paint();

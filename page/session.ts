@@ -8,11 +8,11 @@ import type { Placement } from '../core/placement';
 import { type Anchor, anchorAll } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
-import { candidatesOf } from './candidates';
 import { coalesce } from './coalesce';
 import { followPage } from './follow-page';
 import { createGlimpse } from './glimpse';
 import type { Painter } from './paint/painter';
+import { runAtOnce } from './slices';
 import { readArticle } from './text/article-text';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
@@ -110,7 +110,7 @@ export async function startSession(
   };
 
   const showAnchors = () => {
-    anchors = anchorAll(library.annotations, article.map, article.span);
+    anchors = runAtOnce(anchorAll(library.annotations, article.map, article.span));
     paint();
   };
 
@@ -132,18 +132,9 @@ export async function startSession(
   };
 
   const placements = (): Placement[] =>
-    anchors.map(({ id, grade, start, end }) => ({
-      id,
-      grade: grade === 'lost' && !isSettled ? 'pending' : grade,
-      score: start === null ? 0 : 1,
-      start,
-      end,
-      words: null,
-      candidates: grade === 'ambiguous' ? candidatesOf(targetOf(id), article.map.text) : [],
-      reason: grade === 'lost' && isSettled ? 'absent' : null,
-    }));
-
-  const targetOf = (id: string) => library.annotations.find((annotation) => annotation.id === id)?.target;
+    anchors.map(({ ranges: _, ...placement }) =>
+      placement.grade === 'lost' && !isSettled ? { ...placement, grade: 'pending', reason: null } : placement,
+    );
 
   /** One at a time, so that a report that is asked twice cannot arrive after a later one. */
   const report = coalesce(async () => {
@@ -257,10 +248,10 @@ export async function startSession(
       const ids = hitTest(document, x, y, article.map, anchors);
       return ids.flatMap((id) => library.annotations.find((annotation) => annotation.id === id) ?? []);
     },
-    rangeOf: (id) => anchors.find((found) => found.id === id)?.range ?? null,
+    rangeOf: (id) => anchors.find((found) => found.id === id)?.ranges[0] ?? null,
     reveal(id) {
-      const range = anchors.find((found) => found.id === id)?.range;
-      if (range === undefined || range === null) return;
+      const [range] = anchors.find((found) => found.id === id)?.ranges ?? [];
+      if (range === undefined) return;
       scrollTo(document, range);
       painter.flash(id);
     },

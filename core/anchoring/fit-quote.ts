@@ -21,7 +21,7 @@ export interface Fit {
   /** What of the context on either side agrees. */
   beforeBits: number;
   afterBits: number;
-  /** The share of the nearest context that stands right there, from 0 to 1; 0 where there is none. */
+  /** The share of the nearest context that stands right there, from 0 to 1; 1 where none is known. */
   nearBefore: number;
   nearAfter: number;
   /** Digits of the quote that are not there: another date, another price. */

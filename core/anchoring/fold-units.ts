@@ -43,7 +43,7 @@ export interface UnitBuffer {
   length: number;
 }
 
-export const wordStart = 1;
+const wordStart = 1;
 export const lineStart = 2;
 
 export function createUnitBuffer(capacity: number): UnitBuffer {
@@ -146,23 +146,6 @@ function endOfUnit(text: string, at: number, form: number): number {
     else if (!(canRun && isSpace(unit))) break;
   }
   return end;
-}
-
-/** How many units folding `text` from `start` to `end` gives. */
-export function countUnits(text: string, start: number, end: number, before: number): number {
-  const { forms, rests } = folding;
-  let count = 0;
-  let previous = before;
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    const form = forms[unit] || learn(unit);
-    if (unit === 0x0a) previous = dropped;
-    if (form === dropped || (form === previous && isMark(form))) continue;
-    const rest = rests.get(unit);
-    count += 1 + (rest?.length ?? 0);
-    previous = rest?.at(-1) ?? form;
-  }
-  return count;
 }
 
 /** What the units tell, in bits: how improbable they are in running text, roughly. */

@@ -28,28 +28,28 @@ export const clearLead = 60;
  * Weights of a logistic regression over passages of real pages after changes whose truth is known (docs/anchoring.md says
  * how to fit them again).
  */
-const bias = -17.03;
+const bias = -14.89;
 const weights = {
-  share: 4.56,
-  shareSquared: 0.5,
-  few: 0.95,
-  many: 1.12,
-  nearBefore: 0.01,
-  nearAfter: 0.83,
-  nearBoth: -1.4,
-  farBefore: 0.67,
-  farAfter: 0.83,
-  order: 2.79,
-  digits: 0.63,
-  lead: 6.31,
-  start: 1.75,
-  end: 1.86,
-  orderOfShare: 3.78,
-  orderOfNear: 0.49,
-  nearOfShare: -0.21,
-  longestShare: 3.01,
-  longest: -0.31,
-  claimed: -1.19,
+  share: 6.93,
+  shareSquared: -1.38,
+  few: 0.13,
+  many: 3.02,
+  nearBefore: 0.76,
+  nearAfter: 0.36,
+  nearBoth: -0.65,
+  farBefore: 1.18,
+  farAfter: 1.59,
+  order: 1.45,
+  digits: -0.37,
+  lead: 5.53,
+  start: 1.04,
+  end: 1.38,
+  orderOfShare: 0.99,
+  orderOfNear: 0.42,
+  nearOfShare: -0.29,
+  longestShare: 0.69,
+  longest: 0.23,
+  claimed: -3.7,
 } as const;
 
 /**
@@ -59,17 +59,19 @@ const weights = {
 export function chanceOf({ fit, isInOrder, claimed }: RatedFit, lead: number): number {
   const share = fit.sameBits / fit.quoteBits;
   const near = fit.nearBefore + fit.nearAfter;
-  const order = isInOrder ? 1 : 0;
+  // A quote that is whole between its whole surroundings needs no further word for it, however short they all are.
+  const whole = isWhole(fit) ? 1 : 0;
+  const order = isInOrder ? 1 : whole;
   const features: Record<keyof typeof weights, number> = {
     share,
     shareSquared: share * share,
     few: upTo(fit.sameBits, 60),
-    many: upTo(fit.sameBits, 240),
+    many: Math.max(whole, upTo(fit.sameBits, 240)),
     nearBefore: fit.nearBefore,
     nearAfter: fit.nearAfter,
     nearBoth: fit.nearBefore * fit.nearAfter,
-    farBefore: upTo(fit.beforeBits, 100),
-    farAfter: upTo(fit.afterBits, 100),
+    farBefore: Math.max(whole, upTo(fit.beforeBits, 100)),
+    farAfter: Math.max(whole, upTo(fit.afterBits, 100)),
     order,
     digits: fit.missingDigits > 0 ? 1 : 0,
     lead: upTo(lead, clearLead),
@@ -87,6 +89,11 @@ export function chanceOf({ fit, isInOrder, claimed }: RatedFit, lead: number): n
     sum += weight * features[name as keyof typeof weights];
   }
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether all of the quote and all that is known to have stood next to it is there. */
+export function isWhole({ sameBits, quoteBits, nearBefore, nearAfter }: Fit): boolean {
+  return sameBits >= quoteBits && nearBefore === 1 && nearAfter === 1;
 }
 
 function upTo(value: number, most: number): number {

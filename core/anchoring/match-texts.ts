@@ -1,9 +1,9 @@
 /** Compares the old text with the new one, once for all quotes: every matching run, and the story that keeps the order. */
 
 import { chainRuns, gapCost } from './chain';
-import type { UnitBuffer } from './fold-units';
+import { informationOf, type UnitBuffer } from './fold-units';
 import type { OldText, Stretch } from './old-text';
-import { type SortedRuns, sortRuns } from './runs';
+import { type Run, type SortedRuns, sortRuns } from './runs';
 import { findRuns, type SeedLength, tableOf } from './seeds';
 import { cutToWords } from './whole-words';
 
@@ -13,6 +13,8 @@ export interface Matches {
   runs: SortedRuns;
   /** The runs that keep the order of the old text. */
   chain: SortedRuns;
+  /** What they tell, in bits. */
+  chainBits: number;
   /** What any leap costs, in bits. */
   farCost: number;
 }
@@ -42,7 +44,12 @@ export function* matchTexts(
   const ordered = runs.filter((run) => stretchAt(run.old).place !== null);
   const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
-  return { old, now, runs: sortRuns(runs), chain: sortRuns(words), farCost };
+  const chainBits = informationOfRuns(words, old);
+  return { old, now, runs: sortRuns(runs), chain: sortRuns(words), chainBits, farCost };
+}
+
+export function informationOfRuns(runs: readonly Run[], { units }: UnitBuffer): number {
+  return runs.reduce((bits, { old, length }) => bits + informationOf(units, old, old + length), 0);
 }
 
 function placeIn(stretchAt: (unit: number) => Stretch): (unit: number) => number {

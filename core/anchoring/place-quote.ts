@@ -3,22 +3,30 @@
 import type { Grade } from '../annotation';
 import type { Candidate, LostReason, Placement } from '../placement';
 import { findElsewhere } from './find-elsewhere';
-import { type Fit, fitQuote } from './fit-quote';
+import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { type FoldedText, textPlaceOf } from './folded-text';
-import { chanceOf, clearLead, type RatedFit, rateFit } from './judge-fit';
-import type { Matches } from './match-texts';
+import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
+import { informationOfRuns, type Matches } from './match-texts';
 import type { OldQuote } from './old-text';
-import type { SortedRuns } from './runs';
+import { runsWithin, type SortedRuns } from './runs';
 import { areSameWords, wholeCharacters } from './same-words';
 
 export type Placed = Omit<Placement, 'id'>;
 
 /** A chance below which words are not painted. */
-const enough = 0.45;
+const enough = 0.5;
+/** Places that are this near to each other, in bits, only a person can tell apart. */
+const leastLead = 6;
 /** A lead below which the next best place may be the right one, in bits. */
 const closeLead = 24;
-/** Words kept without context must tell this much, in bits: about twenty letters. */
-const enoughAlone = 40;
+/** Words that stand elsewhere and between other words must tell this much, in bits: long captions, too, stand twice. */
+const enoughElsewhere = 80;
+/** Words between the same words, or kept without any context: about twenty letters, the context included. */
+const enoughBetween = 40;
+/** The share of the nearest context that makes a side agree. */
+const enoughNear = 0.3;
+/** So much of the chain must lie outside the quote and its context for its order to say something, in bits. */
+const enoughOrder = 60;
 const mostCandidates = 20;
 /** UTF-16 units of text shown on either side of a candidate. */
 const candidateContext = 40;
@@ -31,12 +39,21 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
   if (best === undefined) return lostQuote('absent');
   const lead = second === undefined ? clearLead : best.worth - second.worth;
   const chance = chanceOf(best, lead);
-  const isAlone = quote.stretch.start === quote.start && quote.stretch.end === quote.end;
-  const isKnown = !isAlone || best.fit.sameBits >= enoughAlone;
-  if (chance >= enough && isKnown) return painted(quote, exact, best.fit, chance, page);
-  const isOpen = lead < closeLead || !isKnown;
+  const isTold = isToldApart(best, quote);
+  if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
+  const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
   return lostQuote(reasonOf(best));
+}
+
+/** Whether more speaks for a place than that the same few words stand there: their order, their surroundings, their number. */
+function isToldApart({ fit, isInOrder }: RatedFit, { start, end, stretch }: OldQuote): boolean {
+  if (isInOrder) return true;
+  const hasContext = stretch.start < start || end < stretch.end;
+  if (isWhole(fit) && hasContext) return true;
+  const isBetween = fit.nearBefore >= enoughNear && fit.nearAfter >= enoughNear;
+  const context = isBetween ? fit.beforeBits + fit.afterBits : 0;
+  return fit.sameBits + context >= (isBetween ? enoughBetween : enoughElsewhere);
 }
 
 export function lostQuote(reason: LostReason): Placed {
@@ -46,13 +63,19 @@ export function lostQuote(reason: LostReason): Placed {
 /** All fits that were found, the likeliest first. */
 function rateFits(quote: OldQuote, matches: Matches): RatedFit[] {
   const inPlace = fitQuote(quote, matches.chain, matches.old, matches.now);
-  if (inPlace !== null && isSolid(inPlace)) return [rateFit(inPlace, true, 0)];
-  const fits = inPlace === null ? [] : [rateFit(inPlace, true, 0)];
+  const isInOrder = matches.chainBits - bitsAround(quote, matches) >= enoughOrder;
+  if (inPlace !== null && isInOrder && isSolid(inPlace)) return [rateFit(inPlace, true, 0)];
+  const fits = inPlace === null ? [] : [rateFit(inPlace, isInOrder, 0)];
   for (const fit of findElsewhere(quote, matches)) {
     if (fits.some((other) => other.fit.start < fit.end && fit.start < other.fit.end)) continue;
     fits.push(rateFit(fit, false, claimedShare(fit, matches.chain)));
   }
   return fits.sort((one, other) => other.worth - one.worth || one.fit.start - other.fit.start);
+}
+
+/** What the chain tells of the quote and its context itself, in bits: the rest of it is what their order says. */
+function bitsAround({ start, end }: OldQuote, { chain, old }: Matches): number {
+  return informationOfRuns(runsWithin(chain, start - contextReach, end + contextReach), old);
 }
 
 /** Whether nothing better can be expected elsewhere. */
@@ -74,19 +97,17 @@ function reasonOf({ fit, isInOrder }: RatedFit): LostReason {
   return isInOrder && fit.nearBefore + fit.nearAfter >= 1 ? 'removed' : 'absent';
 }
 
-function painted(quote: OldQuote, exact: string, fit: Fit, score: number, page: FoldedText): Placed {
+function painted(exact: string, fit: Fit, score: number, page: FoldedText): Placed {
   const { start, end } = spanOf(fit, exact, page);
   const words = page.text.slice(start, end);
   const isSame = areSameWords(words, exact);
-  const grade = isSame ? gradeOfPlace(quote, fit) : 'changed';
+  const grade = isSame ? gradeOfPlace(fit) : 'changed';
   return { grade, score, start, end, words: isSame ? null : words, candidates: [], reason: null };
 }
 
 /** The same words between the same words stand where they stood, whatever was put in above them. */
-function gradeOfPlace({ start, end, stretch }: OldQuote, { nearBefore, nearAfter }: Fit): Grade {
-  const isBefore = start === stretch.start || nearBefore === 1;
-  const isAfter = end === stretch.end || nearAfter === 1;
-  return isBefore && isAfter ? 'exact' : 'moved';
+function gradeOfPlace({ nearBefore, nearAfter }: Fit): Grade {
+  return nearBefore === 1 && nearAfter === 1 ? 'exact' : 'moved';
 }
 
 function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: FoldedText): Placed {
@@ -108,11 +129,33 @@ function candidateAt({ fit, isInOrder, claimed, worth }: RatedFit, page: FoldedT
   };
 }
 
-function spanOf(fit: Fit, exact: string, page: FoldedText): { start: number; end: number } {
+interface Span {
+  start: number;
+  end: number;
+}
+
+function spanOf(fit: Fit, exact: string, page: FoldedText): Span {
   const { start } = textPlaceOf(page, fit.start);
   const { end } = textPlaceOf(page, fit.end - 1);
-  // Of a longer run of dots, those that were chosen.
-  const isPart = exact !== '' && end - start > exact.length && page.text.startsWith(exact, start);
-  const isDots = isPart && /^\p{Punctuation}+$/u.test(page.text.slice(start + exact.length, end));
-  return wholeCharacters(page.text, start, isDots ? start + exact.length : end);
+  const literal = literalSpan({ start, end }, exact, page.text);
+  return literal ?? wholeCharacters(page.text, start, end);
+}
+
+/** A run of dots folds to one of them: the same words to the letter, where they stand at the found place, tell which dots. */
+function literalSpan(found: Span, exact: string, text: string): Span | null {
+  if (exact === '') return null;
+  const start = text.indexOf(exact, Math.max(0, found.start - exact.length));
+  const end = start + exact.length;
+  const isInside = start >= found.start && end <= found.end;
+  const isAround = start <= found.start && end >= found.end;
+  return start >= 0 && (isInside || isAround) && !hasLetters(text, found, { start, end })
+    ? { start, end }
+    : null;
+}
+
+/** Whether letters lie in one span and not in the other. */
+function hasLetters(text: string, one: Span, other: Span): boolean {
+  const before = text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start));
+  const after = text.slice(Math.min(one.end, other.end), Math.max(one.end, other.end));
+  return /[\p{Letter}\p{Number}]/u.test(before + after);
 }

@@ -4,6 +4,7 @@ import { type FoldedText, foldText } from './folded-text';
 import { matchTexts } from './match-texts';
 import { joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
 import { lostQuote, type Placed, placeQuote } from './place-quote';
+import { isBlank } from './same-words';
 
 export type { Known } from './old-text';
 export type { Placed } from './place-quote';
@@ -60,8 +61,8 @@ function* placeAll(
   }
 }
 
-function untouched({ start, end, textStart, textEnd }: OldQuote, shift: number): Placed {
-  if (start === end) return lostQuote('unreadable');
+function untouched({ stretch, textStart, textEnd }: OldQuote, shift: number): Placed {
+  if (isBlank(stretch.text.slice(textStart, textEnd))) return lostQuote('unreadable');
   const [from, to] = [shift + textStart, shift + textEnd];
   return { grade: 'exact', score: 1, start: from, end: to, words: null, candidates: [], reason: null };
 }

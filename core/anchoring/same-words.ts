@@ -6,8 +6,14 @@ export function areSameWords(one: string, other: string): boolean {
   return one === other || fold(one).folded === fold(other).folded;
 }
 
+/** Whether nothing of the text can be seen. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}
+
 /** Where a character (grapheme) may go beyond one UTF-16 unit: marks, joiners, surrogates, Hangul, flags. */
-const joins = /[\p{Mark}\p{Surrogate}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
+const joins =
+  /[\p{Mark}\p{Surrogate}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
 /** How far around an end is looked at, in UTF-16 units. */
 const reach = 64;
 

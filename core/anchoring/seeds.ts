@@ -20,7 +20,7 @@ export interface Spread {
 }
 
 /** A seed that stands so often in the old text says nothing. */
-const mostPlaces = 24;
+const mostPlaces = 100;
 /** Chance matches beyond this many would cost more than they tell. */
 const mostRuns = 40_000;
 /** Places looked at between two pauses: some milliseconds of work. */
@@ -103,15 +103,12 @@ export function* findRuns(
     }
     const hash = hashAt(now.units, at, to, length);
     let step = length.stride;
-    if (hash !== 0) {
-      let entry = heads[Math.imul(hash, 0x9e3779b1) >>> shift] ?? -1;
-      if (entry >= 0 && reaching.length > 0) reaching = reaching.filter((run) => run.now + run.length > at);
-      let met = 0;
+    const first = hash === 0 ? -1 : (heads[Math.imul(hash, 0x9e3779b1) >>> shift] ?? -1);
+    if (first >= 0 && isTelling(table, first, hash)) {
+      reaching = reaching.filter((run) => run.now + run.length > at);
       let shortest = Number.POSITIVE_INFINITY;
-      for (; entry >= 0; entry = next[entry] ?? -1) {
+      for (let entry = first; entry >= 0; entry = next[entry] ?? -1) {
         if (hashes[entry] !== hash) continue;
-        met += 1;
-        if (met > mostPlaces) break;
         const place = places[entry] ?? 0;
         let run = reaching.find((other) => other.now - other.old === at - place);
         if (run === undefined) {
@@ -125,11 +122,20 @@ export function* findRuns(
         shortest = Math.min(shortest, run.now + run.length - at);
       }
       // What stands inside a match needs no second look, unless it matches elsewhere too.
-      if (met > 0 && shortest !== Number.POSITIVE_INFINITY) step = Math.max(step, shortest);
+      if (shortest !== Number.POSITIVE_INFINITY) step = Math.max(step, shortest);
     }
     at += step;
   }
   return runs;
+}
+
+/** Whether the seed is there, and not everywhere. */
+function isTelling({ next, hashes }: SeedTable, first: number, hash: number): boolean {
+  let count = 0;
+  for (let entry = first; entry >= 0 && count <= mostPlaces; entry = next[entry] ?? -1) {
+    if (hashes[entry] === hash) count += 1;
+  }
+  return count > 0 && count <= mostPlaces;
 }
 
 function extend(

@@ -8,7 +8,7 @@ import type { Spread } from './seeds';
 export interface Context {
   /** What agrees, in bits, less what it takes to explain that it stands nearer or farther off than it did. */
   bits: number;
-  /** How much of the nearest units stands near, from 0 to 1; 0 where none are known. */
+  /** How much of the nearest units stands near, from 0 to 1; 1 where none are known, so that nothing differs. */
   near: number;
 }
 
@@ -51,5 +51,5 @@ export function weighContext(
     const part = Math.abs(run.now - run.old - shift) > nearShift ? null : cutRun(run, nearStart, nearEnd);
     if (part !== null) there += informationOf(old.units, part.old, part.old + part.length);
   }
-  return { bits: Math.min(mostBits, bits), near: all === 0 ? 0 : there / all };
+  return { bits: Math.min(mostBits, bits), near: all === 0 ? 1 : there / all };
 }

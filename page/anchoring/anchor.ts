@@ -1,7 +1,7 @@
 /** Finds the words of all annotations of a page again, and says of each how well. */
 
-import type { Annotation, Selectors } from '../../core/annotation';
 import { type Known, type Placed, placeQuotes } from '../../core/anchoring/place-quotes';
+import type { Annotation, Selectors } from '../../core/annotation';
 import type { Placement } from '../../core/placement';
 import type { Span, TextMap } from '../text/text-map';
 import { followPath } from './describe';
@@ -51,8 +51,7 @@ const untouched = {
 
 function anchorAt(placed: Placed, id: string, map: TextMap): Anchor {
   const { start, end } = placed;
-  const range = start === null || end === null ? null : map.toRange(start, end);
-  return { ...placed, id, ranges: range === null ? [] : [range] };
+  return { ...placed, id, ranges: start === null || end === null ? [] : map.toRanges(start, end) };
 }
 
 /** Where the words and what is around them stand unchanged at the end of their path; null where they do not. */

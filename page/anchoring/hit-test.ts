@@ -39,8 +39,8 @@ export function hitTest(
 
 function sortPlaces(anchors: readonly Anchor[]): Place[] {
   const places = anchors
-    .flatMap(({ id, start, end, range }) =>
-      range !== null && start !== null && end !== null ? [{ id, start, end, furthest: end }] : [],
+    .flatMap(({ id, start, end, ranges }) =>
+      ranges.length > 0 && start !== null && end !== null ? [{ id, start, end, furthest: end }] : [],
     )
     .sort((one, other) => one.start - other.start);
   let furthest = 0;

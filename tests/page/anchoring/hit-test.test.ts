@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Anchor } from '../../../page/anchoring/anchor';
 import { hitTest } from '../../../page/anchoring/hit-test';
 import { readTextMap } from '../../../page/text/text-map';
+import { aPlacement } from '../../builders';
 
 /** Characters 10 pixels wide on one line, since jsdom lays nothing out. */
 function layOut(html: string) {
@@ -23,7 +24,7 @@ function layOut(html: string) {
 }
 
 function anchor(id: string, start: number, end: number): Anchor {
-  return { id, grade: 'exact', start, end, range: document.createRange() };
+  return { ...aPlacement({ id, start, end }), ranges: [document.createRange()] };
 }
 
 afterEach(() => {
@@ -73,8 +74,8 @@ it('gives nothing beside the text', () => {
 
 it('passes over annotations that have no place', () => {
   const map = layOut('<p>one</p>');
-  const lost: Anchor = { id: 'lost', grade: 'lost', start: null, end: null, range: null };
-  expect(hitTest(document, 15, 5, map, [lost, { ...anchor('unpainted', 0, 3), range: null }])).toEqual([]);
+  const lost: Anchor = { ...aPlacement({ id: 'lost', grade: 'lost' }), ranges: [] };
+  expect(hitTest(document, 15, 5, map, [lost, { ...anchor('unpainted', 0, 3), ranges: [] }])).toEqual([]);
 });
 
 it('asks browsers without caretPositionFromPoint by their older call', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findQuote, isUntouched } from '../../core/find-quote';
-import { fold } from '../../core/fold';
+import { type Known, placeQuotes } from '../../../core/anchoring/place-quotes';
+import { runAtOnce } from '../../../page/slices';
 
 const opening =
   'The harbour council met on Monday to hear from the engineers who inspected the sea wall in March. ';
@@ -11,24 +11,35 @@ const closing =
 const caption = 'The sea wall at low tide.';
 
 /** The quote at its `nth` place in `text`, as it is stored. */
-function choose(text: string, exact: string, nth = 1) {
+function choose(text: string, exact: string, nth = 1): Known & { position: { start: number; end: number } } {
   let start = -1;
   for (let left = nth; left > 0; left -= 1) start = text.indexOf(exact, start + 1);
   const end = start + exact.length;
   return {
-    start,
     quote: { exact, prefix: text.slice(Math.max(0, start - 64), start), suffix: text.slice(end, end + 64) },
+    position: { start, end },
+    range: null,
   };
 }
 
-function findAgain(before: string, exact: string, after: string, { nth = 1, shift = 0 } = {}) {
-  const { quote, start } = choose(before, exact, nth);
-  const { grade, ...found } = findQuote(fold(after), quote, start + shift);
-  const words = found.start === null || found.end === null ? null : after.slice(found.start, found.end);
-  return { grade, words, start: found.start, candidates: found.candidates };
+function place(records: readonly Known[], text: string) {
+  return runAtOnce(placeQuotes(records, { text, origin: 0 })).map((placed) => ({
+    ...placed,
+    words: placed.start === null || placed.end === null ? null : text.slice(placed.start, placed.end),
+  }));
 }
 
-describe('findQuote', () => {
+function placeOne(record: Known, text: string) {
+  const [placed] = place([record], text);
+  if (placed === undefined) throw new Error('nothing was placed');
+  return placed;
+}
+
+function findAgain(before: string, exact: string, after: string, { nth = 1 } = {}) {
+  return placeOne(choose(before, exact, nth), after);
+}
+
+describe('placeQuotes', () => {
   const text = opening + middle + closing;
 
   it('calls words at their own place exact', () => {
@@ -38,9 +49,23 @@ describe('findQuote', () => {
     });
   });
 
-  it('calls words moved when text came in above them', () => {
+  it('calls words exact between the same words, whatever came in above them', () => {
     const longer = `Updated at noon. ${text}`;
-    expect(findAgain(text, 'weak', longer)).toMatchObject({ grade: 'moved', words: 'weak' });
+    expect(findAgain(text, 'weak', longer)).toMatchObject({ grade: 'exact', words: 'weak' });
+  });
+
+  it('calls words moved that stand between other words', () => {
+    const after = closing + middle + opening;
+    expect(findAgain(text, middle.trim(), after)).toMatchObject({ grade: 'moved', words: middle.trim() });
+  });
+
+  it('calls words changed that were edited, and says what stands there now', () => {
+    const after = text.replace('two hundred', 'some three hundred').replace('named', 'listed');
+    expect(findAgain(text, middle.trim(), after)).toMatchObject({
+      grade: 'changed',
+      words:
+        'Their report, delivered without slides, ran to some three hundred pages and listed eleven weak points.',
+    });
   });
 
   it('calls words lost that are not there', () => {
@@ -66,12 +91,12 @@ describe('findQuote', () => {
     it.each([1, 2])('tells neighbour %i of two identical captions', (nth) => {
       expect(findAgain(twice, caption, twice, { nth })).toMatchObject({
         grade: 'exact',
-        start: choose(twice, caption, nth).start,
+        start: choose(twice, caption, nth).position.start,
       });
       const longer = `Updated at noon.\n${twice}`;
       expect(findAgain(twice, caption, longer, { nth })).toMatchObject({
-        grade: 'moved',
-        start: choose(longer, caption, nth).start,
+        grade: 'exact',
+        start: choose(longer, caption, nth).position.start,
       });
     });
 
@@ -98,22 +123,22 @@ describe('findQuote', () => {
       expect(found.candidates).toHaveLength(2);
       expect(findAgain(before, caption, before, { nth: 2 })).toMatchObject({
         grade: 'exact',
-        start: choose(before, caption, 2).start,
+        start: choose(before, caption, 2).position.start,
       });
     });
 
     it('prefers the edited surroundings of the right copy to a copy elsewhere', () => {
       const before = `${opening}${caption} ${middle}${closing}`;
       const after = `${caption} Elsewhere, news. ${opening.replace('Monday', 'Tuesday')}${caption} ${middle.replace('slides', 'notes')}${closing}`;
-      expect(findAgain(before, caption, after).start).toBe(choose(after, caption, 2).start);
+      expect(findAgain(before, caption, after).start).toBe(choose(after, caption, 2).position.start);
     });
   });
 
   describe('with very short quotes', () => {
     it('finds one letter by its context', () => {
-      expect(findAgain(text, 'Q', `Now: ${text}`)).toMatchObject({ grade: 'moved', words: 'Q' });
+      expect(findAgain(text, 'Q', `Now: ${text}`)).toMatchObject({ grade: 'exact', words: 'Q' });
       const chinese = '会议指出，要坚持以人民为中心的发展思想，把群众的事情办好。';
-      expect(findAgain(chinese, '把', `【更新】${chinese}`)).toMatchObject({ grade: 'moved', words: '把' });
+      expect(findAgain(chinese, '把', `【更新】${chinese}`)).toMatchObject({ grade: 'exact', words: '把' });
     });
 
     it.each(['weak', 'Ada Quill', 'named eleven weak points'])('does not paint "%s" elsewhere', (words) => {
@@ -128,7 +153,13 @@ describe('findQuote', () => {
     it('never finds a word inside another word, or a letter inside a character', () => {
       expect(findAgain('so press on', 'press', 'so express on').words).toBe(null);
       expect(findAgain('to give 500 now', '500', 'to give 1500 now').words).toBe(null);
-      expect(findAgain('an x here', 'x', 'an x\u0302 here').words).toBe(null);
+    });
+
+    it('takes a character whole that got an accent or a companion, or not at all', () => {
+      expect(findAgain('an x here', 'x', 'an x\u0302 here')).toMatchObject({
+        grade: 'changed',
+        words: 'x\u0302',
+      });
       expect(findAgain('a 👩 works', '👩', 'a 👩‍💻 works').words).toBe(null);
     });
 
@@ -136,7 +167,7 @@ describe('findQuote', () => {
       expect(
         findAgain(`${opening}expressly ${closing}`, 'press', `New. ${opening}expressly ${closing}`),
       ).toMatchObject({
-        grade: 'moved',
+        grade: 'exact',
         words: 'press',
       });
     });
@@ -155,21 +186,17 @@ describe('findQuote', () => {
   });
 
   it('finds words that were kept without context when they are long enough and unique', () => {
-    const found = (exact: string) => findQuote(fold(text), { exact, prefix: '', suffix: '' }, null).grade;
-    expect(found('who inspected the sea wall in March')).toBe('moved');
+    const found = (exact: string) =>
+      placeOne({ quote: { exact, prefix: '', suffix: '' }, position: null, range: null }, text).grade;
+    expect(found('who inspected the sea wall in March')).toBe('exact');
     expect(found('Monday')).toBe('ambiguous');
   });
 
   it.each(['', ' \n ', '\u200b'])('calls a quote without words (%j) lost', (exact) => {
-    expect(findQuote(fold(text), { exact, prefix: 'a', suffix: 'b' }, 3).grade).toBe('lost');
-  });
-});
-
-describe('isUntouched', () => {
-  it('compares quote and context to the letter', () => {
-    const { quote, start } = choose(opening + closing, 'engineers');
-    expect(isUntouched(opening + closing, quote, start)).toBe(true);
-    expect(isUntouched(opening + closing, quote, start + 1)).toBe(false);
-    expect(isUntouched(opening + closing, quote, -5)).toBe(false);
+    const quote = { exact, prefix: 'a', suffix: 'b' };
+    expect(placeOne({ quote, position: null, range: null }, text)).toMatchObject({
+      grade: 'lost',
+      reason: 'unreadable',
+    });
   });
 });
