@@ -1,9 +1,9 @@
 /** Tells how an element takes part in the text around it: not at all, in the line, or on lines of its own. */
 
-import { attributeOf, tagOf } from '../detection/unclobbered';
+import { attributeOf } from '../detection/unclobbered';
 
 /** `cell`: beside its neighbours, yet apart. `break`: a line break and nothing else. */
-type Flow = 'none' | 'inline' | 'cell' | 'block' | 'break';
+export type Flow = 'none' | 'inline' | 'cell' | 'block' | 'break';
 
 /** Never part of the text one reads, even where they are shown. */
 const unread = new Set(
@@ -18,45 +18,48 @@ const blocks = new Set(
 const cells = new Set(['TD', 'TH']);
 const inlineDisplay = /^(?:inline|ruby|math|contents)/u;
 
-export interface Layout {
-  flow: Flow;
-  /** Whether text right inside the element can be seen, as far as `visibility` goes. */
-  showsText: boolean;
+/** What an element's name alone decides; null where the page decides. */
+export function flowOfName(name: string): 'none' | 'break' | null {
+  const tag = name.toUpperCase();
+  if (unread.has(tag)) return 'none';
+  return tag === 'BR' ? 'break' : null;
 }
 
-const leftOut: Layout = { flow: 'none', showsText: false };
+/** Null in jsdom, which lays nothing out; its computed styles know too little and cost too much. */
+export function styleOf(element: Element): CSSStyleDeclaration | null {
+  return 'checkVisibility' in Element.prototype ? getComputedStyle(element) : null;
+}
 
 /**
  * Asks the computed style rather than `checkVisibility()`, which calls `display: contents` invisible and leaves out
- * closed `<details>`, whose words would come and go with a click.
+ * closed `<details>`, whose words would come and go with a click. Each value of it that is read costs more than all the
+ * rest, so only those are read that decide.
+ * @param style as `styleOf` gives it
  */
-export function layoutOf(element: Element): Layout {
-  const tag = tagOf(element).toUpperCase();
-  if (unread.has(tag)) return leftOut;
-  if (tag === 'BR') return { flow: 'break', showsText: false };
-  // jsdom lays nothing out; its computed styles know too little and cost too much.
-  if (!('checkVisibility' in Element.prototype)) return layoutOfTag(element, tag);
-  // Each value that is read costs more than all the rest of this, so only those are read that decide.
-  const style = getComputedStyle(element);
-  const { display } = style;
-  if (display === '') return layoutOfTag(element, tag);
-  if (display === 'none') return leftOut;
-  const showsText = style.visibility === 'visible';
-  if (inlineDisplay.test(display)) return { flow: 'inline', showsText };
-  if (style.contentVisibility === 'hidden') return leftOut;
-  if (display === 'table-cell') return { flow: 'cell', showsText };
-  // A floating initial is a block to the browser, but the first letter of a word to the reader.
-  const isInitial = flowOfTag(tag) === 'inline' && style.cssFloat !== 'none';
-  return { flow: isInitial ? 'inline' : 'block', showsText };
+export function flowOf(element: Element, name: string, style: CSSStyleDeclaration | null): Flow {
+  const display = style?.display ?? '';
+  if (style === null || display === '') return flowOfTag(element, name.toUpperCase());
+  if (display === 'none') return 'none';
+  if (display !== 'block' && inlineDisplay.test(display)) return 'inline';
+  if (style.contentVisibility === 'hidden') return 'none';
+  return display === 'table-cell' ? 'cell' : flowOfBlock(name.toUpperCase(), style);
 }
 
-function layoutOfTag(element: Element, tag: string): Layout {
+/** Whether text right inside the element can be seen, as far as `visibility` goes. */
+export function showsText(style: CSSStyleDeclaration | null): boolean {
+  const visibility = style?.visibility ?? '';
+  return visibility === 'visible' || visibility === '';
+}
+
+/** A floating initial is a block to the browser, but the first letter of a word to the reader. */
+function flowOfBlock(tag: string, style: CSSStyleDeclaration): Flow {
+  if (blocks.has(tag) || cells.has(tag)) return 'block';
+  return style.cssFloat === 'none' ? 'block' : 'inline';
+}
+
+function flowOfTag(element: Element, tag: string): Flow {
   const isHidden = Element.prototype.hasAttribute.call(element, 'hidden');
-  const isLeftOut = isHidden || /display:\s*none/iu.test(attributeOf(element, 'style'));
-  return { flow: isLeftOut ? 'none' : flowOfTag(tag), showsText: true };
-}
-
-function flowOfTag(tag: string): Flow {
+  if (isHidden || /display:\s*none/iu.test(attributeOf(element, 'style'))) return 'none';
   if (blocks.has(tag)) return 'block';
   return cells.has(tag) ? 'cell' : 'inline';
 }

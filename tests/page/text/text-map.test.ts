@@ -76,6 +76,18 @@ describe('readTextMap', () => {
     expect(map.offsetOf(root, 1, 'start')).toBe(7);
   });
 
+  it('gives a range for each shadow tree and slot that words lie in', () => {
+    show('<p>before</p><div id="host"><p slot="second">second</p><p>first</p></div><p>after</p>');
+    element('#host').attachShadow({ mode: 'open' }).innerHTML =
+      '<b>sha</b>dow<slot></slot><slot name="second"></slot>';
+    const map = readTextMap(document.body);
+    expect(map.text).toBe('before\nshadow\nfirst\nsecond\nafter');
+    const parts = (start: number, end: number) => map.toRanges(start, end).map(String);
+    expect(parts(3, map.text.length - 2)).toEqual(['ore', 'shadow', 'first', 'second', 'aft']);
+    expect(parts(8, 12)).toEqual(['hado']);
+    expect(parts(5, 5)).toEqual([]);
+  });
+
   it('reads a form whose fields carry the names of DOM properties', () => {
     const names = [
       'firstChild',
@@ -94,15 +106,7 @@ describe('readTextMap', () => {
   });
 
   it('reads elements nested without end', () => {
-    const top = document.createElement('div');
-    let deepest: Element = top;
-    for (let depth = 0; depth < 3_000; depth += 1) {
-      deepest.append(document.createElement('span'));
-      deepest = deepest.firstElementChild ?? deepest;
-    }
-    deepest.append('deep');
-    document.body.append(top);
-    expect(readTextMap(document.body).text).toBe('deep');
+    expect(textOf(`${'<span>'.repeat(3_000)}deep`)).toBe('deep');
   });
 
   describe('offsets', () => {
