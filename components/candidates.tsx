@@ -11,7 +11,7 @@ interface CandidatesProps {
   candidates: readonly Candidate[];
   tabIndex: number;
   onReveal(place: Candidate): void;
-  /** Null where nothing may be changed. */
+  /** Null where nothing may be changed: then a press only looks. */
   onChoose: ((place: Candidate) => void) | null;
 }
 
@@ -32,6 +32,7 @@ export function Candidates({ card, candidates, tabIndex, onReveal, onChoose }: C
   useEffect(() => () => clearTimeout(waiting.current), []);
   const shown = isAll ? candidates : candidates.slice(0, fewest);
   const hidden = candidates.length - shown.length;
+  const inPageOrder = candidates.map(({ start }) => start).sort((one, other) => one - other);
   return (
     <>
       {/* A list without markers is no list to some screen readers unless it says so. */}
@@ -52,9 +53,16 @@ export function Candidates({ card, candidates, tabIndex, onReveal, onChoose }: C
               onMouseLeave={() => clearTimeout(waiting.current)}
               onClick={() => {
                 clearTimeout(waiting.current);
-                onChoose?.(place);
+                (onChoose ?? onReveal)(place);
               }}
             >
+              <span class="hint">
+                {t(
+                  'candidate_place',
+                  String(inPageOrder.indexOf(place.start) + 1),
+                  String(candidates.length),
+                )}
+              </span>
               <q lang={card.language ?? undefined} dir="auto">
                 {isCut(place.before) ? withoutCutWord(place.before, 'start') : place.before}
                 <mark>{place.words}</mark>

@@ -54,7 +54,7 @@ function PlaceWords({ placement }: { placement: Placement }) {
   const said = [
     grade === 'changed' && placement.words !== null && t('grade_changed'),
     isDoubtful(placement) && t('grade_doubtful'),
-    grade === 'ambiguous' && t('grade_ambiguous'),
+    grade === 'ambiguous' && placement.candidates.length > 0 && t('grade_ambiguous'),
     grade === 'lost' && t(lostWords[reason ?? 'absent']),
     grade === 'pending' && t('grade_pending'),
   ].filter((words) => words !== false);

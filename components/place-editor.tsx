@@ -33,6 +33,10 @@ export function PlaceEditor({ card, isAwaited, actions, onClose }: PlaceEditorPr
     };
   }, [card.id, card.quote]);
   useLayoutEffect(() => button.current?.focus(), [isAwaited]);
+  useLayoutEffect(() => {
+    // The text has pushed the button down. jsdom has no layout and so no scrolling.
+    if (frozen !== null) button.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [frozen]);
 
   function close(): void {
     if (isAwaited) actions.stopAwaiting();

@@ -6,6 +6,7 @@ import type { Metadata } from './article';
 import type { Detection } from './detection';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from './library';
 import type { LostReason, Placement } from './placement';
+import { longestRequest } from './request-limit';
 
 /**
  * What a script in a news page may ask of the background. The tab and the address come from the sender, never from here.
@@ -66,9 +67,6 @@ export interface SidebarNotices {
   placed(notice: { tabId: number; placements: Placement[] }): undefined;
   focusCard(notice: { tabId: number; id: string }): undefined;
 }
-
-/** The longest request taken from a page, in UTF-16 units of its JSON. */
-const longestRequest = 1_048_576;
 
 const uuid = v.pipe(v.string(), v.uuid());
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));

@@ -1,4 +1,4 @@
-/** Answers the sidebar about the places that an annotation may have: shows one, or makes it the annotation's own. */
+/** Answers the sidebar when the reader has decided between the places that an annotation may have. */
 
 import type { Session } from './session';
 
@@ -6,16 +6,6 @@ import type { Session } from './session';
 interface Place {
   start: number;
   end: number;
-}
-
-/** False where the page says other words there by now. */
-export function glimpseCandidate(
-  session: Pick<Session, 'rangesAt' | 'glimpse'>,
-  { start, end }: Place,
-): boolean {
-  const ranges = session.rangesAt(start, end);
-  session.glimpse(ranges);
-  return ranges.length > 0;
 }
 
 /**

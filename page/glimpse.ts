@@ -7,7 +7,7 @@ export interface Glimpse {
   /** What is to be painted beside the annotations just now. */
   highlights(): readonly Highlight[];
   /** Has it painted, in the place of the one before, and taken away in time; gives the id under which it can be made to flash. */
-  show(ranges: readonly Range[]): string;
+  show(place: Pick<Highlight, 'ranges' | 'start' | 'end'>): string;
 }
 
 /** No annotation's: those are UUIDs. */
@@ -26,10 +26,10 @@ export function createGlimpse(paint: () => void, signal: AbortSignal): Glimpse {
 
   return {
     highlights: () => (shown === null ? [] : [shown]),
-    show(ranges) {
+    show(place) {
       stop();
       if (signal.aborted) return id;
-      shown = { id, ranges, start: 0, end: 0, colour: uncodedColour };
+      shown = { id, ...place, colour: uncodedColour };
       ending = setTimeout(() => {
         stop();
         paint();

@@ -43,8 +43,8 @@ export interface Session {
   reattach(id: string, range: Range): Promise<Annotation>;
   /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
   rangesAt(start: number, end: number): Range[];
-  /** Scrolls to a place and makes it flash, as `reveal` does with one that is painted. */
-  glimpse(ranges: readonly Range[]): void;
+  /** Scrolls to such a place and makes it flash, as `reveal` does with one that is painted; false where `rangesAt` is empty. */
+  glimpse(start: number, end: number): boolean;
   /** The annotations under a point of the window, shortest first. */
   at(x: number, y: number): Annotation[];
   rangeOf(id: string): Range | null;
@@ -181,6 +181,15 @@ export async function startSession(
     reloadQuietly();
   };
 
+  const rangesAt = (start: number, end: number): Range[] => {
+    const range = article.map.toRange(start, end);
+    const current = readArticle(document, isOwn);
+    const now = range === null ? null : describe(range, current.map, current.span);
+    if (range !== null && now?.quote.exact === article.map.text.slice(start, end).trim()) return [range];
+    reanchor();
+    return [];
+  };
+
   /** Read anew, and apart from `article`, whose offsets the anchors speak of. */
   const describeAnew = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
     const current = readArticle(document, isOwn);
@@ -230,19 +239,14 @@ export async function startSession(
       showWritten(attached.id, attached);
       return attached;
     },
-    rangesAt(start, end) {
-      const range = article.map.toRange(start, end);
-      const current = readArticle(document, isOwn);
-      const now = range === null ? null : describe(range, current.map, current.span);
-      if (range !== null && now?.quote.exact === article.map.text.slice(start, end).trim()) return [range];
-      reanchor();
-      return [];
-    },
-    glimpse(ranges) {
+    rangesAt,
+    glimpse(start, end) {
+      const ranges = rangesAt(start, end);
       const [first] = ranges;
-      if (first === undefined) return;
+      if (first === undefined) return false;
       scrollTo(document, first);
-      painter.flash(glimpse.show(ranges));
+      painter.flash(glimpse.show({ ranges, start, end }));
+      return true;
     },
     at(x, y) {
       const ids = hitTest(document, x, y, article.map, anchors);

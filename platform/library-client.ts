@@ -2,9 +2,14 @@
 
 import type { Annotation, Selectors } from '../core/annotation';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
+import { lightenPlacements } from '../core/lighten-placements';
 import type { Placement } from '../core/placement';
+import { longestRequest } from '../core/request-limit';
 import { askBackground } from './ask-background';
 import { newId } from './new-id';
+
+/** What is around the placements in a request, in UTF-16 units, and more. */
+const envelope = 100;
 
 export const libraryClient = {
   load: (): Promise<PageLibrary> => askBackground('load', {}),
@@ -17,6 +22,6 @@ export const libraryClient = {
   reattach: (id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation> =>
     askBackground('reattach', { commandId: newId(), id, selectors, article }),
   placed: async (placements: Placement[]): Promise<void> => {
-    await askBackground('placed', { placements });
+    await askBackground('placed', { placements: lightenPlacements(placements, longestRequest - envelope) });
   },
 };

@@ -148,14 +148,14 @@ function literalSpan(found: Span, exact: string, text: string): Span | null {
   const end = start + exact.length;
   const isInside = start >= found.start && end <= found.end;
   const isAround = start <= found.start && end >= found.end;
-  return start >= 0 && (isInside || isAround) && !hasLetters(text, found, { start, end })
+  return start >= 0 && (isInside || isAround) && !hasMore(text, found, { start, end })
     ? { start, end }
     : null;
 }
 
-/** Whether letters lie in one span and not in the other. */
-function hasLetters(text: string, one: Span, other: Span): boolean {
+/** Whether more than marks and spaces lies in one span and not in the other. */
+function hasMore(text: string, one: Span, other: Span): boolean {
   const before = text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start));
   const after = text.slice(Math.min(one.end, other.end), Math.max(one.end, other.end));
-  return /[\p{Letter}\p{Number}]/u.test(before + after);
+  return /[^\p{Punctuation}\s]/u.test(before + after);
 }

@@ -3,7 +3,7 @@
 import { defineUnlistedScript } from '#imports';
 import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
-import { chooseCandidate, glimpseCandidate } from '../../page/choose-candidate';
+import { chooseCandidate } from '../../page/choose-candidate';
 import { isolatedWorld } from '../../page/isolated-world';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
@@ -76,10 +76,7 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       placements: () => annotating.current()?.session.placements() ?? [],
-      revealPlace(place) {
-        const session = annotating.current()?.session;
-        return session !== undefined && glimpseCandidate(session, place);
-      },
+      revealPlace: ({ start, end }) => annotating.current()?.session.glimpse(start, end) ?? false,
       async choosePlace(chosen) {
         const session = annotating.current()?.session;
         return session !== undefined && chooseCandidate(session, chosen);

@@ -77,7 +77,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
           if (note !== undefined) wish({ unsavedNote: { id, note } });
           throw error;
         }
-        const isSaved = note !== undefined && facts().wish.unsavedNote?.id === id;
+        const unsaved = facts().wish.unsavedNote;
+        const isSaved =
+          unsaved !== null && note !== undefined && (unsaved.id === id || note.includes(unsaved.note));
         return { status: null, ...(isSaved && { unsavedNote: null }) };
       }, wordsOf(edit)),
     remove: (id) =>

@@ -96,7 +96,7 @@ test('an unclear card stands first and shows each place with what is around it, 
   const { root } = await show({ unclear: [threePlaces], cards: [aCard('two')] });
   expect(root.querySelector('.unclear h2')?.textContent).toContain('1 to decide');
   const places = [...root.querySelectorAll('.candidate')];
-  expect(places.map(({ textContent }) => textContent)).toEqual([
+  expect(places.map((place) => place.querySelector('q')?.textContent)).toEqual([
     'before 1 here after 1',
     'before 20 here after 20',
     'before 300 here after 300',
@@ -104,6 +104,13 @@ test('an unclear card stands first and shows each place with what is around it, 
   expect(places.map((place) => place.querySelector('mark')?.textContent)).toEqual(['here', 'here', 'here']);
   await press('j');
   expect(focusedCard()).toBe('one');
+});
+
+test('places that look alike are told apart by their number on the page, whichever is the likeliest', async () => {
+  const candidates = [300, 1, 20].map((start) => aCandidate(start, { before: '', after: '' }));
+  const { root } = await show({ unclear: [placed({ grade: 'ambiguous', candidates })], cards: [] });
+  const numbers = [...root.querySelectorAll('.candidate .hint')].map(({ textContent }) => textContent);
+  expect(numbers).toEqual(['3 of 3 on the page', '1 of 3 on the page', '2 of 3 on the page']);
 });
 
 test('one click decides', async () => {
@@ -116,7 +123,7 @@ test('Enter on the card goes to its places; a place in focus is shown on the pag
   const { actions } = await show({ unclear: [threePlaces], cards: [] });
   await press('j');
   await press('Enter');
-  expect(document.activeElement?.textContent).toBe('before 1 here after 1');
+  expect(document.activeElement?.querySelector('q')?.textContent).toBe('before 1 here after 1');
   expect(actions.revealPlace.mock.calls).toEqual([[aCandidate(1)]]);
   expect(actions.reveal).not.toHaveBeenCalled();
   // On a button the browser itself makes a click of it.
@@ -211,6 +218,7 @@ test('the place of a card whose article is not open cannot be chosen', async () 
 test('in a library that may not be changed the places are shown, and nothing decides', async () => {
   const { actions, root } = await show({ unclear: [threePlaces], cards: [], isReadOnly: true });
   await click(root.querySelector('.candidate') ?? root);
+  expect(actions.revealPlace).toHaveBeenCalledExactlyOnceWith(aCandidate(1));
   await press('r');
   expect(actions.choosePlace).not.toHaveBeenCalled();
   expect(root.querySelector('.place-editor')).toBeNull();

@@ -15,7 +15,7 @@ let outDir: string;
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'pressmark-tour-'));
   await runTour({ outDir });
-}, 300_000);
+}, 420_000);
 
 const pictures = tourFiles.filter((name) => name.endsWith('.png'));
 

@@ -2,7 +2,7 @@
 /** The reader decides between places: only what the page still says there becomes the annotation's. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseCandidate, glimpseCandidate } from '../../page/choose-candidate';
+import { chooseCandidate } from '../../page/choose-candidate';
 import { type Session, startSession } from '../../page/session';
 import { annotationOf, playLibrary, playPainter } from './played-session';
 
@@ -38,6 +38,8 @@ function placeOf(index: number) {
   if (place === undefined) throw new Error(`no candidate ${index}`);
   return { id: rain.id, start: place.start, end: place.end };
 }
+
+const glimpse = ({ start, end }: { start: number; end: number }) => session.glimpse(start, end);
 
 describe('an ambiguous annotation', () => {
   it('is not painted, and tells its places with what stands around each', () => {
@@ -84,7 +86,7 @@ describe('an ambiguous annotation', () => {
 
 describe('a place that is only looked at', () => {
   it('is scrolled to, flashes, and is gone again', async () => {
-    expect(glimpseCandidate(session, placeOf(2))).toBe(true);
+    expect(glimpse(placeOf(2))).toBe(true);
     expect(painter.shown()).toEqual(['Rain']);
     expect(painter.flash).toHaveBeenCalledOnce();
     expect(Element.prototype.scrollIntoView).toHaveBeenCalledOnce();
@@ -93,8 +95,8 @@ describe('a place that is only looked at', () => {
   });
 
   it('gives way to the next one', () => {
-    glimpseCandidate(session, placeOf(2));
-    glimpseCandidate(session, placeOf(4));
+    glimpse(placeOf(2));
+    glimpse(placeOf(4));
     expect(painter.shown()).toEqual(['Rain']);
     expect(painter.flash).toHaveBeenCalledTimes(2);
   });
@@ -102,7 +104,7 @@ describe('a place that is only looked at', () => {
   it('is not shown where the page says other words by now', () => {
     const place = placeOf(3);
     document.querySelectorAll('li')[3]?.replaceChildren();
-    expect(glimpseCandidate(session, place)).toBe(false);
+    expect(glimpse(place)).toBe(false);
     expect(painter.flash).not.toHaveBeenCalled();
   });
 });

@@ -93,6 +93,6 @@ it('lists cards in page order, lost ones apart, and counts whatever is searched'
   });
   expect(state.cards.map(({ quote }) => quote)).toEqual(['wall one', 'wall two']);
   expect(state.lost).toEqual([]);
-  expect(state.articleCounts).toEqual({ kept: 3, lost: 1 });
+  expect(state.articleCounts).toEqual({ kept: 3, unclear: 0, lost: 1 });
   expect(state.exportCounts).toMatchObject({ article: 3, search: 2 });
 });
