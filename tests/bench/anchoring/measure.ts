@@ -2,15 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { type ServedPages, servePages } from './bench-library';
-import type { Engine, Following, PageLibrary } from './engine';
+import { servePages } from './bench-library';
+import type { Engine } from './engine';
 import { longestTask } from './longest-task';
+import { cpuOf, medianOf, open, openChanged, type Place } from './stage';
 
 /** Milliseconds of the main thread's CPU time unless it says otherwise; null where the adapter does not offer it. */
 export interface Measured {
   size: number;
   lang: string;
+  /** `anchorAll` of 200 alone, on the page as it was, with 5 % of its words edited, and with all of its text exchanged. */
+  anchor: { same: number; edit05: number; gone: number };
   /** One call, everything cached. */
   describe: number | null;
   hover: number | null;
@@ -25,24 +27,6 @@ export interface Measured {
   keptHeap: number;
   /** Nodes in the document more than before. */
   addedNodes: number;
-}
-
-/** In the page. */
-interface Stage {
-  library: PageLibrary;
-  engine: Engine;
-  records: unknown[];
-  ranges: Range[];
-  following?: Following;
-}
-
-declare global {
-  var pressmarkStage: Stage;
-}
-
-interface Place {
-  served: ServedPages;
-  name: string;
 }
 
 /**
@@ -68,6 +52,11 @@ export async function measure(
       all.push({
         size,
         lang,
+        anchor: {
+          same: (await medianOf(3, () => timeAnchoring(place, 'same'))) ?? 0,
+          edit05: (await medianOf(3, () => timeAnchoring(place, 'edit05'))) ?? 0,
+          gone: (await medianOf(3, () => timeAnchoring(place, 'gone'))) ?? 0,
+        },
         describe: await medianOf(3, () => timeDescribe(place)),
         hover: await medianOf(3, () => timeHover(place)),
         oneChange: await medianOf(3, () => timeOneChange(place)),
@@ -79,27 +68,6 @@ export async function measure(
   } finally {
     await served.close();
   }
-}
-
-/** A fresh page with the engine in it and the records of `passages` annotations. */
-async function open({ served: { context, base }, name }: Place, passages: number): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(`${base}/page/${name}`, { waitUntil: 'load' });
-  await page.evaluate(
-    async ({ address, many }) => {
-      const library: PageLibrary = await import(`${address}/lib.mjs`);
-      const engine: Engine = await import(`${address}/adapter/pressmark`);
-      const { anns, F } = library.setup(many, 77);
-      const ranges = anns.map(({ a, b }) => library.rangeFor(F, a, b));
-      const records = ranges.map((range) =>
-        JSON.parse(JSON.stringify(engine.describe(range, document.body))),
-      );
-      globalThis.pressmarkStage = { library, engine, records, ranges };
-    },
-    { address: base, many: passages },
-  );
-  return page;
 }
 
 async function timeDescribe(place: Place): Promise<number> {
@@ -173,27 +141,32 @@ async function timeOneChange(place: Place): Promise<number | null> {
   return followed === null || alone === null ? null : Math.max(0, followed - alone) / changes;
 }
 
+/** Without the collection of garbage that perf.mjs counts in. */
+async function timeAnchoring(place: Place, state: string): Promise<number> {
+  const { page, records } = await openChanged(place, state);
+  await page.evaluate(
+    async ({ address, kept }) => {
+      const engine: Engine = await import(`${address}/adapter/pressmark`);
+      Object.assign(globalThis, { pressmarkStage: { engine, records: kept } });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+    { address: place.served.base, kept: records },
+  );
+  const spent = await cpuOf(page, () =>
+    page.evaluate(async () => {
+      const { engine, records: kept } = globalThis.pressmarkStage;
+      await engine.anchorAll(kept, document.body);
+    }),
+  );
+  await page.close();
+  return spent;
+}
+
 async function restoreOnce(
   place: Place,
 ): Promise<Pick<Measured, 'longestTask' | 'untilPainted' | 'isSliced' | 'addedNodes'>> {
-  const before = await open(place, 200);
-  const records: unknown[] = await before.evaluate(() => globalThis.pressmarkStage.records);
-  await before.close();
-  const { context, base } = place.served;
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(`${base}/page/${place.name}`, { waitUntil: 'load' });
-  await page.evaluate(
-    async ({ address, kept }) => {
-      const library: PageLibrary = await import(`${address}/lib.mjs`);
-      library.setup(1, 77);
-      const foreign = library.blockTexts().slice(0, 50);
-      library.MUTATIONS['perf-edit05']?.(library.rng(82), { foreign });
-      Object.assign(globalThis, { pressmarkKept: kept });
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)));
-    },
-    { address: base, kept: records },
-  );
+  const { page, records } = await openChanged(place, 'edit05');
+  const { base } = place.served;
   const { longest, value } = await longestTask(page, () =>
     page.evaluate(
       async ({ address, kept }) => {
@@ -224,12 +197,8 @@ async function restoreOnce(
 
 /** The records came from another load of the page, so that nothing is held yet. */
 async function weighHeap(place: Place): Promise<number> {
-  const before = await open(place, 200);
-  const records: unknown[] = await before.evaluate(() => globalThis.pressmarkStage.records);
-  await before.close();
-  const { context, base } = place.served;
-  const page = await context.newPage();
-  await page.goto(`${base}/page/${place.name}`, { waitUntil: 'load' });
+  const { page, records } = await openChanged(place, 'same');
+  const { base } = place.served;
   const held = await page.evaluate(
     async ({ address, kept }) => {
       const engine: Engine = await import(`${address}/adapter/pressmark`);
@@ -256,30 +225,4 @@ async function weighHeap(place: Place): Promise<number> {
   );
   await page.close();
   return held;
-}
-
-/** Milliseconds of the main thread's CPU time, which other programs do not add to. */
-async function cpuOf(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await taskTime(session);
-  await work();
-  const spent = (await taskTime(session)) - before;
-  await session.detach();
-  return spent;
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
-}
-
-async function medianOf(runs: number, once: () => Promise<number | null>): Promise<number | null> {
-  const values: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const value = await once();
-    if (value === null) return null;
-    values.push(value);
-  }
-  return values.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? null;
 }
