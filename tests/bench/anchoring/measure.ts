@@ -32,11 +32,13 @@ export interface Measured {
 /**
  * @param folder the working copy of the bench, with the pages of perf.mjs in `synth`
  * @param adapter as the bench's `--adapter`
+ * @param runs of each; their median counts
  */
 export async function measure(
   folder: string,
   adapter: string,
   sizes: readonly number[],
+  runs: number,
 ): Promise<Measured[]> {
   const names = sizes.flatMap((size) =>
     ['lat', 'cjk'].map((lang) => ({ size, lang, name: `${lang}-${size}` })),
@@ -53,15 +55,15 @@ export async function measure(
         size,
         lang,
         anchor: {
-          same: (await medianOf(3, () => timeAnchoring(place, 'same'))) ?? 0,
-          edit05: (await medianOf(3, () => timeAnchoring(place, 'edit05'))) ?? 0,
-          gone: (await medianOf(3, () => timeAnchoring(place, 'gone'))) ?? 0,
+          same: (await medianOf(runs, () => timeAnchoring(place, 'same'))) ?? 0,
+          edit05: (await medianOf(runs, () => timeAnchoring(place, 'edit05'))) ?? 0,
+          gone: (await medianOf(runs, () => timeAnchoring(place, 'gone'))) ?? 0,
         },
-        describe: await medianOf(3, () => timeDescribe(place)),
-        hover: await medianOf(3, () => timeHover(place)),
-        oneChange: await medianOf(3, () => timeOneChange(place)),
+        describe: await medianOf(runs, () => timeDescribe(place)),
+        hover: await medianOf(runs, () => timeHover(place)),
+        oneChange: await medianOf(runs, () => timeOneChange(place)),
         ...(await restoreOnce(place)),
-        keptHeap: (await medianOf(3, () => weighHeap(place))) ?? 0,
+        keptHeap: (await medianOf(runs, () => weighHeap(place))) ?? 0,
       });
     }
     return all;
