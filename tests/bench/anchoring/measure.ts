@@ -20,7 +20,7 @@ export interface Measured {
   oneChange: number | null;
   /** Loading the code, anchoring 200 and painting, on a page with 5 % of its words edited. */
   longestTask: number | null;
-  /** Wall time of the same until the frame after; `isSliced`: by the session's way, in slices. */
+  /** Wall time of the same until the frame after, the least of all runs; `isSliced`: by the session's way, in slices. */
   untilPainted: number;
   isSliced: boolean;
   /** Megabytes of heap, by what the engine holds for 200 annotations. */
@@ -62,7 +62,7 @@ export async function measure(
         describe: await medianOf(runs, () => timeDescribe(place)),
         hover: await medianOf(runs, () => timeHover(place)),
         oneChange: await medianOf(runs, () => timeOneChange(place)),
-        ...(await restoreOnce(place)),
+        ...(await restoreBest(place, runs)),
         keptHeap: (await medianOf(runs, () => weighHeap(place))) ?? 0,
       });
     }
@@ -164,9 +164,18 @@ async function timeAnchoring(place: Place, state: string): Promise<number> {
   return spent;
 }
 
-async function restoreOnce(
-  place: Place,
-): Promise<Pick<Measured, 'longestTask' | 'untilPainted' | 'isSliced' | 'addedNodes'>> {
+type Restored = Pick<Measured, 'longestTask' | 'untilPainted' | 'isSliced' | 'addedNodes'>;
+
+/** CPU time is the median's; wall time the least, as other programs only add to it. */
+async function restoreBest(place: Place, runs: number): Promise<Restored> {
+  const all = [await restoreOnce(place)];
+  while (all.length < runs) all.push(await restoreOnce(place));
+  const untilPainted = Math.min(...all.map((run) => run.untilPainted));
+  all.sort((one, other) => (one.longestTask ?? 0) - (other.longestTask ?? 0));
+  return { ...(all[Math.floor(all.length / 2)] ?? (await restoreOnce(place))), untilPainted };
+}
+
+async function restoreOnce(place: Place): Promise<Restored> {
   const { page, records } = await openChanged(place, 'edit05');
   const { base } = place.served;
   const { longest, value } = await longestTask(page, () =>
