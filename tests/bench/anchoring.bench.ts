@@ -15,16 +15,18 @@ const full: Plan = {
   samplePassages: 60,
   runs: 3,
   paintRuns: 5,
+  measureRuns: 3,
   isPatient: true,
 };
 
 const quick: Plan = {
   passages: 30,
-  pages: 8,
+  pages: 6,
   samplePages: 2,
   samplePassages: 30,
   runs: 1,
   paintRuns: 3,
+  measureRuns: 1,
   isPatient: false,
 };
 

@@ -1,6 +1,6 @@
 /** Runs the bench's scripts one after another and gathers what they wrote. */
 
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/checks/run-command.ts';
@@ -20,7 +20,9 @@ export interface Plan {
   /** How often perf.mjs and the client are run at 60k; at 1M it is once. */
   runs: number;
   paintRuns: number;
-  /** Whether approx-string-match takes part at 1M, where it needs minutes. */
+  /** How often each of our own measurements is made. */
+  measureRuns: number;
+  /** Whether approx-string-match and the client’s Chinese page take part at 1M, where they need minutes. */
   isPatient: boolean;
 }
 
@@ -87,7 +89,7 @@ export async function runAll(
   say('weight …');
   const weight = await attempt(() => weigh(folder));
   say('single calls, a change, the longest task, heap …');
-  const measured = await attempt(() => measure(folder, adapter, sizes));
+  const measured = await attempt(() => measure(folder, adapter, sizes, plan.measureRuns));
   return {
     test,
     tuning,
@@ -126,9 +128,10 @@ async function runPerf(folder: string, { runs, isPatient }: Plan): Promise<PerfR
 }
 
 /** On the pages that perf.mjs made. */
-async function timeClient(folder: string, { runs }: Plan): Promise<ClientRow[]> {
+async function timeClient(folder: string, { runs, isPatient }: Plan): Promise<ClientRow[]> {
   const states = ['same', 'edit05', 'gone'];
-  const mutations = [...states.map((state) => `bare-${state}`), ...states.map((state) => `perf-${state}`)];
+  const bare = states.map((state) => `bare-${state}`);
+  const mutations = [...bare, 'perf-same', 'perf-edit05'];
   const rows: ClientRow[] = [];
   const time = async (filter: string, some: readonly string[]) => {
     await runScript(folder, 'hypothesis-e2e.mjs', [
@@ -138,10 +141,7 @@ async function timeClient(folder: string, { runs }: Plan): Promise<ClientRow[]> 
     rows.push(...readRows<ClientRow>(folder, 'client-times.jsonl').filter(({ cpu }) => cpu !== undefined));
   };
   for (let run = 0; run < runs; run += 1) await time('-60000', mutations);
-  await time(
-    '-1000000',
-    mutations.filter((mutation) => mutation.startsWith('bare')),
-  );
+  await time(isPatient ? '-1000000' : 'lat-1000000', bare);
   return rows;
 }
 
@@ -170,15 +170,17 @@ async function weigh(folder: string): Promise<WeightRow[]> {
     'build',
   );
   const built = join(root, '.output', 'chrome-mv3');
-  const whole = await runScript(folder, 'weight.mjs', [
-    `page stub=${join(built, 'content-scripts', 'detector.js')}`,
-    `annotator=${join(built, 'annotator.js')}`,
-    `hypothesis annotator=${join(client, 'scripts', 'annotator.bundle.js')}`,
-    `hypothesis annotator.css=${join(client, 'styles', 'annotator.css')}`,
-    `hypothesis highlights.css=${join(client, 'styles', 'highlights.css')}`,
-    `hypothesis sidebar=${join(client, 'scripts', 'sidebar.bundle.js')}`,
-    '--raw',
-  ]);
+  const files = {
+    'page stub': join(built, 'content-scripts', 'detector.js'),
+    annotator: join(built, 'annotator.js'),
+    'hypothesis annotator': join(client, 'scripts', 'annotator.bundle.js'),
+    'hypothesis annotator.css': join(client, 'styles', 'annotator.css'),
+    'hypothesis highlights.css': join(client, 'styles', 'highlights.css'),
+    'hypothesis sidebar': join(client, 'scripts', 'sidebar.bundle.js'),
+  };
+  // Without a build, ours are not measured.
+  const there = Object.entries(files).filter(([, path]) => existsSync(path));
+  const whole = await runScript(folder, 'weight.mjs', [...there.map((pair) => pair.join('=')), '--raw']);
   const bundled = await runScript(folder, 'weight.mjs', [
     `engine with painter=${join(root, 'tests', 'bench', 'adapters', 'anchoring.ts')}`,
     `sketch=${join(folder, 'adapters', 'sketch.mjs')}`,
