@@ -5,13 +5,12 @@ import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
-import { type Anchor, anchorAll } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
-import { followPage } from './follow-page';
 import type { Painter } from './paint/painter';
-import { readArticle } from './text/article-text';
+import type { PlacedAnchor } from './placing/anchor';
+import { placeAnnotations } from './placing/place-annotations';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
 export interface LibraryClient {
@@ -54,9 +53,6 @@ export class NothingToKeepError extends Error {
   }
 }
 
-/** How long after the start a quote that is not there counts as pending, in milliseconds. */
-const settlingTime = 3_000;
-
 /** Between two readings of the library while many writes are announced, in milliseconds. */
 const reloadPause = 100;
 
@@ -86,27 +82,14 @@ export async function startSession(
   const changeListeners = new Set<() => void>();
   /** Counts what this page has written, so that a reading from before is known as such. */
   let writes = 0;
-  let isSettled = false;
-  let article = readArticle(document, isOwn);
-  let anchors: Anchor[] = [];
   let reported = '';
-
-  const reanchor = () => {
-    if (signal.aborted) return;
-    article = readArticle(document, isOwn);
-    showAnchors();
-  };
-
-  const showAnchors = () => {
-    anchors = anchorAll(library.annotations, article.map, article.span);
-    paint();
-  };
+  const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
   const paint = () => {
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.
-    const byLength = anchors.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+    const byLength = placing.anchors().toSorted((one, other) => lengthOf(other) - lengthOf(one));
     painter.paint(
       byLength.flatMap(({ id, range }) => {
         const annotation = annotations.get(id);
@@ -118,21 +101,9 @@ export async function startSession(
     reportQuietly();
   };
 
-  const placements = (): Placement[] =>
-    anchors.map(({ id, grade, start, end }) => ({
-      id,
-      grade: grade === 'lost' && !isSettled ? 'pending' : grade,
-      score: start === null ? 0 : 1,
-      start,
-      end,
-      words: null,
-      candidates: [],
-      reason: grade === 'lost' && isSettled ? 'absent' : null,
-    }));
-
   /** One at a time, so that a report that is asked twice cannot arrive after a later one. */
   const report = coalesce(async () => {
-    const current = placements();
+    const current = placing.placements();
     const signature = JSON.stringify(current);
     if (signature === reported || signal.aborted) return;
     await client.placed(current);
@@ -162,7 +133,9 @@ export async function startSession(
 
   const showLibrary = () => {
     if (signal.aborted) return;
-    reanchor();
+    placing.place(library.annotations);
+    // The colours may have changed although no place has.
+    paint();
     for (const listener of changeListeners) listener();
   };
 
@@ -175,30 +148,25 @@ export async function startSession(
     reloadQuietly();
   };
 
-  showAnchors();
-  followPage(document, reanchor, isOwn, signal);
-  const settling = setTimeout(() => {
-    isSettled = true;
-    reportQuietly();
-  }, settlingTime);
+  placing.place(library.annotations);
   // A page that comes back from the browser's memory has missed what was announced meanwhile.
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (persisted) reloadQuietly();
   };
   document.defaultView?.addEventListener('pageshow', comeBack, { signal });
   signal.addEventListener('abort', () => {
-    clearTimeout(settling);
     changeListeners.clear();
     painter.clear();
   });
+
+  const anchorOf = (id: string) => placing.anchors().find((anchor) => anchor.id === id);
 
   return {
     library: () => library,
     failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
     async keep(range, choice) {
-      // Read anew, and apart from `article`, whose offsets the anchors speak of.
-      const current = readArticle(document, isOwn);
+      const current = placing.refresh();
       const selectors = describe(range, current.map, current.span);
       if (selectors === null) throw new NothingToKeepError();
       const kept = await client.keep({ ...choice, selectors, article: current.draft() });
@@ -215,17 +183,17 @@ export async function startSession(
       showWritten(id, null);
     },
     at(x, y) {
-      const ids = hitTest(document, x, y, article.map, anchors);
+      const ids = hitTest(document, x, y, placing.article().map, placing.anchors());
       return ids.flatMap((id) => library.annotations.find((annotation) => annotation.id === id) ?? []);
     },
-    rangeOf: (id) => anchors.find((found) => found.id === id)?.range ?? null,
+    rangeOf: (id) => anchorOf(id)?.range ?? null,
     reveal(id) {
-      const range = anchors.find((found) => found.id === id)?.range;
+      const range = anchorOf(id)?.range;
       if (range === undefined || range === null) return;
       scrollTo(document, range);
       painter.flash(id);
     },
-    placements,
+    placements: placing.placements,
     follow: reloadQuietly,
     reload,
     onChange(callback) {
@@ -234,7 +202,7 @@ export async function startSession(
   };
 }
 
-const lengthOf = ({ start, end }: Anchor) => (end ?? 0) - (start ?? 0);
+const lengthOf = ({ start, end }: PlacedAnchor) => (end ?? 0) - (start ?? 0);
 
 function colourReader(codes: readonly Code[]): (annotation: Annotation) => Code['colour'] {
   const colours = new Map(codes.map(({ id, colour }) => [id, colour]));

@@ -1,0 +1,73 @@
+/** One annotation's place on the page, and what becomes of it when the text is edited. */
+
+import type { Annotation, Selectors } from '../../core/annotation';
+import type { Followers } from '../../core/follow-edits';
+import type { Placement } from '../../core/placement';
+import type { Span, TextMap } from '../text/text-map';
+
+/** A placement with the words on the page. */
+export interface PlacedAnchor extends Placement {
+  /** Live, in the order of the text; empty where there is nothing to paint. */
+  ranges: readonly Range[];
+  /** The one range, or the first of several. */
+  range: Range | null;
+}
+
+export function anchorAt(placement: Placement, map: Pick<TextMap, 'toRanges'>): PlacedAnchor {
+  const { start, end } = placement;
+  const ranges = start === null || end === null ? [] : map.toRanges(start, end);
+  return { ...placement, ranges, range: ranges[0] ?? null };
+}
+
+/** Not looked for yet, or not found while more may come. */
+export function pendingAnchor(id: string): PlacedAnchor {
+  return anchorAt(
+    { id, grade: 'pending', score: 0, start: null, end: null, words: null, candidates: [], reason: null },
+    { toRanges: () => [] },
+  );
+}
+
+/** Null where the annotation has to be looked for again. */
+export function followAnchor(anchor: PlacedAnchor, { follow }: Followers, map: TextMap): PlacedAnchor | null {
+  const { start, end } = anchor;
+  const candidates = [];
+  for (const candidate of anchor.candidates) {
+    const place = follow(candidate.start, candidate.end);
+    if (place === null) return null;
+    candidates.push({ ...candidate, start: place.start, end: place.end });
+  }
+  if (start === null || end === null) return { ...anchor, candidates };
+  const place = follow(start, end);
+  if (place === null) return null;
+  const followed = { ...anchor, candidates, start: place.start, end: place.end };
+  return place.isUntouched ? followed : anchorAt(followed, map);
+}
+
+/** Makes the ranges again where the page has taken the nodes from under them without a trace in the text. */
+export function mendAnchor(anchor: PlacedAnchor, map: TextMap): PlacedAnchor {
+  const isWhole = anchor.ranges.length > 0 && anchor.ranges.every(({ collapsed }) => !collapsed);
+  return anchor.start === null || isWhole ? anchor : anchorAt(anchor, map);
+}
+
+/** `exact` and `moved` tell only where the same words stand; so they change when what is before them does. */
+export function gradeByPlace(anchor: PlacedAnchor, { position }: Selectors, { start }: Span): PlacedAnchor {
+  if (position === null || anchor.start === null) return anchor;
+  if (anchor.grade !== 'exact' && anchor.grade !== 'moved') return anchor;
+  const isAtPlace = anchor.start === start + position.start && anchor.end === start + position.end;
+  const grade = isAtPlace ? 'exact' : 'moved';
+  return grade === anchor.grade ? anchor : { ...anchor, grade };
+}
+
+/** Whether two versions of an annotation speak of the same words. */
+export function isSameTarget(one: Annotation, other: Annotation): boolean {
+  const [{ quote, position, range }, now] = [one.target, other.target];
+  return (
+    quote.exact === now.quote.exact &&
+    quote.prefix === now.quote.prefix &&
+    quote.suffix === now.quote.suffix &&
+    position?.start === now.position?.start &&
+    position?.end === now.position?.end &&
+    range?.startPath === now.range?.startPath &&
+    range?.startOffset === now.range?.startOffset
+  );
+}

@@ -1,0 +1,180 @@
+/** Keeps the annotations of a page in their places: finds them, lets those the page leaves alone stay, and looks again for the others. */
+
+import type { Annotation } from '../../core/annotation';
+import { followEdits, type TextEdit } from '../../core/follow-edits';
+import { mayHold } from '../../core/may-hold';
+import type { Placement } from '../../core/placement';
+import { followPage } from '../follow-page';
+import { findArticleRoot } from '../text/article-root';
+import { type ArticleText, articleIn } from '../text/article-text';
+import { createLiveText } from '../text/live-text';
+import { isConnected } from '../text/tree';
+import {
+  anchorAt,
+  followAnchor,
+  gradeByPlace,
+  isSameTarget,
+  mendAnchor,
+  type PlacedAnchor,
+  pendingAnchor,
+} from './anchor';
+import { placeAll } from './place-all';
+import { createSettling } from './settling';
+import { isTranslated } from './translated';
+import { standsVerbatim } from './verbatim';
+
+export interface Placing {
+  /** In the order of the annotations. The list is made anew at each change. */
+  anchors(): readonly PlacedAnchor[];
+  placements(): Placement[];
+  /** The page's text as the anchors' offsets speak of it. */
+  article(): ArticleText;
+  /** Brings text and anchors in step with the page at once, for words that the reader has just chosen. */
+  refresh(): ArticleText;
+  /** From now on these are the page's annotations. Those that it knows stay where they are. */
+  place(annotations: readonly Annotation[]): void;
+}
+
+/** A root is looked for again when so much of the text has become another one. */
+const doubtfulShare = 0.1;
+
+/**
+ * @param isOwn nodes of ours, which are no part of the page
+ * @param show called when anchors or placements may have changed, at once for the first time
+ */
+export function placeAnnotations(
+  document: Document,
+  isOwn: (node: Node) => boolean,
+  show: () => void,
+  signal: AbortSignal,
+): Placing {
+  const live = createLiveText(document, isOwn, signal);
+  let annotations: readonly Annotation[] = [];
+  let anchors: readonly PlacedAnchor[] = [];
+  /** Ids of those that have to be looked for. */
+  let wanted = new Set<string>();
+  /** Counts what makes a search that has begun worthless. */
+  let version = 0;
+  let root: Element | null = null;
+  let editedSinceRoot = Number.POSITIVE_INFINITY;
+  let text = '';
+  let article = articleIn(document, live.map, root);
+
+  const settling = createSettling(() => follower.now(), signal);
+
+  const apply = (edits: readonly TextEdit[]) => {
+    const before = text;
+    const { map } = live;
+    text = map.text;
+    article = articleIn(document, map, root);
+    if (edits.length > 0) {
+      version += 1;
+      const followers = followEdits(before, text, edits);
+      anchors = anchors.map((anchor) => followOne(anchor, followers));
+      const brought = followers.brought();
+      for (const { length } of brought) editedSinceRoot += length;
+      settling.grew(text.length - before.length);
+      const absent = annotations.filter((_, index) => isUnplaced(anchors[index]));
+      if (
+        mayHold(
+          brought,
+          absent.map(({ target }) => target.quote.exact),
+        )
+      ) {
+        for (const { id } of absent) wanted.add(id);
+      }
+    }
+    anchors = anchors.map((anchor) => mendAnchor(anchor, map));
+  };
+
+  const followOne = (anchor: PlacedAnchor, followers: ReturnType<typeof followEdits>): PlacedAnchor => {
+    const followed = followAnchor(anchor, followers, live.map);
+    if (followed !== null) return followed;
+    wanted.add(anchor.id);
+    return pendingAnchor(anchor.id);
+  };
+
+  const findRoot = () => {
+    const isKnown = root === null || isConnected(root);
+    if (isKnown && editedSinceRoot <= text.length * doubtfulShare) return;
+    root = findArticleRoot(document);
+    editedSinceRoot = 0;
+    article = articleIn(document, live.map, root);
+  };
+
+  const adopt = (placements: readonly Placement[]) => {
+    const isElsewhere = isTranslated(document, text.split('\n', 1_000).length);
+    anchors = anchors.map((anchor, index) => {
+      const placement = placements[index];
+      const annotation = annotations[index];
+      if (!wanted.has(anchor.id) || placement === undefined || annotation === undefined) return anchor;
+      if (isElsewhere && !standsVerbatim(placement, annotation.target.quote, text)) {
+        return pendingAnchor(anchor.id);
+      }
+      wanted.delete(anchor.id);
+      return anchorAt(placement, live.map);
+    });
+  };
+
+  function* follow(): Generator<void, void> {
+    for (;;) {
+      apply(yield* live.refreshing());
+      yield;
+      findRoot();
+      if (wanted.size === 0) break;
+      yield;
+      const begun = version;
+      const placements = yield* placeAll(annotations, article);
+      if (begun !== version) continue;
+      adopt(placements);
+      break;
+    }
+    grade();
+    show();
+  }
+
+  const grade = () => {
+    anchors = anchors.map((anchor, index) => {
+      const annotation = annotations[index];
+      return annotation === undefined ? anchor : gradeByPlace(anchor, annotation.target, article.span);
+    });
+  };
+
+  const follower = followPage((change) => live.onChange(change), follow, signal);
+
+  return {
+    anchors: () => anchors,
+    placements: () =>
+      anchors.map(({ range: _, ranges: __, ...placement }) =>
+        placement.grade === 'lost' && !settling.isOver()
+          ? { ...placement, grade: 'pending', reason: null }
+          : placement,
+      ),
+    article: () => article,
+    refresh() {
+      apply(live.refresh());
+      findRoot();
+      return article;
+    },
+    place(next) {
+      const former = new Map(annotations.map((annotation, index) => [annotation.id, { annotation, index }]));
+      version += 1;
+      anchors = next.map((annotation) => {
+        const known = former.get(annotation.id);
+        const anchor = known === undefined ? undefined : anchors[known.index];
+        if (known !== undefined && anchor !== undefined && isSameTarget(known.annotation, annotation))
+          return anchor;
+        wanted.add(annotation.id);
+        return pendingAnchor(annotation.id);
+      });
+      annotations = next;
+      const ids = new Set(next.map(({ id }) => id));
+      wanted = new Set([...wanted].filter((id) => ids.has(id)));
+      follower.now();
+    },
+  };
+}
+
+function isUnplaced(anchor: PlacedAnchor | undefined): boolean {
+  return anchor === undefined || anchor.start === null;
+}
