@@ -2,26 +2,43 @@
 
 import type { Card } from '../core/cards';
 import { type CodeEntry, pickCodes } from '../core/code-entry';
+import type { Candidate } from '../core/placement';
 import { ActionButton } from './action-button';
+import { CardPlace } from './card-place';
 import { CodeChip } from './code-chip';
 import { CodePicker } from './code-picker';
 import { asDay } from './dates';
+import { Icon } from './icons';
 import { type ClosedBy, NoteEditor } from './note-editor';
+import { PlaceEditor } from './place-editor';
+import { QuoteWords } from './quote-words';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 import { toggled } from './toolbar-commands';
-import { gradeWords } from './words';
 
 /** Which part of which card is being written. */
 export interface Editing {
   id: string;
-  part: 'codes' | 'note';
+  part: 'codes' | 'note' | 'place';
 }
 
 /** What all cards of a list share. */
 export interface CardContext {
-  state: Pick<SidebarState, 'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly'>;
-  actions: Pick<SidebarActions, 'edit' | 'remove' | 'reveal' | 'filterByCode'>;
+  state: Pick<
+    SidebarState,
+    'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly' | 'awaitedId' | 'unsavedNote'
+  >;
+  actions: Pick<
+    SidebarActions,
+    | 'edit'
+    | 'remove'
+    | 'reveal'
+    | 'filterByCode'
+    | 'revealPlace'
+    | 'readFrozenText'
+    | 'awaitPlace'
+    | 'stopAwaiting'
+  >;
   codesById: ReadonlyMap<string, CodeEntry>;
   /** The card that the Tab key reaches. */
   activeId: string | null;
@@ -29,6 +46,7 @@ export interface CardContext {
   onActivate(id: string): void;
   onEdit(editing: Editing): void;
   onClose(by: ClosedBy): void;
+  onChoosePlace(id: string, place: Candidate): void;
 }
 
 export function AnnotationCard({ card, context }: { card: Card; context: CardContext }) {
@@ -56,7 +74,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button "Show on the page" and Enter do the same */}
         <blockquote lang={card.language ?? undefined} dir="auto" onClick={revealUnlessSelecting}>
-          {card.quote}
+          <QuoteWords card={card} />
         </blockquote>
         {part === 'codes' ? (
           <CodePicker
@@ -85,6 +103,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
         {part === 'note' ? (
           <NoteEditor
             note={card.note}
+            unsaved={state.unsavedNote?.id === card.id ? state.unsavedNote.note : null}
             onSave={(note) => actions.edit(card.id, { note })}
             onClose={context.onClose}
           />
@@ -95,7 +114,15 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
             </p>
           )
         )}
-        {card.grade !== null && card.grade !== 'exact' && <p class="grade">{t(gradeWords[card.grade])}</p>}
+        <CardPlace card={card} context={context} tabIndex={tabIndex} />
+        {part === 'place' && (
+          <PlaceEditor
+            card={card}
+            isAwaited={state.awaitedId === card.id}
+            actions={actions}
+            onClose={context.onClose}
+          />
+        )}
         <CardFoot card={card} context={context} tabIndex={tabIndex} />
       </article>
     </li>
@@ -108,8 +135,13 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
   return (
     <div class="row foot">
       <time dateTime={card.created}>{asDay(card.created)}</time>
+      {card.placement?.grade === 'moved' && (
+        <span class="moved" role="img" aria-label={t('grade_moved')} title={t('grade_moved')}>
+          <Icon name="moved" />
+        </span>
+      )}
       <span class="actions">
-        {card.grade !== 'lost' && (
+        {canReveal(card) && (
           <ActionButton
             tabIndex={tabIndex}
             name={t('reveal')}
@@ -134,6 +166,15 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
               icon="note"
               onPress={() => context.onEdit({ id: card.id, part: 'note' })}
             />
+            {card.placement !== null && card.placement.grade !== 'lost' && (
+              <ActionButton
+                tabIndex={tabIndex}
+                name={t('reattach_title')}
+                shortcut="r"
+                icon="attach"
+                onPress={() => context.onEdit({ id: card.id, part: 'place' })}
+              />
+            )}
             <ActionButton
               tabIndex={tabIndex}
               name={t('delete')}
@@ -146,6 +187,11 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
       </span>
     </div>
   );
+}
+
+/** One whose article is not open is shown by opening it. */
+function canReveal({ placement }: Card): boolean {
+  return placement === null || placement.start !== null;
 }
 
 const longestName = 60;

@@ -2,12 +2,13 @@
 
 import type { Metadata, MetadataValue } from '../core/article';
 import { asPublished } from './dates';
+import type { SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 import { sourceWords } from './words';
 
 interface ArticleHeaderProps {
   metadata: Metadata;
-  counts: { kept: number; lost: number };
+  counts: SidebarState['articleCounts'];
 }
 
 export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
@@ -45,9 +46,11 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
         )}
       </p>
       <p class="counts">
-        {counts.lost === 0
-          ? t('count_kept', String(counts.kept))
-          : t('count_kept_lost', String(counts.kept), String(counts.lost))}
+        {[
+          t('count_kept', String(counts.kept)),
+          ...(counts.unclear === 0 ? [] : [t('count_unclear', String(counts.unclear))]),
+          ...(counts.lost === 0 ? [] : [t('count_lost', String(counts.lost))]),
+        ].join(' · ')}
       </p>
     </div>
   );

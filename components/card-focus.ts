@@ -10,6 +10,8 @@ export interface CardFocus {
   /** Moves by this many cards, stopping at both ends, and focuses. */
   move(by: number): void;
   focus(id: string): void;
+  /** Gives the card the focus wherever it stands next, if the list loses it on the way there. */
+  hold(id: string): void;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface CardFocus {
 export function useCardFocus(ids: readonly string[], root: RefObject<HTMLElement | null>): CardFocus {
   const [chosen, setChosen] = useState<string | null>(null);
   const before = useRef<readonly string[]>(ids);
+  const held = useRef<string | null>(null);
   const gone = useRef<ReadonlySet<string>>(new Set());
   const activeId = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
 
@@ -48,10 +51,24 @@ export function useCardFocus(ids: readonly string[], root: RefObject<HTMLElement
     } else if (returned !== undefined && (isFocusLost || isInList)) focus(returned);
   }, [ids.join('\n')]);
 
+  useLayoutEffect(() => {
+    const id = held.current;
+    const isFocusLost = document.activeElement === document.body || document.activeElement === null;
+    if (id === null || !isFocusLost || !ids.includes(id)) return;
+    held.current = null;
+    focus(id);
+  });
+
   return {
     activeId,
-    activate: setChosen,
+    activate(id) {
+      setChosen(id);
+      if (id !== held.current) held.current = null;
+    },
     focus,
+    hold(id) {
+      held.current = id;
+    },
     move(by) {
       const position = activeId === null ? -1 : ids.indexOf(activeId);
       const isFocused = root.current?.contains(document.activeElement) ?? false;

@@ -1,4 +1,4 @@
-/** The lists of cards: this article with its lost ones first, or everything by article. */
+/** The lists of cards: this article with its unclear and lost ones first, or everything by article. */
 
 import type { ArticleGroup, Card } from '../core/cards';
 import { AnnotationCard, type CardContext } from './annotation-card';
@@ -25,13 +25,14 @@ function Cards({ cards, label, context }: CardsProps) {
 
 interface ArticleCardsProps {
   cards: readonly Card[];
+  unclear: readonly Card[];
   lost: readonly Card[];
   isLostOpen: boolean;
   onToggleLost(isOpen: boolean): void;
   context: CardContext;
 }
 
-export function ArticleCards({ cards, lost, isLostOpen, onToggleLost, context }: ArticleCardsProps) {
+export function ArticleCards({ cards, unclear, lost, isLostOpen, onToggleLost, context }: ArticleCardsProps) {
   const t = useStrings();
   return (
     <>
@@ -46,6 +47,12 @@ export function ArticleCards({ cards, lost, isLostOpen, onToggleLost, context }:
             {t('lost_heading', String(lost.length))}
           </button>
           {isLostOpen && <Cards cards={lost} label={t('lost_label')} context={context} />}
+        </section>
+      )}
+      {unclear.length > 0 && (
+        <section class="unclear">
+          <h2>{t('unclear_heading', String(unclear.length))}</h2>
+          <Cards cards={unclear} label={t('unclear_label')} context={context} />
         </section>
       )}
       {cards.length > 0 && <Cards cards={cards} label={t('annotations')} context={context} />}

@@ -1,4 +1,4 @@
-/** Writes a note: saved by Ctrl or Cmd with Enter, by its button, or by leaving; Esc leaves it as it was. */
+/** Writes a note: saved by Ctrl or Cmd with Enter, by its button, by leaving, or when it is taken away; Esc leaves it as it was. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isNode } from './any-frame';
@@ -23,11 +23,15 @@ export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) 
   const field = useRef<HTMLTextAreaElement>(null);
   // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
   const isClosed = useRef(false);
+  const latest = useRef<() => void>(() => undefined);
+  latest.current = () => close('leave', true);
 
   useLayoutEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
+    // As when the annotation is deleted elsewhere: what was typed is the reader's all the same.
+    return () => latest.current();
   }, []);
 
   function close(by: ClosedBy, isSaved: boolean): void {

@@ -8,6 +8,7 @@ export type SidebarKeyAction =
   | 'reveal'
   | 'codes'
   | 'note'
+  | 'place'
   | 'search'
   | 'undo'
   | 'redo'
@@ -20,6 +21,7 @@ const actions: Readonly<Record<string, SidebarKeyAction>> = {
   Enter: 'reveal',
   t: 'codes',
   n: 'note',
+  r: 'place',
   z: 'undo',
   Delete: 'delete',
   Backspace: 'delete',

@@ -4,8 +4,10 @@ import type { Metadata } from '../core/article';
 import type { ArticleGroup, Card } from '../core/cards';
 import type { CodeEntry } from '../core/code-entry';
 import type { Reason } from '../core/detection';
+import type { FrozenText } from '../core/frozen-text';
 import type { AnnotationEdit } from '../core/library';
 import type { OperationKind } from '../core/operation';
+import type { Candidate } from '../core/placement';
 import type { Problem } from '../core/problem';
 
 export type { Problem };
@@ -43,6 +45,7 @@ export interface ImportReport {
 export type Status =
   /** `operationId` is the step that its *Undo* takes back, and no other. */
   | { kind: 'deleted'; operationId: string }
+  | { kind: 'attached'; operationId: string }
   | { kind: 'undone'; step: OperationKind }
   | { kind: 'redone'; step: OperationKind }
   | { kind: 'exported'; fileName: string }
@@ -51,11 +54,12 @@ export type Status =
 export interface SidebarState {
   view: SidebarView;
   page: TabPage;
-  /** This article, already searched and filtered, in page order, without the lost ones. */
+  /** This article, already searched and filtered, in page order, without the unclear and the lost ones. */
   cards: readonly Card[];
+  unclear: readonly Card[];
   lost: readonly Card[];
   /** How many this article has, whatever is searched. */
-  articleCounts: { kept: number; lost: number };
+  articleCounts: { kept: number; unclear: number; lost: number };
   /** Everything, already searched and filtered, as far as it has been asked for. */
   groups: readonly ArticleGroup[];
   /** Annotations in the library, whatever is searched. */
@@ -72,10 +76,14 @@ export interface SidebarState {
   redo: OperationKind | null;
   status: Status | null;
   problem: Problem | null;
+  /** A note that could not be saved: its editor begins with it. */
+  unsavedNote: { id: string; note: string } | null;
   /** The library was written by a newer Pressmark: nothing may be changed. */
   isReadOnly: boolean;
   /** A new object each time the page asks to bring a card into view. */
   cardInView: { id: string } | null;
+  /** The annotation for which the reader is selecting words on the page, null when there is none. */
+  awaitedId: string | null;
   exportCounts: Readonly<Record<ExportScope, number>>;
   /** Not null while an import waits for a decision. */
   importReport: ImportReport | null;
@@ -90,6 +98,15 @@ export interface SidebarActions {
   openArticle(articleId: string): void;
   edit(id: string, edit: AnnotationEdit): void;
   remove(id: string): void;
+  /** Scrolls the page to one of the places that an annotation may have. */
+  revealPlace(place: Candidate): void;
+  /** This place is the annotation's. */
+  choosePlace(id: string, place: Candidate): void;
+  /** What stood around the words when they were chosen. */
+  readFrozenText(id: string): Promise<FrozenText>;
+  /** Has the reader select the annotation's words on the page. */
+  awaitPlace(id: string): void;
+  stopAwaiting(): void;
   undo(): void;
   redo(): void;
   annotateAnyway(): void;

@@ -1,6 +1,6 @@
 /** The sidebar: what is kept of this article, or of everything, found, changed, undone and exported. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../core/code-entry';
 import type { CardContext, Editing } from './annotation-card';
 import { ArticleHeader } from './article-header';
@@ -36,12 +36,12 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const ids = useMemo(
     () =>
       (isArticleView
-        ? [...(isLostOpen ? state.lost : []), ...state.cards]
+        ? [...(isLostOpen ? state.lost : []), ...state.unclear, ...state.cards]
         : state.groups.flatMap(({ cards }) => cards)
       ).map(({ id }) => id),
-    [isArticleView, isLostOpen, state.lost, state.cards, state.groups],
+    [isArticleView, isLostOpen, state.lost, state.unclear, state.cards, state.groups],
   );
-  const { activeId, activate, focus, move } = useCardFocus(ids, list);
+  const { activeId, activate, focus, move, hold } = useCardFocus(ids, list);
   const hasSheet = isExporting || state.importReport !== null;
 
   function edit(part: Editing['part']): void {
@@ -61,9 +61,21 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
     next: () => move(1),
     previous: () => move(-1),
-    reveal: () => activeId !== null && actions.reveal(activeId),
+    reveal() {
+      if (activeId === null) return;
+      // Where the reader has to decide, there is no one place to show yet.
+      const candidate = list.current?.querySelector<HTMLElement>('[data-active="true"] .candidate');
+      if (candidate === null || candidate === undefined) actions.reveal(activeId);
+      else candidate.focus();
+    },
     codes: () => edit('codes'),
     note: () => edit('note'),
+    place() {
+      // Only the open page can tell of a place.
+      const shown = isArticleView ? [...state.lost, ...state.unclear, ...state.cards] : [];
+      const isOpen = shown.some(({ id, placement }) => id === activeId && placement !== null);
+      if (isOpen) edit('place');
+    },
     search: () => searchField.current?.focus(),
     undo: () => !state.isReadOnly && state.undo !== null && actions.undo(),
     redo: () => !state.isReadOnly && state.redo !== null && actions.redo(),
@@ -99,9 +111,18 @@ export function Sidebar({ state, actions }: SidebarProps) {
     focus(wanted.id);
   }, [state.cardInView, ids]);
 
+  useLayoutEffect(() => {
+    if (state.status?.kind !== 'attached' || editing?.part !== 'place') return;
+    // Its card goes to another list.
+    hold(editing.id);
+    setEditing(null);
+  }, [state.status]);
+
   useEffect(() => {
     // jsdom has no layout and so no scrolling.
-    list.current?.querySelector('.code-picker, .note-editor')?.scrollIntoView?.({ block: 'nearest' });
+    list.current
+      ?.querySelector('.code-picker, .note-editor, .place-editor')
+      ?.scrollIntoView?.({ block: 'nearest' });
   }, [editing]);
 
   if (state.importReport !== null) {
@@ -126,8 +147,15 @@ export function Sidebar({ state, actions }: SidebarProps) {
     onActivate: activate,
     onEdit: setEditing,
     onClose: closeEditor,
+    onChoosePlace(id, place) {
+      // Its card goes to another list.
+      hold(id);
+      actions.choosePlace(id, place);
+    },
   };
-  const isEmpty = isArticleView ? state.cards.length + state.lost.length === 0 : state.groups.length === 0;
+  const isEmpty = isArticleView
+    ? state.cards.length + state.unclear.length + state.lost.length === 0
+    : state.groups.length === 0;
   return (
     <div class="sidebar">
       <header class="top">
@@ -152,6 +180,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
         {isArticleView ? (
           <ArticleCards
             cards={state.cards}
+            unclear={state.unclear}
             lost={state.lost}
             isLostOpen={isLostOpen}
             onToggleLost={setLostOpen}

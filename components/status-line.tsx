@@ -14,7 +14,7 @@ interface StatusLineProps {
 /** It stays until something else happens: nobody has to be quick. */
 export function StatusLine({ status, onUndo, onDismiss }: StatusLineProps) {
   const t = useStrings();
-  const isUndoable = status?.kind === 'deleted' || status?.kind === 'imported';
+  const isUndoable = status !== null && 'operationId' in status;
   return (
     <div class="status" role="status" data-empty={status === null}>
       {status !== null && (
@@ -36,6 +36,8 @@ function statusWords(status: Status, t: Translate): string {
   switch (status.kind) {
     case 'deleted':
       return t('status_deleted');
+    case 'attached':
+      return t('status_attached');
     case 'undone':
       return t('status_undone', t(operationWords[status.step]));
     case 'redone':

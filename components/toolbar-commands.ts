@@ -30,6 +30,10 @@ export function performToolbarAction(
     case 'note':
       actions.showView(action.kind);
       return true;
+    case 'attach':
+      if (subject.kind !== 'attach') return false;
+      actions.attach();
+      return true;
     case 'delete':
       if (subject.kind !== 'existing') return false;
       actions.remove(subject.id);

@@ -9,6 +9,7 @@ export type ToolbarKeyAction =
   | { kind: 'recent-code'; index: number }
   | { kind: 'codes' }
   | { kind: 'note' }
+  | { kind: 'attach' }
   | { kind: 'delete' }
   | { kind: 'open-sidebar' }
   | { kind: 'dismiss' };
@@ -18,7 +19,9 @@ export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind'
   const key = shortcutKey(press);
   if (key === null) return null;
   if (key === 'Escape') return press.shiftKey ? null : { kind: 'dismiss' };
-  if (subject === 'choose') return null;
+  if (subject === 'attach' && (key === 'Enter' || key === 'h'))
+    return press.shiftKey ? null : { kind: 'attach' };
+  if (subject !== 'new' && subject !== 'existing') return null;
   if (key === '#') return { kind: 'codes' };
   if (press.shiftKey) return null;
   if (/^[1-9]$/u.test(key)) return { kind: 'recent-code', index: Number(key) - 1 };

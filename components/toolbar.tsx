@@ -6,6 +6,7 @@ import { indexCodes, pickCodes } from '../core/code-entry';
 import type { ToolbarActions, ToolbarState, ToolbarSubject } from '../core/toolbar';
 import { ActionButton } from './action-button';
 import { isElement } from './any-frame';
+import { Attach, Awaiting } from './attach-bar';
 import { CodeLabel, RemovableCode } from './code-chip';
 import { CodePicker } from './code-picker';
 import { NoteEditor } from './note-editor';
@@ -47,7 +48,11 @@ export function Toolbar({ state, actions }: ToolbarProps) {
       onMouseDown={keepSelection}
     >
       {state.problem !== null && <ProblemBanner problem={state.problem} />}
-      {subject.kind === 'choose' ? (
+      {subject.kind === 'awaiting' ? (
+        <Awaiting quote={subject.quote} onStop={actions.dismiss} />
+      ) : subject.kind === 'attach' ? (
+        <Attach actions={actions} />
+      ) : subject.kind === 'choose' ? (
         <Choices choices={subject.choices} onChoose={actions.choose} />
       ) : view === 'codes' ? (
         <CodePicker

@@ -1,14 +1,15 @@
 /** The message keys of things that the records name by a word. */
 
-import type { Grade } from '../core/annotation';
 import type { MetadataSource } from '../core/article';
 import type { OperationKind } from '../core/operation';
+import type { LostReason } from '../core/placement';
 import type { MessageKey } from './strings';
 
 export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   keep: 'operation_keep',
   code: 'operation_code',
   note: 'operation_note',
+  're-attach': 'operation_re_attach',
   delete: 'operation_delete',
   restore: 'operation_restore',
   'rename-code': 'operation_rename_code',
@@ -20,13 +21,11 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   redo: 'operation_redo',
 };
 
-/** What a card says of its anchor; an exact one needs no word. */
-export const gradeWords: Readonly<Record<Exclude<Grade, 'exact'>, MessageKey>> = {
-  moved: 'grade_moved',
-  changed: 'grade_changed',
-  ambiguous: 'grade_ambiguous',
-  lost: 'grade_lost',
-  pending: 'grade_pending',
+export const lostWords: Readonly<Record<LostReason, MessageKey>> = {
+  removed: 'lost_removed',
+  absent: 'lost_absent',
+  unlike: 'lost_unlike',
+  unreadable: 'lost_unreadable',
 };
 
 export const sourceWords: Readonly<Record<MetadataSource, MessageKey>> = {

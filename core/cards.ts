@@ -1,4 +1,4 @@
-/** From records to what the sidebar lists: cards in page order, lost ones apart, searched and filtered. */
+/** From records to what the sidebar lists: cards in page order, unclear and lost ones apart, searched and filtered. */
 
 import type { Annotation, Grade } from './annotation';
 import type { Article } from './article';
@@ -16,8 +16,8 @@ export interface Card {
   note: string;
   /** ISO 8601, UTC. */
   created: string;
-  /** Null where the article is not open, so that nobody has looked. */
-  grade: Grade | null;
+  /** Where its words stand on the page. Null where the article is not open, so that nobody has looked. */
+  placement: Placement | null;
 }
 
 /** An article in *Everything*, with its cards. */
@@ -60,27 +60,36 @@ export function isMatch(
   ]);
 }
 
-function toCard(annotation: Annotation, language: string | null, grade: Grade | null): Card {
+function toCard(annotation: Annotation, language: string | null, placement: Placement | null): Card {
   const { id, target, codeIds, note, created } = annotation;
-  return { id, quote: target.quote.exact, language, codeIds, note, created, grade };
+  return { id, quote: target.quote.exact, language, codeIds, note, created, placement };
 }
 
-/** One article's cards in page order; those without a place follow by the place that they had. */
+/** One article's cards. */
+export interface ArticleCards {
+  /** Those with a place, and those of which nobody knows yet. */
+  cards: Card[];
+  /** Those that wait for the reader to decide between several places. */
+  unclear: Card[];
+  lost: Card[];
+}
+
+/** Each list in page order; those without a place follow by the place that they had. */
 export function articleCards(
   annotations: readonly Annotation[],
   placements: readonly Placement[],
   language: string | null,
-): { cards: Card[]; lost: Card[] } {
+): ArticleCards {
   const placed = new Map(placements.map((placement) => [placement.id, placement]));
   const place = ({ id, target }: Annotation) =>
     placed.get(id)?.start ?? target.position?.start ?? Number.MAX_SAFE_INTEGER;
   const cards = annotations
     .toSorted((one, other) => place(one) - place(other) || one.created.localeCompare(other.created))
-    .map((annotation) => toCard(annotation, language, placed.get(annotation.id)?.grade ?? null));
-  return {
-    cards: cards.filter(({ grade }) => grade !== 'lost'),
-    lost: cards.filter(({ grade }) => grade === 'lost'),
-  };
+    .map((annotation) => toCard(annotation, language, placed.get(annotation.id) ?? null));
+  const graded = (wanted: Grade) => cards.filter(({ placement }) => placement?.grade === wanted);
+  const [unclear, lost] = [graded('ambiguous'), graded('lost')];
+  const apart = new Set([...unclear, ...lost]);
+  return { cards: cards.filter((card) => !apart.has(card)), unclear, lost };
 }
 
 /** Articles in the order in which their first annotation comes, each with its cards in the given order. */

@@ -1,10 +1,10 @@
 /** The whole contract between scripts: who may ask what, and the schema each request is checked against. */
 
 import * as v from 'valibot';
-import type { Annotation } from './annotation';
+import type { Annotation, Selectors } from './annotation';
 import type { Metadata } from './article';
 import type { Detection } from './detection';
-import type { AnnotationDraft, AnnotationEdit, PageLibrary } from './library';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from './library';
 import type { LostReason, Placement } from './placement';
 
 /**
@@ -18,6 +18,13 @@ export interface PageRequests {
   keep(request: { commandId: string; draft: AnnotationDraft }): Annotation;
   edit(request: { commandId: string; id: string; edit: AnnotationEdit }): Annotation;
   remove(request: { commandId: string; id: string }): undefined;
+  /** The reader has chosen other words for it, or the one place of several. */
+  reattach(request: {
+    commandId: string;
+    id: string;
+    selectors: Selectors;
+    article: ArticleDraft;
+  }): Annotation;
   /** Tells the sidebar where the annotations stand. */
   placed(request: { placements: Placement[] }): undefined;
   /** Opens the sidebar, with this annotation's card in view. */
@@ -37,6 +44,16 @@ export interface TabRequests {
   /** Scroll to the annotation and flash it. */
   reveal(request: { id: string }): undefined;
   placements(request: Record<never, never>): Placement[];
+  /**
+   * Scroll to one of the places that an annotation may have, and flash it. Offsets count as in the placements.
+   * False where the page says other words there by now.
+   */
+  revealPlace(request: { start: number; end: number }): boolean;
+  /** The reader has decided: this place of its candidates is the annotation's. False where it is none by now. */
+  choosePlace(request: { id: string; start: number; end: number }): boolean;
+  /** Let the reader select the words that the annotation belongs to. Answers when that has ended: whether it was attached. */
+  awaitPlace(request: { id: string }): boolean;
+  stopAwaiting(request: Record<never, never>): undefined;
   /** What the page says of itself; null where it is not annotated. */
   metadata(request: Record<never, never>): Metadata | null;
   detection(request: Record<never, never>): Detection;
@@ -95,12 +112,14 @@ const selectors = v.strictObject({
   ),
 });
 
+const article = v.strictObject({ metadata, text: v.nullable(v.string()) });
+
 const draft = v.strictObject({
   selectors,
   codeIds,
   newCodes,
   note,
-  article: v.strictObject({ metadata, text: v.nullable(v.string()) }),
+  article,
 });
 
 const edit = v.strictObject({
@@ -147,6 +166,7 @@ const pageRequestSchemas = {
   keep: v.strictObject({ commandId: uuid, draft }),
   edit: v.strictObject({ commandId: uuid, id: uuid, edit }),
   remove: v.strictObject({ commandId: uuid, id: uuid }),
+  reattach: v.strictObject({ commandId: uuid, id: uuid, selectors, article }),
   placed: v.strictObject({ placements }),
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
   focusCard: v.strictObject({ id: uuid }),

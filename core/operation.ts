@@ -18,6 +18,7 @@ export type OperationKind =
   | 'keep'
   | 'code'
   | 'note'
+  | 're-attach'
   | 'delete'
   | 'restore'
   | 'rename-code'

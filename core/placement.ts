@@ -19,6 +19,14 @@ export interface Placement {
   reason: LostReason | null;
 }
 
+/** Below this chance, what is painted is said to be uncertain. */
+const sureEnough = 0.9;
+
+/** Whether the words have a place of which the reader should be told that it may be a wrong one. */
+export function isDoubtful({ grade, score }: Placement): boolean {
+  return (grade === 'exact' || grade === 'moved' || grade === 'changed') && score < sureEnough;
+}
+
 /** A place that may be the right one. */
 export interface Candidate {
   /** Offsets in the page's text, UTF-16 units, end exclusive. */

@@ -11,6 +11,7 @@ export type ProblemKey =
   | 'problem_newer'
   | 'problem_storage_full'
   | 'problem_page'
+  | 'problem_place_gone'
   | 'problem_reload'
   | 'problem_import_large'
   | 'problem_import_foreign'

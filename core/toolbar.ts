@@ -10,6 +10,10 @@ export type ToolbarSubject =
   | { kind: 'new' }
   | { kind: 'existing'; id: string; codeIds: readonly string[]; note: string }
   /** Several highlights under one click. */
+  /** The reader is to select the words of this annotation: `quote` are those that it had. */
+  | { kind: 'awaiting'; quote: string }
+  /** A selection made while that is awaited. */
+  | { kind: 'attach' }
   | { kind: 'choose'; choices: readonly { id: string; quote: string; language: string | null }[] };
 
 export type ToolbarView = 'bar' | 'codes' | 'note' | 'menu';
@@ -42,6 +46,8 @@ export interface ToolbarActions {
   edit(id: string, edit: AnnotationEdit): void;
   remove(id: string): void;
   choose(id: string): void;
+  /** Gives the selected words to the annotation whose place is awaited. */
+  attach(): void;
   /** Null: no card in particular. */
   openSidebar(id: string | null): void;
   dismiss(): void;

@@ -7,7 +7,7 @@ import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';
 import { offerCommands, showVerdict } from '../platform/toolbar-button';
-import { editAnnotation, keepAnnotation, removeAnnotation } from '../store/annotations';
+import { editAnnotation, keepAnnotation, reattachAnnotation, removeAnnotation } from '../store/annotations';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { createStoreOpener } from '../store/store-opener';
 
@@ -34,6 +34,8 @@ export default defineBackground(() => {
       await removeAnnotation(await store(), { commandId, id, address });
       return undefined;
     },
+    reattach: async ({ commandId, id, selectors, article }, { address, source }) =>
+      reattachAnnotation(await store(), { commandId, id, address, source, selectors, article }),
     async placed({ placements }, { tabId }) {
       await tellSidebar('placed', { tabId, placements });
       return undefined;

@@ -1,6 +1,6 @@
 /** Does some work again when the page changed, and keeps to a share of the time while it never stops changing. */
 
-import { doInSlices } from './in-slices';
+import { runInSlices } from './slices';
 
 /** Waits until changes pause this long, in milliseconds… */
 const pause = 150;
@@ -29,24 +29,18 @@ export function followPage(
   let isWorking = false;
   let isWantedAgain = false;
 
-  const run = () => {
+  const run = async () => {
     if (timer !== null) clearTimeout(timer);
-    [timer, firstChange] = [null, null];
-    isWorking = true;
-    doInSlices(work(), rest, signal);
-  };
-
-  const rest = (spent: number, failure: { error: unknown } | null) => {
-    isWorking = false;
-    restUntil = performance.now() + spent * share;
-    if (failure !== null) {
-      // The next change is another chance; meanwhile the browser's console is told.
-      setTimeout(() => {
-        throw failure.error;
-      });
+    [timer, firstChange, isWorking] = [null, null, true];
+    const spent = { time: 0 };
+    try {
+      await runInSlices(timed(work(), spent), signal);
+    } finally {
+      isWorking = false;
+      restUntil = performance.now() + spent.time * share;
+      if (isWantedAgain) now();
+      else if (firstChange !== null) plan();
     }
-    if (isWantedAgain) now();
-    else if (firstChange !== null) plan();
   };
 
   const plan = () => {
@@ -55,12 +49,22 @@ export function followPage(
     if (isWorking) return;
     if (timer !== null) clearTimeout(timer);
     const due = Math.max(Math.min(time + pause, firstChange + patience), restUntil);
-    timer = setTimeout(run, Math.max(0, due - time));
+    timer = setTimeout(begin, Math.max(0, due - time));
   };
 
   const now = () => {
     isWantedAgain = isWorking;
-    if (!isWorking && !signal.aborted) run();
+    if (!isWorking && !signal.aborted) begin();
+  };
+
+  /** What fails is told to the browser's console; the next change is another chance. */
+  const begin = () => {
+    run().catch((error: unknown) => {
+      if (signal.aborted) return;
+      setTimeout(() => {
+        throw error;
+      });
+    });
   };
 
   hear(() => {
@@ -70,4 +74,17 @@ export function followPage(
     if (timer !== null) clearTimeout(timer);
   });
   return { now };
+}
+
+/** @param spent told how long the steps took so far, in milliseconds */
+function* timed(work: Generator<void, void>, spent: { time: number }): Generator<void, void> {
+  for (;;) {
+    const started = performance.now();
+    try {
+      if (work.next().done === true) return;
+    } finally {
+      spent.time += performance.now() - started;
+    }
+    yield;
+  }
 }

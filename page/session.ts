@@ -1,15 +1,18 @@
 /** The annotator's work on one article: anchors what is stored, paints it, keeps what the reader chooses, and follows the page. */
 
-import type { Annotation } from '../core/annotation';
+import type { Annotation, Selectors } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
-import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
+import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
+
+import { createGlimpse } from './glimpse';
+
 import type { Painter } from './paint/painter';
-import type { PlacedAnchor } from './placing/anchor';
 import { placeAnnotations } from './placing/place-annotations';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
@@ -18,6 +21,7 @@ export interface LibraryClient {
   keep(draft: AnnotationDraft): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
+  reattach(id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation>;
   placed(placements: Placement[]): Promise<void>;
 }
 
@@ -32,6 +36,15 @@ export interface Session {
   keep(range: Range, choice: Choice): Promise<Annotation>;
   edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
   remove(id: string): Promise<void>;
+  /**
+   * Gives the annotation these words in the place of those that it had.
+   * @throws NothingToKeepError when nothing of the range is text that can be kept
+   */
+  reattach(id: string, range: Range): Promise<Annotation>;
+  /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
+  rangesAt(start: number, end: number): Range[];
+  /** Scrolls to a place and makes it flash, as `reveal` does with one that is painted. */
+  glimpse(ranges: readonly Range[]): void;
   /** The annotations under a point of the window, shortest first. */
   at(x: number, y: number): Annotation[];
   rangeOf(id: string): Range | null;
@@ -83,6 +96,7 @@ export async function startSession(
   /** Counts what this page has written, so that a reading from before is known as such. */
   let writes = 0;
   let reported = '';
+  const glimpse = createGlimpse(() => paint(), signal);
   const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
   const paint = () => {
@@ -90,14 +104,13 @@ export async function startSession(
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.
     const byLength = placing.anchors().toSorted((one, other) => lengthOf(other) - lengthOf(one));
-    painter.paint(
-      byLength.flatMap(({ id, range }) => {
-        const annotation = annotations.get(id);
-        return range === null || annotation === undefined
-          ? []
-          : [{ id, range, colour: colourOf(annotation) }];
-      }),
-    );
+    const highlights = byLength.flatMap(({ id, ranges, start, end }) => {
+      const annotation = annotations.get(id);
+      return ranges.length === 0 || start === null || end === null || annotation === undefined
+        ? []
+        : [{ id, ranges, start, end, colour: colourOf(annotation) }];
+    });
+    painter.paint([...highlights, ...glimpse.highlights()]);
     reportQuietly();
   };
 
@@ -148,6 +161,13 @@ export async function startSession(
     reloadQuietly();
   };
 
+  const describeNow = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
+    const current = placing.refresh();
+    const selectors = describe(range, current.map, current.span);
+    if (selectors === null) throw new NothingToKeepError();
+    return { selectors, article: current.draft() };
+  };
+
   placing.place(library.annotations);
   // A page that comes back from the browser's memory has missed what was announced meanwhile.
   const comeBack = ({ persisted }: PageTransitionEvent) => {
@@ -166,10 +186,7 @@ export async function startSession(
     failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
     async keep(range, choice) {
-      const current = placing.refresh();
-      const selectors = describe(range, current.map, current.span);
-      if (selectors === null) throw new NothingToKeepError();
-      const kept = await client.keep({ ...choice, selectors, article: current.draft() });
+      const kept = await client.keep({ ...choice, ...describeNow(range) });
       showWritten(kept.id, kept);
       return kept;
     },
@@ -182,14 +199,33 @@ export async function startSession(
       await client.remove(id);
       showWritten(id, null);
     },
+    async reattach(id, range) {
+      const { selectors, article: draft } = describeNow(range);
+      const attached = await client.reattach(id, selectors, draft);
+      showWritten(attached.id, attached);
+      return attached;
+    },
+    rangesAt(start, end) {
+      const words = placing.article().map.text.slice(start, end);
+      const { map } = placing.refresh();
+      const ranges = map.text.startsWith(words, start) ? map.toRanges(start, end) : [];
+      if (ranges.length === 0) placing.place(library.annotations);
+      return ranges;
+    },
+    glimpse(ranges) {
+      const [first] = ranges;
+      if (first === undefined) return;
+      scrollTo(document, first);
+      painter.flash(glimpse.show(ranges));
+    },
     at(x, y) {
       const ids = hitTest(document, x, y, placing.article().map, placing.anchors());
       return ids.flatMap((id) => library.annotations.find((annotation) => annotation.id === id) ?? []);
     },
-    rangeOf: (id) => anchorOf(id)?.range ?? null,
+    rangeOf: (id) => anchorOf(id)?.ranges[0] ?? null,
     reveal(id) {
-      const range = anchorOf(id)?.range;
-      if (range === undefined || range === null) return;
+      const range = anchorOf(id)?.ranges[0];
+      if (range === undefined) return;
       scrollTo(document, range);
       painter.flash(id);
     },
@@ -202,7 +238,7 @@ export async function startSession(
   };
 }
 
-const lengthOf = ({ start, end }: PlacedAnchor) => (end ?? 0) - (start ?? 0);
+const lengthOf = ({ start, end }: Anchor) => (end ?? 0) - (start ?? 0);
 
 function colourReader(codes: readonly Code[]): (annotation: Annotation) => Code['colour'] {
   const colours = new Map(codes.map(({ id, colour }) => [id, colour]));

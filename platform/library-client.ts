@@ -1,7 +1,7 @@
 /** The page session's way to the library, through the background; each write carries an id, so that a retry does no harm. */
 
-import type { Annotation } from '../core/annotation';
-import type { AnnotationDraft, AnnotationEdit, PageLibrary } from '../core/library';
+import type { Annotation, Selectors } from '../core/annotation';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
 import { askBackground } from './ask-background';
 import { newId } from './new-id';
@@ -14,6 +14,8 @@ export const libraryClient = {
   remove: async (id: string): Promise<void> => {
     await askBackground('remove', { commandId: newId(), id });
   },
+  reattach: (id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation> =>
+    askBackground('reattach', { commandId: newId(), id, selectors, article }),
   placed: async (placements: Placement[]): Promise<void> => {
     await askBackground('placed', { placements });
   },

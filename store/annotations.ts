@@ -1,6 +1,6 @@
 /** Keeping, changing, trashing and restoring annotations: the module behind everything a reader does to a passage. */
 
-import type { Annotation } from '../core/annotation';
+import type { Annotation, Selectors, Target } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft } from '../core/library';
 import type { OperationKind } from '../core/operation';
@@ -39,12 +39,10 @@ export async function keepAnnotation(store: Store, request: KeepRequest): Promis
   const text = await digested(draft.article.text);
   const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
     const article = await articleFor(store, recorder, address, draft.article, text);
-    const { quote, range } = draft.selectors;
-    const place = await placeQuote(store, recorder, article, draft.selectors, text);
     const annotation: Annotation = {
       id: newId(),
       articleId: article.id,
-      target: { source, quote, range, ...place },
+      target: await targetOf(store, recorder, article, { source, selectors: draft.selectors, text }),
       codeIds: await codeIdsOf(store, recorder, draft.codeIds, draft.newCodes),
       note: draft.note,
       created: recorder.now,
@@ -73,6 +71,31 @@ export function editAnnotation(
       fields.codeIds = await codeIdsOf(store, recorder, codeIds ?? annotation.codeIds, newCodes ?? []);
     }
     await recorder.update('annotations', annotation.id, fields);
+  });
+}
+
+/** An annotation's new place, as a page of its article tells it. */
+export interface ReattachRequest extends AnnotationRequest {
+  /** The address as the browser showed it. */
+  source: string;
+  selectors: Selectors;
+  /** Of its metadata nothing is taken: the article is known. */
+  article: ArticleDraft;
+}
+
+/**
+ * Gives it the words that the reader has chosen for it; those that it had stay in the operation. The page's text is
+ * kept as for a new annotation: only where none that is kept says these words at their place.
+ * @throws RecordNotFoundError, NotYourAnnotationError
+ */
+export async function reattachAnnotation(store: Store, request: ReattachRequest): Promise<Annotation> {
+  const { source, selectors } = request;
+  const text = await digested(request.article.text);
+  return change(store, request, 're-attach', async ({ id, articleId }, recorder) => {
+    const article = await store.database.articles.get(articleId);
+    if (article === undefined) throw new RecordNotFoundError('articles', articleId);
+    const target = await targetOf(store, recorder, article, { source, selectors, text });
+    await recorder.update('annotations', id, { target });
   });
 }
 
@@ -125,6 +148,17 @@ async function codeIdsOf(
   const missing = given.find((id) => !known.has(id));
   if (missing !== undefined) throw new RecordNotFoundError('codes', missing);
   return [...new Set([...given, ...(await codesForPaths(recorder, codes, paths, store.environment.newId))])];
+}
+
+async function targetOf(
+  store: Store,
+  recorder: Recorder,
+  article: Article,
+  chosen: { source: string; selectors: Selectors; text: Omit<TextSnapshot, 'captured'> | null },
+): Promise<Target> {
+  const { source, selectors, text } = chosen;
+  const place = await placeQuote(store, recorder, article, selectors, text);
+  return { source, quote: selectors.quote, range: selectors.range, ...place };
 }
 
 async function articleFor(

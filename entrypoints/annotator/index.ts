@@ -3,6 +3,7 @@
 import { defineUnlistedScript } from '#imports';
 import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
+import { chooseCandidate, glimpseCandidate } from '../../page/choose-candidate';
 import { isolatedWorld } from '../../page/isolated-world';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
@@ -38,7 +39,7 @@ export default defineUnlistedScript(() => {
       // Registry names differ at each load, so that no page can wait for them.
       const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
       const session = await startSession(document, libraryClient, painter, surface.host, signal);
-      controlToolbar({
+      const toolbar = controlToolbar({
         document,
         surface,
         keys: world.keys,
@@ -58,7 +59,7 @@ export default defineUnlistedScript(() => {
         signal,
       });
       surface.attach();
-      return session;
+      return { session, toolbar };
     },
   );
 
@@ -67,14 +68,27 @@ export default defineUnlistedScript(() => {
       addressChanged: () => annotating.addressChanged(),
       annotate: () => annotating.annotate(),
       changed() {
-        annotating.current()?.follow();
+        annotating.current()?.session.follow();
         return undefined;
       },
       reveal({ id }) {
-        annotating.current()?.reveal(id);
+        annotating.current()?.session.reveal(id);
         return undefined;
       },
-      placements: () => annotating.current()?.placements() ?? [],
+      placements: () => annotating.current()?.session.placements() ?? [],
+      revealPlace(place) {
+        const session = annotating.current()?.session;
+        return session !== undefined && glimpseCandidate(session, place);
+      },
+      async choosePlace(chosen) {
+        const session = annotating.current()?.session;
+        return session !== undefined && chooseCandidate(session, chosen);
+      },
+      awaitPlace: ({ id }) => annotating.current()?.toolbar.awaitPlace(id) ?? false,
+      stopAwaiting() {
+        annotating.current()?.toolbar.stopAwaiting();
+        return undefined;
+      },
       focused: wantedCard.take,
       metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
     },

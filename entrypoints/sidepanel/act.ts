@@ -2,7 +2,7 @@
 
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
-import { nextProblem, type Problem, problemOf, wordsOf } from '../../core/problem';
+import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, openTab, showTab } from '../../platform/tabs';
@@ -12,8 +12,7 @@ import type { Store } from '../../store/open-store';
 import { redo, undo } from '../../store/undo';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
-
-const silentPage: Problem = { key: 'problem_page', detail: '', words: '' };
+import { type Attempt, placeActions, silentPage } from './place-actions';
 
 export interface ActionParts {
   store: Store;
@@ -26,7 +25,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
   let importing: { archive: Archive; bad: BadRecord[] } | null = null;
 
   /** Unsaved words stay in sight whatever is done next, until they are saved or dismissed. */
-  const attempt = async (work: () => Promise<Partial<WishFacts> | undefined>, words = '') => {
+  const attempt: Attempt = async (work, words = '') => {
     const before = () => {
       const { problem } = facts().wish;
       return problem === null || problem.words === '' || words.includes(problem.words) ? null : problem;
@@ -71,8 +70,15 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     edit: (id, edit) =>
       void attempt(async () => {
-        await editAnnotation(store, { commandId: newId(), id, address: null, edit });
-        return { status: null };
+        const { note } = edit;
+        try {
+          await editAnnotation(store, { commandId: newId(), id, address: null, edit });
+        } catch (error) {
+          if (note !== undefined) wish({ unsavedNote: { id, note } });
+          throw error;
+        }
+        const isSaved = note !== undefined && facts().wish.unsavedNote?.id === id;
+        return { status: null, ...(isSaved && { unsavedNote: null }) };
       }, wordsOf(edit)),
     remove: (id) =>
       void attempt(async () => {
@@ -80,6 +86,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         await removeAnnotation(store, { commandId: operationId, id, address: null });
         return { status: { kind: 'deleted', operationId } };
       }),
+    ...placeActions({ store, facts, wish, refreshPage, attempt }),
     undo: () =>
       void attempt(async () => {
         const step = await undo(store, newId());
@@ -101,7 +108,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),
     dismissStatus: () => wish({ status: null }),
-    dismissProblem: () => wish({ problem: null }),
+    dismissProblem: () => wish({ problem: null, unsavedNote: null }),
     previewExport: (choice) => previewExport(store, facts(), choice),
     exportFile: (choice) =>
       void attempt(async () => ({

@@ -50,8 +50,11 @@ export interface WishFacts {
   most: number;
   status: Status | null;
   problem: Problem | null;
+  unsavedNote: { id: string; note: string } | null;
   cardInView: { id: string } | null;
   importReport: ImportReport | null;
+  /** For which annotation the page waits for words. */
+  awaitedId: string | null;
 }
 
 export interface Facts {
@@ -81,8 +84,10 @@ export const nothingKnown: Facts = {
     most: 100,
     status: null,
     problem: null,
+    unsavedNote: null,
     cardInView: null,
     importReport: null,
+    awaitedId: null,
   },
   isReadOnly: false,
 };

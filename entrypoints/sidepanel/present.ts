@@ -13,14 +13,19 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
   const matching = library.annotations.filter((annotation) =>
     isMatch(annotation, library.article, codes, wish),
   );
-  const { cards, lost } = articleCards(matching, page.placements, language);
+  const { cards, unclear, lost } = articleCards(matching, page.placements, language);
   const all = articleCards(library.annotations, page.placements, language);
   return {
     view: wish.view,
     page: presentPage(page, library.article?.metadata ?? page.metadata),
     cards,
+    unclear,
     lost,
-    articleCounts: { kept: library.annotations.length, lost: all.lost.length },
+    articleCounts: {
+      kept: library.annotations.length,
+      unclear: all.unclear.length,
+      lost: all.lost.length,
+    },
     groups: groupByArticle(found.shown, found.articles),
     libraryCount: library.libraryCount,
     hasMore: found.total > found.shown.length,
@@ -32,8 +37,10 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     redo: library.redo?.kind ?? null,
     status: presentStatus(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
+    unsavedNote: wish.unsavedNote,
     isReadOnly,
     cardInView: wish.cardInView,
+    awaitedId: wish.awaitedId,
     exportCounts: {
       article: library.annotations.length,
       search: wish.view === 'article' ? matching.length : found.total,

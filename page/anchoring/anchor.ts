@@ -1,53 +1,64 @@
 /** Finds the words of all annotations of a page again, and says of each how well. */
 
-import type { Annotation, Grade, Selectors } from '../../core/annotation';
-import { type FoundQuote, findQuote, isUntouched } from '../../core/find-quote';
-import { type FoldedText, fold } from '../../core/fold';
+import { type Known, type Placed, placeQuotes } from '../../core/anchoring/place-quotes';
+import type { Annotation, Selectors } from '../../core/annotation';
+import type { Placement } from '../../core/placement';
 import type { Span, TextMap } from '../text/text-map';
 import { followPath } from './describe';
 
-/** `start` and `end`: UTF-16 units in the map's text, null where the words have no place. */
-export interface Anchor {
-  id: string;
-  grade: Grade;
-  start: number | null;
-  end: number | null;
-  /** Live. Null where there is nothing to paint: no place, or one that no Range can span. */
-  range: Range | null;
+export interface Anchor extends Placement {
+  /** Live. None where there is nothing to paint; several where the words lie in several trees. */
+  ranges: readonly Range[];
 }
+
+/** What anchoring needs of an annotation. */
+export type AnchoredRecord = Pick<Annotation, 'id'> & { target: Known };
 
 /**
- * One anchor for each annotation, in their order; none depends on another. Selectors that make no sense are lost.
- * Cost: on an unchanged page a comparison each; else the page is folded once and searched once for each that moved.
+ * One anchor for each annotation, in their order. Selectors that make no sense are lost. Each step of the generator is a few
+ * milliseconds of work; the map must be in step with the page until the end, or the ranges may be null.
  * @param article the article's part of `map.text`, on which stored positions count
  */
-export function anchorAll(
-  annotations: readonly Pick<Annotation, 'id' | 'target'>[],
+export function* anchorAll(
+  annotations: readonly AnchoredRecord[],
   map: TextMap,
   article: Span,
-): Anchor[] {
-  let folded: FoldedText | null = null;
-  const find = (selectors: Selectors): FoundQuote => {
-    const { quote } = selectors;
-    const expected = expectedStart(selectors, map, article);
-    if (expected !== null && isUntouched(map.text, quote, expected)) {
-      return { grade: 'exact', start: expected, end: expected + quote.exact.length, candidates: [] };
-    }
-    folded ??= fold(map.text);
-    return findQuote(folded, quote, expected);
-  };
-  return annotations.map(({ id, target }) => {
-    const { grade, start, end } = find(target);
-    const range = start === null || end === null ? null : map.toRange(start, end);
-    return { id, grade, start, end, range };
-  });
+): Generator<void, Anchor[]> {
+  const anchors: Anchor[] = [];
+  const searched: number[] = [];
+  for (const [index, { id, target }] of annotations.entries()) {
+    const start = target.position === null ? startByPath(target, map) : null;
+    if (start === null) searched.push(index);
+    else anchors[index] = anchorAt({ ...untouched, start, end: start + target.quote.exact.length }, id, map);
+  }
+  const targets = searched.flatMap((index) => annotations[index]?.target ?? []);
+  const placed = yield* placeQuotes(targets, { text: map.text, origin: article.start });
+  for (const [order, index] of searched.entries()) {
+    const place = placed[order];
+    const id = annotations[index]?.id;
+    if (place !== undefined && id !== undefined) anchors[index] = anchorAt(place, id, map);
+  }
+  return anchors;
 }
 
-/** Where the words stood when they were chosen; the path is asked only of words outside the article's text. */
-function expectedStart({ position, range }: Selectors, map: TextMap, article: Span): number | null {
-  if (position !== null) {
-    return Number.isInteger(position.start) ? article.start + position.start : null;
-  }
+const untouched = {
+  grade: 'exact',
+  score: 1,
+  words: null,
+  candidates: [],
+  reason: null,
+} satisfies Partial<Placed>;
+
+function anchorAt(placed: Placed, id: string, map: TextMap): Anchor {
+  const { start, end } = placed;
+  return { ...placed, id, ranges: start === null || end === null ? [] : map.toRanges(start, end) };
+}
+
+/** Where the words and what is around them stand unchanged at the end of their path; null where they do not. */
+function startByPath({ quote, range }: Selectors, map: TextMap): number | null {
   const place = range === null ? null : followPath(range.startPath, range.startOffset, map.root);
-  return place === null ? null : map.offsetOf(place.node, place.offset, 'start');
+  const start = place === null ? null : map.offsetOf(place.node, place.offset, 'start');
+  const { prefix, exact, suffix } = quote;
+  if (start === null || exact === '' || start < prefix.length) return null;
+  return map.text.startsWith(prefix + exact + suffix, start - prefix.length) ? start : null;
 }

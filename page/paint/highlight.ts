@@ -5,7 +5,11 @@ import type { Colour } from '../../core/colour';
 /** The paint of one annotation. */
 export interface Highlight {
   id: string;
-  range: Range;
+  /** Live, in the order of the text: several where the words cross shadow trees, which no one Range can span. */
+  ranges: readonly Range[];
+  /** Offsets in the page's text, UTF-16 units, end exclusive: they tell what overlaps, and never where to paint. */
+  start: number;
+  end: number;
   colour: Colour;
 }
 

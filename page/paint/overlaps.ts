@@ -1,41 +1,54 @@
-/** Finds where ranges overlap, so that it can be shown. */
+/** Finds where highlights overlap and which of them lie on top, by their offsets: boundaries in the page are slow to compare. */
 
-/** One range for each stretch that a range shares with those before it. Cost: sorting. Shadow trees apart from each other. */
-export function findOverlaps(ranges: readonly Range[]): Range[] {
-  const overlaps: Range[] = [];
-  for (const tree of byTree(ranges)) {
-    tree.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
-    let furthest: Range | undefined;
-    for (const range of tree) {
-      if (furthest !== undefined) {
-        const shared = intersection(furthest, range);
-        if (shared !== null) overlaps.push(shared);
+import type { Highlight } from './highlight';
+
+/** A stretch that two highlights or more share: from the start of the one to the end of the other, or of the same. */
+export interface Overlap {
+  from: Highlight;
+  to: Highlight;
+}
+
+/** In the order of the text, apart from each other. Cost: sorting. */
+export function findOverlaps(highlights: readonly Highlight[]): Overlap[] {
+  const byStart = highlights.toSorted((one, other) => one.start - other.start);
+  const byEnd = highlights.toSorted((one, other) => one.end - other.end);
+  const overlaps: Overlap[] = [];
+  let from: Highlight | null = null;
+  let begun = 0;
+  let ended = 0;
+  for (const next of byStart) {
+    for (let last = byEnd[ended]; last !== undefined && last.end <= next.start; last = byEnd[ended]) {
+      // With this one's end, only one other is left.
+      if (begun - ended === 2 && from !== null) {
+        overlaps.push({ from, to: last });
+        from = null;
       }
-      if (furthest === undefined || endsAfter(range, furthest)) furthest = range;
+      ended += 1;
     }
+    if (begun > ended) from ??= next;
+    begun += 1;
   }
+  const last = byEnd.at(-2);
+  if (from !== null && last !== undefined) overlaps.push({ from, to: last });
   return overlaps;
 }
 
-function byTree(ranges: readonly Range[]): Range[][] {
-  const trees = new Map<Node, Range[]>();
-  for (const range of ranges) {
-    const root = range.startContainer.getRootNode();
-    const tree = trees.get(root);
-    if (tree === undefined) trees.set(root, [range]);
-    else tree.push(range);
+/** In a deeper pile, those at the bottom are no longer compared: who sees what is there? */
+const deepest = 30;
+
+/** Those that lie on an earlier one of another colour. Cost: sorting. */
+export function findUppermost(highlights: readonly Highlight[]): Set<Highlight> {
+  const uppermost = new Set<Highlight>();
+  const rank = new Map<Highlight, number>();
+  for (const highlight of highlights) rank.set(highlight, rank.size);
+  let open: Highlight[] = [];
+  for (const next of highlights.toSorted((one, other) => one.start - other.start)) {
+    open = open.slice(-deepest).filter(({ end }) => end > next.start);
+    for (const other of open) {
+      if (other.colour === next.colour) continue;
+      uppermost.add((rank.get(other) ?? 0) > (rank.get(next) ?? 0) ? other : next);
+    }
+    open.push(next);
   }
-  return [...trees.values()];
-}
-
-/** Of a range and a later one; null where they share nothing. */
-function intersection(earlier: Range, later: Range): Range | null {
-  const shared = later.cloneRange();
-  if (endsAfter(later, earlier)) shared.setEnd(earlier.endContainer, earlier.endOffset);
-  // An end set before the start takes the start with it.
-  return shared.collapsed ? null : shared;
-}
-
-function endsAfter(one: Range, other: Range): boolean {
-  return one.compareBoundaryPoints(Range.END_TO_END, other) > 0;
+  return uppermost;
 }

@@ -27,8 +27,9 @@ export function createBoxPainter(document: Document, container: HTMLElement, sig
 
   const place = () => {
     const origin = container.getBoundingClientRect();
-    const boxes = painted.flatMap(({ id, range, colour }) =>
-      [...range.getClientRects()]
+    const boxes = painted.flatMap(({ id, ranges, colour }) =>
+      ranges
+        .flatMap((range) => [...range.getClientRects()])
         .filter(({ width, height }) => width > 0 && height > 0)
         .map((rect) => createBox(document, rect, origin, colour, id === flashed)),
     );

@@ -1,41 +1,19 @@
-/** Paints with the CSS Custom Highlight API: one Highlight for each colour, and no node in the page. */
+/** Paints with the CSS Custom Highlight API: one Highlight for each layer, and no node in the page. */
 
-import { type Colour, colours, swatches } from '../../core/colour';
 import { flashTime, type Highlight, type Painter } from './highlight';
-import { findOverlaps } from './overlaps';
+import { type HighlightApi, type RangeGroup, ruleOf } from './highlight-api';
+import { followNearness, type Nearness } from './near';
+import { watchStrays } from './strays';
+import { drawStrokes, type Layer, layers, type Stroke } from './strokes';
 
-/** A `Highlight` of the API, as far as it is used. */
-export interface RangeGroup {
-  priority: number;
-  add(range: AbstractRange): unknown;
-  delete(range: AbstractRange): boolean;
-  clear(): void;
+/** Of more than so many, only those near the window are registered: what each costs the browser adds up. */
+const mostAtOnce = 500;
+
+interface Painted {
+  group: RangeGroup;
+  /** What the group should hold: the page can reach into it. */
+  ranges: Set<Range>;
 }
-
-/** What the browser gives, so that tests can give something else. */
-export interface HighlightApi {
-  /** Shared with the page: only names of ours are read or written. */
-  registry: Pick<Map<string, RangeGroup>, 'get' | 'set' | 'delete'>;
-  createGroup(): RangeGroup;
-  createSheet(css: string): CSSStyleSheet;
-}
-
-/** Null where the browser lacks the API (Firefox before 140, Safari before 17.2). */
-export function browserHighlights(): HighlightApi | null {
-  if (!('highlights' in CSS) || typeof globalThis.Highlight !== 'function') return null;
-  return {
-    // The registry's own type asks for Highlight itself; `createGroup` makes nothing else.
-    registry: CSS.highlights as unknown as HighlightApi['registry'],
-    createGroup: () => new globalThis.Highlight(),
-    createSheet(css) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    },
-  };
-}
-
-type Layer = Colour | 'overlap' | 'flash';
 
 export function createHighlightPainter(
   document: Document,
@@ -43,25 +21,97 @@ export function createHighlightPainter(
   signal: AbortSignal,
   api: HighlightApi,
 ): Painter {
-  const sheet = api.createSheet(styles(prefix));
-  const groups = new Map<Layer, RangeGroup>();
-  let painted = new Map<string, Highlight>();
+  const sheet = api.createSheet();
+  const styled = new Set<Layer>();
+  const painted = new Map<Layer, Painted>();
+  let wanted: readonly Highlight[] = [];
+  /** What of it is on the page, by key. */
+  let strokes = new Map<string, Stroke>();
+  let nearness: Nearness | null = null;
   let flashing: ReturnType<typeof setTimeout> | null = null;
 
   const nameOf = (layer: Layer) => `${prefix}-${layer}`;
 
-  /** The layer's group, registered, again if the page emptied the registry. */
-  const show = (layer: Layer, priority: number): RangeGroup => {
-    const group = groups.get(layer) ?? api.createGroup();
-    groups.set(layer, group);
-    if (group.priority !== priority) group.priority = priority;
-    if (api.registry.get(nameOf(layer)) !== group) api.registry.set(nameOf(layer), group);
-    return group;
+  const open = (layer: Layer): Painted => {
+    const known = painted.get(layer);
+    if (known !== undefined) return known;
+    const group = api.createGroup();
+    group.priority = layers.indexOf(layer);
+    const opened = { group, ranges: new Set<Range>() };
+    painted.set(layer, opened);
+    if (!styled.has(layer)) sheet.insertRule(ruleOf(layer, nameOf(layer)));
+    styled.add(layer);
+    return opened;
   };
 
   const hide = (layer: Layer) => {
-    if (!groups.delete(layer)) return;
-    api.registry.delete(nameOf(layer));
+    if (painted.delete(layer)) api.registry.delete(nameOf(layer));
+  };
+
+  const add = (layer: Layer, added: readonly Range[]) => {
+    const { group, ranges } = open(layer);
+    for (const range of added) {
+      ranges.add(range);
+      group.add(range);
+    }
+  };
+
+  /** Puts right what the page may have done to what it shares with us: list, registry, groups. */
+  const show = () => {
+    if (painted.size > 0) adoptSheet(document, sheet);
+    for (const [layer, { group, ranges }] of painted) {
+      if (ranges.size === 0) {
+        hide(layer);
+        continue;
+      }
+      if (group.size !== ranges.size) {
+        group.clear();
+        for (const range of ranges) group.add(range);
+      }
+      const priority = layers.indexOf(layer);
+      if (group.priority !== priority) group.priority = priority;
+      if (api.registry.get(nameOf(layer)) !== group) api.registry.set(nameOf(layer), group);
+    }
+  };
+
+  const takeOff = (stroke: Stroke) => {
+    const { group, ranges } = open(stroke.layer);
+    for (const range of stroke.ranges) {
+      strays.forget(range);
+      if (ranges.delete(range)) group.delete(range);
+    }
+  };
+
+  const strays = watchStrays((ranges) => {
+    const gone = new Set(ranges);
+    for (const [key, stroke] of strokes) {
+      if (!stroke.ranges.some((range) => gone.has(range))) continue;
+      takeOff(stroke);
+      strokes.delete(key);
+    }
+    show();
+  });
+
+  const layOn = () => {
+    const next = drawStrokes(nearness === null ? wanted : nearness.near(), strokes);
+    for (const [key, stroke] of strokes) if (next.get(key) !== stroke) takeOff(stroke);
+    for (const [key, stroke] of next) {
+      if (strokes.get(key) === stroke) continue;
+      add(stroke.layer, stroke.ranges);
+      for (const range of stroke.ranges) strays.watch(range);
+    }
+    strokes = next;
+    show();
+  };
+
+  const followNear = () => {
+    if (wanted.length > mostAtOnce) {
+      nearness ??= followNearness(document, layOn);
+      nearness.follow(wanted);
+    } else {
+      nearness?.stop();
+      nearness = null;
+    }
   };
 
   const endFlash = () => {
@@ -72,8 +122,11 @@ export function createHighlightPainter(
 
   const clear = () => {
     endFlash();
-    for (const layer of [...groups.keys()]) hide(layer);
-    painted = new Map();
+    strays.stop();
+    strokes = new Map();
+    wanted = [];
+    followNear();
+    for (const layer of [...painted.keys()]) hide(layer);
   };
 
   signal.addEventListener('abort', () => {
@@ -84,87 +137,20 @@ export function createHighlightPainter(
   return {
     paint(highlights) {
       if (signal.aborted) return;
-      adoptSheet(document, sheet);
-      const next = new Map<string, Highlight>();
-      let hasChanged = false;
-      for (const highlight of highlights) {
-        const before = painted.get(highlight.id);
-        const isSame = before !== undefined && isEqual(before, highlight);
-        if (!isSame) hasChanged = true;
-        next.set(highlight.id, isSame ? before : highlight);
-      }
-      for (const [id, before] of painted) {
-        if (next.get(id) === before) continue;
-        groups.get(before.colour)?.delete(before.range);
-        hasChanged = true;
-      }
-      for (const [priority, colour] of inPaintOrder(highlights).entries()) {
-        const group = show(colour, priority);
-        for (const highlight of next.values()) {
-          if (highlight.colour === colour && painted.get(highlight.id) !== highlight)
-            group.add(highlight.range);
-        }
-      }
-      for (const colour of colours) {
-        if (!highlights.some((highlight) => highlight.colour === colour)) hide(colour);
-      }
-      painted = next;
-      if (hasChanged) showOverlaps();
+      wanted = highlights;
+      followNear();
+      layOn();
     },
     flash(id) {
       endFlash();
-      const highlight = painted.get(id);
+      const highlight = wanted.find((found) => found.id === id);
       if (highlight === undefined || signal.aborted) return;
-      show('flash', colours.length + 1).add(highlight.range);
+      add('flash', highlight.ranges);
+      show();
       flashing = setTimeout(endFlash, flashTime);
     },
     clear,
   };
-
-  function showOverlaps(): void {
-    const overlaps = findOverlaps([...painted.values()].map(({ range }) => range));
-    if (overlaps.length === 0) {
-      hide('overlap');
-      return;
-    }
-    const group = show('overlap', colours.length);
-    group.clear();
-    for (const range of overlaps) group.add(range);
-  }
-}
-
-/** The colours that are used, the one of the last highlight last. */
-function inPaintOrder(highlights: readonly Highlight[]): Colour[] {
-  const order = new Set<Colour>();
-  for (const { colour } of highlights) {
-    order.delete(colour);
-    order.add(colour);
-  }
-  return [...order];
-}
-
-/** Whether a highlight is painted already, with a range that has followed the page to the same place. */
-function isEqual(painted: Highlight, wanted: Highlight): boolean {
-  const [one, other] = [painted.range, wanted.range];
-  return (
-    painted.colour === wanted.colour &&
-    one.startContainer === other.startContainer &&
-    one.startOffset === other.startOffset &&
-    one.endContainer === other.endContainer &&
-    one.endOffset === other.endOffset
-  );
-}
-
-function styles(prefix: string): string {
-  const rules = colours.map((colour) => {
-    const { background, ink, line, pattern, thickness } = swatches[colour];
-    return `::highlight(${prefix}-${colour}) { background-color: ${background}; color: ${ink};
-      text-decoration: underline ${pattern} ${line} ${thickness}; }`;
-  });
-  // A shade shows where two of one colour overlap, too; the ink stays readable on it.
-  rules.push(`::highlight(${prefix}-overlap) { background-color: rgb(0 0 0 / 0.14); }`);
-  rules.push(`::highlight(${prefix}-flash) { background-color: #1c1b17; color: #ffffff; }`);
-  return rules.join('\n');
 }
 
 /** The list belongs to the page: one sheet is added to it, and again if the page replaced the list. */

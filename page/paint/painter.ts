@@ -1,8 +1,9 @@
 /** Chooses the painter that this browser can have. */
 
 import type { Painter } from './highlight';
+import { browserHighlights } from './highlight-api';
 import { createBoxPainter } from './paint-boxes';
-import { browserHighlights, createHighlightPainter } from './paint-highlights';
+import { createHighlightPainter } from './paint-highlights';
 
 export type { Painter } from './highlight';
 

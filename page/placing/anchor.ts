@@ -3,32 +3,31 @@
 import type { Annotation, Selectors } from '../../core/annotation';
 import type { Followers } from '../../core/follow-edits';
 import type { Placement } from '../../core/placement';
+import type { Anchor } from '../anchoring/anchor';
 import type { Span, TextMap } from '../text/text-map';
 
-/** A placement with the words on the page. */
-export interface PlacedAnchor extends Placement {
-  /** Live, in the order of the text; empty where there is nothing to paint. */
-  ranges: readonly Range[];
-  /** The one range, or the first of several. */
-  range: Range | null;
-}
-
-export function anchorAt(placement: Placement, map: Pick<TextMap, 'toRanges'>): PlacedAnchor {
+function anchorAt(placement: Placement, map: Pick<TextMap, 'toRanges'>): Anchor {
   const { start, end } = placement;
-  const ranges = start === null || end === null ? [] : map.toRanges(start, end);
-  return { ...placement, ranges, range: ranges[0] ?? null };
+  return { ...placement, ranges: start === null || end === null ? [] : map.toRanges(start, end) };
 }
 
 /** Not looked for yet, or not found while more may come. */
-export function pendingAnchor(id: string): PlacedAnchor {
-  return anchorAt(
-    { id, grade: 'pending', score: 0, start: null, end: null, words: null, candidates: [], reason: null },
-    { toRanges: () => [] },
-  );
+export function pendingAnchor(id: string): Anchor {
+  return {
+    id,
+    grade: 'pending',
+    score: 0,
+    start: null,
+    end: null,
+    words: null,
+    candidates: [],
+    reason: null,
+    ranges: [],
+  };
 }
 
 /** Null where the annotation has to be looked for again. */
-export function followAnchor(anchor: PlacedAnchor, { follow }: Followers, map: TextMap): PlacedAnchor | null {
+export function followAnchor(anchor: Anchor, { follow }: Followers, map: TextMap): Anchor | null {
   const { start, end } = anchor;
   const candidates = [];
   for (const candidate of anchor.candidates) {
@@ -44,13 +43,13 @@ export function followAnchor(anchor: PlacedAnchor, { follow }: Followers, map: T
 }
 
 /** Makes the ranges again where the page has taken the nodes from under them without a trace in the text. */
-export function mendAnchor(anchor: PlacedAnchor, map: TextMap): PlacedAnchor {
+export function mendAnchor(anchor: Anchor, map: TextMap): Anchor {
   const isWhole = anchor.ranges.length > 0 && anchor.ranges.every(({ collapsed }) => !collapsed);
   return anchor.start === null || isWhole ? anchor : anchorAt(anchor, map);
 }
 
 /** `exact` and `moved` tell only where the same words stand; so they change when what is before them does. */
-export function gradeByPlace(anchor: PlacedAnchor, { position }: Selectors, { start }: Span): PlacedAnchor {
+export function gradeByPlace(anchor: Anchor, { position }: Selectors, { start }: Span): Anchor {
   if (position === null || anchor.start === null) return anchor;
   if (anchor.grade !== 'exact' && anchor.grade !== 'moved') return anchor;
   const isAtPlace = anchor.start === start + position.start && anchor.end === start + position.end;

@@ -4,28 +4,20 @@ import type { Annotation } from '../../core/annotation';
 import { followEdits, type TextEdit } from '../../core/follow-edits';
 import { mayHold } from '../../core/may-hold';
 import type { Placement } from '../../core/placement';
+import { type Anchor, anchorAll } from '../anchoring/anchor';
 import { followPage } from '../follow-page';
 import { findArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
 import { isConnected } from '../text/tree';
-import {
-  anchorAt,
-  followAnchor,
-  gradeByPlace,
-  isSameTarget,
-  mendAnchor,
-  type PlacedAnchor,
-  pendingAnchor,
-} from './anchor';
-import { placeAll } from './place-all';
+import { followAnchor, gradeByPlace, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
 import { createSettling } from './settling';
 import { isTranslated } from './translated';
 import { standsVerbatim } from './verbatim';
 
 export interface Placing {
   /** In the order of the annotations. The list is made anew at each change. */
-  anchors(): readonly PlacedAnchor[];
+  anchors(): readonly Anchor[];
   placements(): Placement[];
   /** The page's text as the anchors' offsets speak of it. */
   article(): ArticleText;
@@ -50,7 +42,7 @@ export function placeAnnotations(
 ): Placing {
   const live = createLiveText(document, isOwn, signal);
   let annotations: readonly Annotation[] = [];
-  let anchors: readonly PlacedAnchor[] = [];
+  let anchors: readonly Anchor[] = [];
   /** Ids of those that have to be looked for. */
   let wanted = new Set<string>();
   /** Counts what makes a search that has begun worthless. */
@@ -87,7 +79,7 @@ export function placeAnnotations(
     anchors = anchors.map((anchor) => mendAnchor(anchor, map));
   };
 
-  const followOne = (anchor: PlacedAnchor, followers: ReturnType<typeof followEdits>): PlacedAnchor => {
+  const followOne = (anchor: Anchor, followers: ReturnType<typeof followEdits>): Anchor => {
     const followed = followAnchor(anchor, followers, live.map);
     if (followed !== null) return followed;
     wanted.add(anchor.id);
@@ -102,17 +94,17 @@ export function placeAnnotations(
     article = articleIn(document, live.map, root);
   };
 
-  const adopt = (placements: readonly Placement[]) => {
+  const adopt = (found: readonly Anchor[]) => {
     const isElsewhere = isTranslated(document, text.split('\n', 1_000).length);
     anchors = anchors.map((anchor, index) => {
-      const placement = placements[index];
+      const placed = found[index];
       const annotation = annotations[index];
-      if (!wanted.has(anchor.id) || placement === undefined || annotation === undefined) return anchor;
-      if (isElsewhere && !standsVerbatim(placement, annotation.target.quote, text)) {
+      if (!wanted.has(anchor.id) || placed === undefined || annotation === undefined) return anchor;
+      if (isElsewhere && !standsVerbatim(placed, annotation.target.quote, text)) {
         return pendingAnchor(anchor.id);
       }
       wanted.delete(anchor.id);
-      return anchorAt(placement, live.map);
+      return mendAnchor(placed, live.map);
     });
   };
 
@@ -124,9 +116,9 @@ export function placeAnnotations(
       if (wanted.size === 0) break;
       yield;
       const begun = version;
-      const placements = yield* placeAll(annotations, article);
+      const found = yield* anchorAll(annotations, article.map, article.span);
       if (begun !== version) continue;
-      adopt(placements);
+      adopt(found);
       break;
     }
     grade();
@@ -145,7 +137,7 @@ export function placeAnnotations(
   return {
     anchors: () => anchors,
     placements: () =>
-      anchors.map(({ range: _, ranges: __, ...placement }) =>
+      anchors.map(({ ranges: _, ...placement }) =>
         placement.grade === 'lost' && !settling.isOver()
           ? { ...placement, grade: 'pending', reason: null }
           : placement,
@@ -175,6 +167,6 @@ export function placeAnnotations(
   };
 }
 
-function isUnplaced(anchor: PlacedAnchor | undefined): boolean {
+function isUnplaced(anchor: Anchor | undefined): boolean {
   return anchor === undefined || anchor.start === null;
 }

@@ -11,42 +11,19 @@ import type {
   ToolbarSubject,
   ToolbarView,
 } from '../../core/toolbar';
-import type { Session } from '../session';
 import { joinRequests, rebase, restOf } from './code-edit';
-import type { EarlyKeys } from './early-keys';
-import { firstLineOf } from './first-line';
+import { firstLineOf, topOf } from './first-line';
+import { createPlaceWait } from './place-wait';
 import { choiceOf, existing, inStep } from './subject';
-import type { Surface } from './surface';
+import type { Failed, ToolbarControl, ToolbarParts } from './toolbar-parts';
 import { watchClicks } from './watch-clicks';
 import { letGo, watchSelection } from './watch-selection';
+import { createWriteQueue } from './write-queue';
 
-export interface ToolbarParts {
-  document: Document;
-  surface: Surface;
-  keys: EarlyKeys;
-  session: Session;
-  /** Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed. */
-  draw(state: ToolbarState | null, actions: ToolbarActions): void;
-  /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
-  pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
-  /** The sentence for an error, as the message key of a problem. */
-  problemOf(error: unknown, words: string): Problem;
-  openSidebar(id: string | null): Promise<unknown>;
-  focusCard(id: string): void;
-  signal: AbortSignal;
-}
-
-/** What was asked for and could not be done. */
-interface Failed {
-  change: AnnotationEdit;
-  /** Whether the toolbar still stands beside it. */
-  isShown(): boolean;
-  bringBack(): void;
-}
-
-export function controlToolbar(parts: ToolbarParts): void {
+export function controlToolbar(parts: ToolbarParts): ToolbarControl {
   const { document, surface, session, signal } = parts;
-  if (signal.aborted) return;
+  if (signal.aborted) return { awaitPlace: async () => false, stopAwaiting: () => undefined };
+  const wait = createPlaceWait(session, signal);
   let subject: ToolbarSubject | null = null;
   let view: ToolbarView = 'bar';
   let problem: Problem | null = null;
@@ -55,11 +32,10 @@ export function controlToolbar(parts: ToolbarParts): void {
   let beside: Range | null = null;
   /** What is asked of each selection that is on its way into the library. */
   const onTheirWay = new Map<Range, KeepRequest>();
-  let openWrites = 0;
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  const writes = createWriteQueue();
 
   const state = (): ToolbarState | null => {
-    if (subject === null || beside === null || signal.aborted) return null;
+    if (subject === null || (beside === null && subject.kind !== 'awaiting') || signal.aborted) return null;
     const { recentCodeIds, codes, annotations } = session.library();
     const failure = session.failure();
     return {
@@ -73,10 +49,11 @@ export function controlToolbar(parts: ToolbarParts): void {
   };
 
   const place = () => {
+    if (subject?.kind === 'awaiting') return surface.place(topOf(document));
     if (subject === null || beside === null) return surface.hide();
     // Where the page was drawn anew, the first range may stand nowhere.
     const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
-    surface.place(firstLineOf(range));
+    surface.place(firstLineOf([range]));
   };
 
   const draw = () => {
@@ -85,7 +62,8 @@ export function controlToolbar(parts: ToolbarParts): void {
   };
 
   const show = (next: ToolbarSubject | null, range: Range | null, nextView: ToolbarView = 'bar') => {
-    subject = next;
+    // While words are awaited, the toolbar says so wherever it has nothing else to show.
+    subject = next ?? wait.subject();
     beside = range;
     view = nextView;
     draft = null;
@@ -155,20 +133,8 @@ export function controlToolbar(parts: ToolbarParts): void {
     }
   };
 
-  /** Writes follow each other, each on what the one before has left. */
-  const write = async (work: () => Promise<unknown>, failed: Failed) => {
-    openWrites += 1;
-    const written = lastWrite.then(work);
-    lastWrite = written.catch(() => undefined);
-    try {
-      await written;
-      openWrites -= 1;
-      followLibrary();
-    } catch (error) {
-      openWrites -= 1;
-      fail(error, failed);
-    }
-  };
+  const write = (work: () => Promise<unknown>, failed: Failed) =>
+    writes.add(work).then(followLibrary, (error: unknown) => fail(error, failed));
 
   const ifFailed = (id: string, change: AnnotationEdit): Failed => {
     const range = session.rangeOf(id) ?? beside;
@@ -232,7 +198,25 @@ export function controlToolbar(parts: ToolbarParts): void {
         (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
       );
     },
-    dismiss: () => show(null, null),
+    attach() {
+      const range = beside;
+      if (range === null || subject?.kind !== 'attach') return;
+      writes
+        .add(() => wait.attach(range))
+        .then(
+          () => {
+            letGo(document, range);
+            if (beside === range) show(null, null);
+            // The reader has gone on to other words.
+            else if (subject?.kind === 'attach' && !wait.isOn()) show({ kind: 'new' }, beside);
+          },
+          (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
+        );
+    },
+    dismiss() {
+      if (subject?.kind === 'awaiting' || subject?.kind === 'attach') wait.stop();
+      show(null, null);
+    },
   };
 
   const press = (event: KeyboardEvent): boolean => {
@@ -250,12 +234,13 @@ export function controlToolbar(parts: ToolbarParts): void {
     document,
     {
       selected(range) {
-        show({ kind: 'new' }, range);
+        show({ kind: wait.isOn() ? 'attach' : 'new' }, range);
         // The library may be there again: what comes of it is drawn.
         if (session.failure() !== null) void session.reload().catch(() => undefined);
       },
       cleared() {
-        if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();
+        if (subject?.kind === 'attach') leave();
+        else if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();
       },
     },
     surface.host,
@@ -265,11 +250,11 @@ export function controlToolbar(parts: ToolbarParts): void {
   watchClicks(
     document,
     (place) => {
-      // A link inside a highlight stays a link.
-      const found = place === null ? [] : session.at(place.x, place.y);
+      // A link inside a highlight stays a link; who selects words may click on highlights.
+      const found = place === null || wait.isOn() ? [] : session.at(place.x, place.y);
       const [only, ...others] = found;
       if (only === undefined) {
-        if (subject !== null) leave();
+        if (subject !== null && subject.kind !== 'attach') leave();
       } else if (others.length === 0) {
         parts.focusCard(only.id);
         showAnnotation(only, 'bar');
@@ -281,8 +266,12 @@ export function controlToolbar(parts: ToolbarParts): void {
 
   /** What is shown keeps to what the library holds; while a write is open, to what the reader has asked for. */
   const followLibrary = () => {
+    const awaited = wait.subject();
+    if (subject?.kind === 'awaiting' || (subject?.kind === 'attach' && awaited === null)) {
+      return show(awaited, null);
+    }
     if (subject !== null) {
-      subject = inStep(subject, session.annotation, { isWriting: openWrites > 0, hasWords: hasWords() });
+      subject = inStep(subject, session.annotation, { isWriting: writes.isWriting(), hasWords: hasWords() });
       if (subject === null) return show(null, null);
     }
     draw();
@@ -291,4 +280,16 @@ export function controlToolbar(parts: ToolbarParts): void {
 
   document.defaultView?.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { passive: true, signal });
+
+  return {
+    awaitPlace(id) {
+      const ended = wait.begin(id);
+      leave();
+      return ended;
+    },
+    stopAwaiting() {
+      wait.stop();
+      followLibrary();
+    },
+  };
 }

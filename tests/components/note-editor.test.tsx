@@ -30,6 +30,22 @@ test('leaving saves once', async () => {
   expect(onClose).toHaveBeenCalledExactlyOnceWith('leave');
 });
 
+test('what was typed is saved, once, when the editor is taken away', async () => {
+  const { onSave } = await openEditor();
+  await typeText('new');
+  await mount(null);
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('new');
+});
+
+test.each(['Escape', 'Enter'])('nothing more is saved when it is taken away after %s', async (key) => {
+  const { onSave } = await openEditor();
+  await typeText('new');
+  await press(key, { ctrlKey: true });
+  onSave.mockClear();
+  await mount(null);
+  expect(onSave).not.toHaveBeenCalled();
+});
+
 test('Esc leaves the note as it was', async () => {
   const { onSave, onClose } = await openEditor();
   await typeText('new');

@@ -5,6 +5,7 @@ import type { SidebarActions, SidebarState } from '../../components/sidebar-mode
 import type { Card } from '../../core/cards';
 import type { CodeEntry } from '../../core/code-entry';
 import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+import { aPlacement } from '../builders';
 
 export const codes: CodeEntry[] = [
   { id: 'actor', path: '主体/区委', colour: 'yellow', count: 2 },
@@ -20,7 +21,7 @@ export function aCard(id: string, over: Partial<Card> = {}): Card {
     codeIds: [],
     note: '',
     created: '2026-03-01T12:00:00.000Z',
-    grade: 'exact',
+    placement: aPlacement({ id }),
     ...over,
   };
 }
@@ -41,8 +42,9 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
       },
     },
     cards: [aCard('one'), aCard('two'), aCard('three')],
+    unclear: [],
     lost: [],
-    articleCounts: { kept: 3, lost: 0 },
+    articleCounts: { kept: 3, unclear: 0, lost: 0 },
     groups: [],
     libraryCount: 3,
     hasMore: false,
@@ -54,8 +56,10 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     redo: null,
     status: null,
     problem: null,
+    unsavedNote: null,
     isReadOnly: false,
     cardInView: null,
+    awaitedId: null,
     exportCounts: { article: 3, search: 3, everything: 9 },
     importReport: null,
     ...over,
@@ -71,6 +75,17 @@ export function sidebarActions() {
     openArticle: vi.fn<SidebarActions['openArticle']>(),
     edit: vi.fn<SidebarActions['edit']>(),
     remove: vi.fn<SidebarActions['remove']>(),
+    revealPlace: vi.fn<SidebarActions['revealPlace']>(),
+    choosePlace: vi.fn<SidebarActions['choosePlace']>(),
+    readFrozenText: vi.fn<SidebarActions['readFrozenText']>(async (id) => ({
+      before: 'what stood before ',
+      words: `quote ${id}`,
+      after: ' and after',
+      isCutBefore: false,
+      isCutAfter: true,
+    })),
+    awaitPlace: vi.fn<SidebarActions['awaitPlace']>(),
+    stopAwaiting: vi.fn<SidebarActions['stopAwaiting']>(),
     undo: vi.fn<SidebarActions['undo']>(),
     redo: vi.fn<SidebarActions['redo']>(),
     annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
@@ -104,6 +119,7 @@ export function toolbarActions() {
     edit: vi.fn<ToolbarActions['edit']>(),
     remove: vi.fn<ToolbarActions['remove']>(),
     choose: vi.fn<ToolbarActions['choose']>(),
+    attach: vi.fn<ToolbarActions['attach']>(),
     openSidebar: vi.fn<ToolbarActions['openSidebar']>(),
     dismiss: vi.fn<ToolbarActions['dismiss']>(),
   };

@@ -73,19 +73,20 @@ describe('articleCards', () => {
     const placements = [aPlacement({ id: seen.id, start: 3 })];
     const { cards, lost } = articleCards([later, earlier, unseen, seen], placements, 'zh');
     expect(cards.map(({ note }) => note)).toEqual(['seen', 'unseen', 'earlier', 'later']);
-    expect(cards.map(({ grade }) => grade)).toEqual(['exact', null, null, null]);
+    expect(cards.map(({ placement }) => placement)).toEqual([placements[0], null, null, null]);
     expect(lost).toEqual([]);
   });
 
-  it('sets only lost ones apart: what is pending or ambiguous stays in its place', () => {
+  it('sets apart what is lost and what the reader has to decide; what is pending stays in its place', () => {
     const grades: Grade[] = ['exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending'];
     const annotations = grades.map((grade) => anAnnotation({ note: grade }));
     const placements = annotations.map(({ id }, index) =>
       aPlacement({ id, grade: grades[index] ?? 'lost', start: index }),
     );
-    const { cards, lost } = articleCards(annotations, placements, null);
-    expect(cards.map(({ note }) => note)).toEqual(['exact', 'moved', 'changed', 'ambiguous', 'pending']);
-    expect(lost).toMatchObject([{ note: 'lost', grade: 'lost' }]);
+    const { cards, unclear, lost } = articleCards(annotations, placements, null);
+    expect(cards.map(({ note }) => note)).toEqual(['exact', 'moved', 'changed', 'pending']);
+    expect(unclear).toMatchObject([{ note: 'ambiguous', placement: { grade: 'ambiguous' } }]);
+    expect(lost).toMatchObject([{ note: 'lost', placement: { grade: 'lost' } }]);
   });
 
   it('carries over what a card shows, and nothing that it does not', () => {
@@ -98,7 +99,7 @@ describe('articleCards', () => {
         codeIds: [code.id],
         note: '见',
         created: annotation.created,
-        grade: null,
+        placement: null,
       },
     ]);
   });
@@ -115,8 +116,8 @@ describe('articleCards', () => {
       .map(aPlacement);
     fc.assert(
       fc.property(fc.array(placement), (placements) => {
-        const { cards, lost } = articleCards(annotations, placements, null);
-        expect([...cards, ...lost].map(({ id }) => id).sort()).toEqual(ids.toSorted());
+        const { cards, unclear, lost } = articleCards(annotations, placements, null);
+        expect([...cards, ...unclear, ...lost].map(({ id }) => id).sort()).toEqual(ids.toSorted());
       }),
     );
   });
@@ -143,8 +144,8 @@ describe('groupByArticle', () => {
       language: 'zh-CN',
       address: 'https://b.example/',
       cards: [
-        { note: '0', language: 'zh-CN', grade: null },
-        { note: '2', language: 'zh-CN', grade: null },
+        { note: '0', language: 'zh-CN', placement: null },
+        { note: '2', language: 'zh-CN', placement: null },
       ],
     });
   });

@@ -26,6 +26,10 @@ const sound: Record<string, () => object> = {
   keep: () => ({ commandId, draft: aDraft() }),
   edit: () => ({ commandId, id, edit: { codeIds: [id], newCodes: ['甲'], note: '新' } }),
   remove: () => ({ commandId, id }),
+  reattach: () => {
+    const { selectors, article } = aDraft();
+    return { commandId, id, selectors, article };
+  },
   placed: () => ({ placements: [aPlacement({ id, grade: 'moved', start: 3 })] }),
   openSidebar: () => ({ id: null }),
   focusCard: () => ({ id }),
@@ -127,6 +131,17 @@ describe('checkPageRequest', () => {
     ['authors as text', 'keep', 'draft.article.metadata.authors.value', '张三'],
     ['a zone in words', 'keep', 'draft.article.metadata.published.zoneAssumed', 'yes'],
     ['unknown metadata', 'keep', 'draft.article.metadata.rating', 5],
+    ['an address of its own with a new place', 'reattach', 'source', 'https://other.example/'],
+    ['a note with a new place', 'reattach', 'note', 'x'],
+    ['a text digest with a new place', 'reattach', 'selectors.snapshot', 'a'.repeat(64)],
+    ['a new place without words', 'reattach', 'selectors.quote.exact', ''],
+    ['a new place that is nowhere', 'reattach', 'selectors', undefined],
+    ['a new place before the text', 'reattach', 'selectors.position.start', -1],
+    ['a prototype in a new place', 'reattach', 'selectors.__proto__', { polluted: true }],
+    ['a new place for no annotation', 'reattach', 'id', null],
+    ['a new place that cannot be asked twice', 'reattach', 'commandId', undefined],
+    ['a new place without the page', 'reattach', 'article', undefined],
+    ['an article id with a new place', 'reattach', 'article.id', id],
     ['an unknown grade', 'placed', 'placements.0.grade', 'sure'],
     ['a chance above one', 'placed', 'placements.0.score', 1.5],
     ['a reason of its own', 'placed', 'placements.0.reason', 'deleted by us'],

@@ -47,6 +47,11 @@ export function playLibrary(annotations: Annotation[] = []) {
     remove: vi.fn<LibraryClient['remove']>(async (removed) => {
       library = { ...library, annotations: library.annotations.filter(({ id }) => id !== removed) };
     }),
+    reattach: vi.fn<LibraryClient['reattach']>(async (id, selectors) => {
+      const known = library.annotations.find((annotation) => annotation.id === id);
+      if (known === undefined) throw new Error(`no annotation ${id}`);
+      return put({ ...known, target: { ...known.target, ...selectors } });
+    }),
     placed: vi.fn<LibraryClient['placed']>(async () => undefined),
   };
 }
@@ -57,7 +62,7 @@ export function playPainter() {
     /** The painted words, in the order in which they were given. */
     shown: () => shown,
     paint: vi.fn<Painter['paint']>((highlights) => {
-      shown = highlights.map(({ range }) => range.toString());
+      shown = highlights.map(({ ranges }) => ranges.join(''));
     }),
     flash: vi.fn<Painter['flash']>(),
     clear: vi.fn<Painter['clear']>(() => {

@@ -19,6 +19,8 @@ export interface TourScript {
   /** What the publisher rewrites, so that it is lost. */
   lost: Words;
   rewritten: string;
+  /** A line that the article repeats, as an element of this kind before this place; an edit above it moves all of them. */
+  repeated: { line: string; element: 'li' | 'p'; before: string; edited: string };
   codes: { first: string; noted: string; overlapping: string };
   /** Part of a code's path, typed into the picker. */
   partOfCode: string;
@@ -43,6 +45,12 @@ export const englishScript: TourScript = {
   late: { from: 'the driver will look round first' },
   lost: { from: 'and I have had letters from three water companies' },
   rewritten: 'and then I read it to everybody who came in',
+  repeated: {
+    line: 'Slow the water down before you send it on to the people who live below you.',
+    element: 'li',
+    before: '<li>Only then let it go, and know whose garden comes next.</li>',
+    edited: 'Her advice hardly varied,',
+  },
   codes: { first: 'argument/who pays', noted: 'policy/openness', overlapping: 'method/maps' },
   partOfCode: 'pol',
   note: 'The map again: compare with Okoro’s kitchen table.',
@@ -66,6 +74,12 @@ export const chineseScript: TourScript = {
   late: { from: '一针一针地缝一把值不了十块钱的伞' },
   lost: { from: '这河就成了一张画' },
   rewritten: '这条河就没有人气了',
+  repeated: {
+    line: '河道清淤之后，每一段都要把水账、钱账和人心账一并公示出来，请两岸居民来评。',
+    element: 'p',
+    before: '<p class="name">记者 闻知夏',
+    edited: '8月底的评议会',
+  },
   codes: { first: '治理/查清来水', noted: '资金/尾款', overlapping: '参与/居民监督' },
   partOfCode: '资',
   note: '和去年的预算报告对照着看：尾款比例是一成还是一成半？',

@@ -4,8 +4,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DrivenPage } from '../driver';
-import { annotatorIsReady, waitForPainted } from '../reader';
+import { annotatorIsReady, keep, select, waitForPainted } from '../reader';
 import { exportText, goToCard, waitForCards, waitForStatus } from '../sidebar';
+import { shownToolbar } from '../toolbar';
 import type { Walk } from './walk';
 
 const kept = 6;
@@ -106,9 +107,64 @@ export async function reviewInSidebar(tour: Walk, page: DrivenPage, sidebar: Dri
   await sidebar.clickOn('.lost button');
   await waitForCards(sidebar, kept);
   await look('sidebar-lost', sidebar);
+  await reattachLost(tour, page, sidebar);
+  await decideUnclear(tour, page, sidebar);
   server.resetEdits();
   await page.reload();
   await waitForPainted(page, kept);
+}
+
+/** Gives the lost one the words that the publisher has put there, and takes that back. */
+async function reattachLost(
+  { driver, script, look }: Walk,
+  page: DrivenPage,
+  sidebar: DrivenPage,
+): Promise<void> {
+  const toolbar = shownToolbar(driver, page);
+  await sidebar.clickOn('.lost .card .framed');
+  await sidebar.waitFor(() => document.querySelector('.frozen') !== null, null, 'the text as it stood');
+  await look('sidebar-re-attach', sidebar);
+  await sidebar.press('Enter');
+  await page.bringToFront();
+  await toolbar.boxOf('.awaiting');
+  await look('page-awaiting', page);
+  await select(page, { from: script.rewritten });
+  await toolbar.boxOf('.primary');
+  await look('page-attach', page);
+  await page.press('Enter');
+  await waitForPainted(page, kept);
+  await sidebar.bringToFront();
+  await sidebar.waitFor(() => document.querySelector('.status .link') !== null, null, 'the offer to undo it');
+  await look('sidebar-re-attached', sidebar);
+  await sidebar.press('z');
+  await waitForPainted(page, kept - 1);
+}
+
+/** Keeps one of many equal lines, which the publisher then moves: nobody can tell which it was. Ends without it. */
+async function decideUnclear(
+  { server, script, look }: Walk,
+  page: DrivenPage,
+  sidebar: DrivenPage,
+): Promise<void> {
+  const { line, element, before, edited } = script.repeated;
+  const lines = (count: number) => `<${element}>${line}</${element}>`.repeat(count) + before;
+  server.edit(script.article, { [before]: lines(7) });
+  await page.bringToFront();
+  await page.reload();
+  await waitForPainted(page, kept - 1);
+  await keep(page, { from: line, occurrence: 3 });
+  server.edit(script.article, { [before]: lines(2), [edited]: line + edited });
+  await page.reload();
+  await waitForPainted(page, kept - 1);
+  await sidebar.bringToFront();
+  await sidebar.waitFor(() => document.querySelector('.candidate') !== null, null, 'the places');
+  await look('sidebar-unclear', sidebar);
+  await sidebar.clickOn('.candidate');
+  await waitForPainted(page, kept);
+  await sidebar.press('z');
+  await waitForPainted(page, kept - 1);
+  await sidebar.press('z');
+  await sidebar.waitFor(() => document.querySelector('.unclear') === null, null, 'it to be gone');
 }
 
 function heading(sidebar: DrivenPage): Promise<void> {

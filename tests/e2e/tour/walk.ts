@@ -35,6 +35,11 @@ export const surfaces = [
   'sidebar-import',
   'sidebar-everything',
   'sidebar-lost',
+  'sidebar-re-attach',
+  'page-awaiting',
+  'page-attach',
+  'sidebar-re-attached',
+  'sidebar-unclear',
 ] as const;
 
 export type Surface = (typeof surfaces)[number];

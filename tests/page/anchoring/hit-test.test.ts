@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Anchor } from '../../../page/anchoring/anchor';
 import { hitTest } from '../../../page/anchoring/hit-test';
@@ -45,6 +46,22 @@ it('means the character under the point, not the nearest gap between characters'
   expect(hitTest(document, 41, 5, map, anchors)).toEqual(['two']);
   expect(hitTest(document, 69, 5, map, anchors)).toEqual(['two']);
   expect(hitTest(document, 71, 5, map, anchors)).toEqual([]);
+});
+
+it('gives the same as a look at every anchor, wherever they lie', () => {
+  const text = 'one-two-three-four-five-six';
+  const map = layOut(`<p>${text}</p>`);
+  const span = fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 15 }), fc.nat(text.length - 1), (spans, at) => {
+      const anchors = spans.map(([start, length], index) => anchor(String(index), start, start + length));
+      const found = hitTest(document, at * 10 + 5, 5, map, anchors);
+      const wanted = anchors.filter(({ start, end }) => (start ?? 0) <= at && at < (end ?? 0));
+      expect(found.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+      const lengths = found.map((id) => spans[Number(id)]?.[1] ?? 0);
+      expect(lengths).toEqual(lengths.toSorted((one, other) => one - other));
+    }),
+  );
 });
 
 it('gives nothing beside the text', () => {

@@ -11,7 +11,7 @@ let stop: AbortController;
 /** A highlight on these lines; jsdom lays nothing out. */
 function highlight(id: string, colour: Colour, lines: () => DOMRect[]): Highlight {
   const range = document.createRange();
-  return { id, colour, range: Object.assign(range, { getClientRects: lines }) };
+  return { id, colour, start: 0, end: 1, ranges: [Object.assign(range, { getClientRects: lines })] };
 }
 
 const line = (x: number, y: number, width = 100) => ({ left: x, top: y, width, height: 20 }) as DOMRect;

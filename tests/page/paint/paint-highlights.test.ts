@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Colour } from '../../../core/colour';
 import type { Highlight } from '../../../page/paint/highlight';
-import { createHighlightPainter, type RangeGroup } from '../../../page/paint/paint-highlights';
+import type { RangeGroup } from '../../../page/paint/highlight-api';
+import { createHighlightPainter } from '../../../page/paint/paint-highlights';
 
 /** A registry and groups as the browser has them, with a count of what is done to them. */
 function createApi() {
@@ -25,13 +26,12 @@ function createApi() {
           return ranges.delete(range);
         },
         clear: () => ranges.clear(),
+        get size() {
+          return ranges.size;
+        },
       };
     },
-    createSheet: (css: string) => {
-      const sheet = new CSSStyleSheet();
-      Object.assign(sheet, { css });
-      return sheet;
-    },
+    createSheet: () => new CSSStyleSheet(),
   };
 }
 
@@ -48,7 +48,7 @@ function highlight(id: string, colour: Colour, start: number, end: number, selec
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, end);
-  return { id, colour, range };
+  return { id, colour, start, end, ranges: [range] };
 }
 
 /** What the registry shows, by name. */
@@ -82,6 +82,22 @@ describe('createHighlightPainter', () => {
     expect(painted()).toEqual({ 'h1-yellow': ['one', 'three'], 'h1-blue': ['two'] });
   });
 
+  it('paints all the ranges of a quote that crosses a shadow tree, and flashes them together', () => {
+    document.body.innerHTML = '<p>one two</p><div></div>';
+    const shadow = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    shadow?.append('three four');
+    const start = highlight('a', 'yellow', 4, 7);
+    const end = document.createRange();
+    end.setStart(shadow?.firstChild ?? document, 0);
+    end.setEnd(shadow?.firstChild ?? document, 5);
+    const painter = createPainter();
+    painter.paint([{ ...start, ranges: [...start.ranges, end] }]);
+    painter.flash('a');
+    expect(painted()).toEqual({ 'h1-yellow': ['two', 'three'], 'h1-flash': ['two', 'three'] });
+    painter.paint([start]);
+    expect(painted()['h1-yellow']).toEqual(['two']);
+  });
+
   it('touches only what changed', () => {
     const painter = createPainter();
     painter.paint([highlight('a', 'yellow', 0, 3), highlight('b', 'blue', 4, 7)]);
@@ -91,6 +107,12 @@ describe('createHighlightPainter', () => {
     painter.paint([highlight('a', 'yellow', 0, 3), highlight('b', 'blue', 4, 13)]);
     expect(api.callsSoFar()).toBe(before + 2);
     expect(painted()).toEqual({ 'h1-yellow': ['one'], 'h1-blue': ['two three'] });
+    const overlapping = highlight('c', 'blue', 8, 18);
+    painter.paint([highlight('a', 'yellow', 0, 3), highlight('b', 'blue', 4, 13), overlapping]);
+    // The new one, and where it overlaps.
+    expect(api.callsSoFar()).toBe(before + 4);
+    painter.paint([overlapping, highlight('b', 'blue', 4, 13)]);
+    expect(api.callsSoFar()).toBe(before + 5);
   });
 
   it('moves a highlight whose colour changed, and takes away what is gone', () => {
@@ -105,10 +127,69 @@ describe('createHighlightPainter', () => {
     expect(painted()).toEqual({ 'h1-yellow': ['one'] });
   });
 
-  it('lays the colour of the later highlight on top', () => {
-    createPainter().paint([highlight('a', 'teal', 0, 7), highlight('b', 'yellow', 4, 13)]);
+  it('lays a highlight on top of an earlier one of another colour, wherever their colours stand', () => {
+    const painter = createPainter();
     const priority = (name: string) => api.registry.get(name)?.priority ?? -1;
-    expect(priority('h1-yellow')).toBeGreaterThan(priority('h1-teal'));
+    painter.paint([
+      highlight('a', 'teal', 0, 7),
+      highlight('b', 'yellow', 4, 13),
+      highlight('c', 'yellow', 14, 18),
+    ]);
+    expect(painted()).toMatchObject({ 'h1-teal': ['one two'], 'h1-yellow-top': ['two three'] });
+    expect(priority('h1-yellow-top')).toBeGreaterThan(priority('h1-teal'));
+    expect(priority('h1-overlap')).toBeGreaterThan(priority('h1-yellow-top'));
+  });
+
+  it('never changes the priority of a group, whatever comes and goes', () => {
+    const painter = createPainter();
+    const [a, b] = [highlight('a', 'teal', 0, 7), highlight('b', 'yellow', 8, 13)];
+    painter.paint([a, b]);
+    const before = [...api.registry].map(([name, { priority }]) => [name, priority]);
+    painter.paint([b, a, highlight('c', 'blue', 0, 18)]);
+    const after = new Map([...api.registry].map(([name, { priority }]) => [name, priority]));
+    expect(before.map(([name]) => [name, after.get(String(name))])).toEqual(before);
+  });
+
+  it('takes paint off in the same turn in which the page takes the words out, before it lies on others', async () => {
+    document.body.innerHTML = '<p>one two</p><p>three four</p>';
+    const [first, second] = [...document.querySelectorAll('p')];
+    const range = document.createRange();
+    range.setStart(first?.firstChild ?? document, 4);
+    range.setEnd(second?.firstChild ?? document, 5);
+    const painter = createPainter();
+    const across: Highlight = { id: 'a', colour: 'yellow', start: 4, end: 13, ranges: [range] };
+    painter.paint([across]);
+    const other = document.createElement('p');
+    other.textContent = 'words that nobody chose';
+    first?.replaceWith(other);
+    expect(painted()['h1-yellow']?.join()).toContain('nobody');
+    await Promise.resolve();
+    expect(painted()).toEqual({});
+  });
+
+  it('takes paint off words that are written anew in place, and leaves it on words that only moved along', async () => {
+    const painter = createPainter();
+    painter.paint([highlight('a', 'yellow', 4, 7), highlight('b', 'blue', 8, 13)]);
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.insertData(0, 'Well, ');
+    await Promise.resolve();
+    expect(painted()).toEqual({ 'h1-yellow': ['two'], 'h1-blue': ['three'] });
+    text.data = 'all other words';
+    await Promise.resolve();
+    expect(painted()).toEqual({});
+  });
+
+  it('puts right what the page did to the groups themselves', () => {
+    const painter = createPainter();
+    const wanted = [highlight('a', 'yellow', 0, 3), highlight('b', 'yellow', 4, 7)];
+    painter.paint(wanted);
+    const group = api.registry.get('h1-yellow');
+    const [a] = wanted[0]?.ranges ?? [];
+    if (a !== undefined) group?.delete(a);
+    Object.assign(group ?? {}, { priority: 99 });
+    painter.paint(wanted);
+    expect(painted()).toEqual({ 'h1-yellow': ['one', 'two'] });
+    expect(group?.priority).toBe(0);
   });
 
   it('shades where highlights overlap, also of one colour', () => {
@@ -119,7 +200,7 @@ describe('createHighlightPainter', () => {
       highlight('c', 'yellow', 8, 18),
       highlight('d', 'yellow', 8, 18),
     ]);
-    expect(painted()['h1-overlap']).toEqual(['two', 'three', 'three four']);
+    expect(painted()['h1-overlap']).toEqual(['two', 'three four']);
     painter.paint([highlight('a', 'yellow', 0, 3), highlight('b', 'yellow', 3, 7)]);
     expect(painted()).not.toHaveProperty('h1-overlap');
   });

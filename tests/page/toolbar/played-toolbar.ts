@@ -10,6 +10,7 @@ import { type Session, startSession } from '../../../page/session';
 import { createEarlyKeys } from '../../../page/toolbar/early-keys';
 import { createSurface, type Surface } from '../../../page/toolbar/surface';
 import { controlToolbar } from '../../../page/toolbar/toolbar-control';
+import type { ToolbarControl } from '../../../page/toolbar/toolbar-parts';
 import { aCode } from '../../builders';
 import { annotationOf, playLibrary, playPainter, rangeOf } from '../played-session';
 import './played-resize-observer';
@@ -26,6 +27,7 @@ export let session: Session;
 export let surface: Surface;
 export let shown: ToolbarState | null;
 export let actions: ToolbarActions;
+export let control: ToolbarControl;
 export let wall: Annotation;
 export let whole: Annotation;
 export const openSidebar = vi.fn(async () => undefined);
@@ -59,7 +61,7 @@ export async function begin(): Promise<void> {
     signal: stop.signal,
   });
   session = await startSession(document, library, playPainter(), surface.host, stop.signal);
-  controlToolbar({
+  control = controlToolbar({
     document,
     surface,
     keys,

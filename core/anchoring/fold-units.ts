@@ -1,0 +1,275 @@
+/** Folds text to the units that anchoring compares: the same words give the same units, whatever the typography. */
+
+/**
+ * Left out: white space, invisible characters, accents. Made one: case, full and half width, ligatures, quotation marks,
+ * dashes, dots, and runs of one mark. What this makes alike is compared again to the letter before it is called the same.
+ */
+interface Folding {
+  /** For each UTF-16 unit its folded unit; 0 until it is met, `dropped` where it leaves nothing. */
+  forms: Uint16Array;
+  /** For units that fold to several: the others. */
+  rests: Map<number, number[]>;
+  /** For each folded unit what it tells, in half bits; and what kind of unit it is. */
+  weights: Uint8Array;
+  kinds: Uint8Array;
+}
+
+const dropped = 1;
+/** What stands before the first unit of a line. */
+export const noUnit = dropped;
+
+/** A mark, of which a run counts as one. */
+const markKind = 1;
+/** A mark that joins words: a hyphen, an apostrophe. A run counts as one. */
+const joinKind = 5;
+/** A letter or digit of a script that parts words by spaces. */
+const letterKind = 2;
+const digitKind = 3;
+/** A character that is nearly a word: Chinese characters and kana. */
+const wordKind = 4;
+
+const folding: Folding = {
+  forms: new Uint16Array(0x10000),
+  rests: new Map(),
+  weights: new Uint8Array(0x10000),
+  kinds: new Uint8Array(0x10000),
+};
+
+/** Folded units, one after another, with what is needed to go back to the text. */
+export interface UnitBuffer {
+  units: Uint16Array;
+  /** `wordStart` where a word starts, or a character that is one; `lineStart` where it is the first of a line; else 0. */
+  starts: Uint8Array;
+  length: number;
+}
+
+export const wordStart = 1;
+export const lineStart = 2;
+
+export function createUnitBuffer(capacity: number): UnitBuffer {
+  return { units: new Uint16Array(capacity), starts: new Uint8Array(capacity), length: 0 };
+}
+
+/** The most units that so many UTF-16 units can give, but for rare ligatures, which `foldInto` makes room for. */
+const most = 3;
+
+/**
+ * Appends the units of `text` from `start` to `end`. A call that goes on in the same line sees the run of marks that the
+ * last one ended with.
+ * @param isLineStart forgets what came before: the first unit starts a word and continues no run
+ */
+export function foldInto(
+  buffer: UnitBuffer,
+  text: string,
+  start: number,
+  end: number,
+  isLineStart: boolean,
+): void {
+  makeRoom(buffer, (end - start) * most + 20);
+  const { units, starts } = buffer;
+  const { forms, kinds, rests } = folding;
+  let length = buffer.length;
+  let previous = isLineStart || length === 0 ? dropped : (units[length - 1] ?? dropped);
+  let apart = isLineStart || length === 0 ? lineStart : spaceBefore(text, start);
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = forms[unit] || learn(unit);
+    if (form === dropped) {
+      if (unit === 0x0a) {
+        apart = lineStart;
+        previous = dropped;
+      } else if (apart === 0 && isSpace(unit)) apart = wordStart;
+      continue;
+    }
+    const kind = kinds[form] ?? 0;
+    if (form === previous && (kind === markKind || kind === joinKind)) continue;
+    units[length] = form;
+    const isInWord = apart === 0 && isInside(kind) && isInside(kinds[previous] ?? 0);
+    starts[length] = isInWord ? 0 : Math.max(apart, wordStart);
+    length += 1;
+    previous = form;
+    apart = 0;
+    if (rests.size > 0) {
+      const rest = rests.get(unit);
+      if (rest !== undefined) {
+        for (const other of rest) {
+          units[length] = other;
+          starts[length] = 0;
+          length += 1;
+          previous = other;
+        }
+      }
+    }
+  }
+  buffer.length = length;
+}
+
+/**
+ * The UTF-16 offsets in `text` of the unit at `index` that folding it from `start` gives: where its characters start, and
+ * where they and all that belongs to them end (accents, invisible characters, the rest of a run).
+ * The end of the text where there is no such unit.
+ * @param before the unit before `start` in the same line; `noUnit` at the start of a line
+ */
+export function placeOfUnit(
+  text: string,
+  start: number,
+  before: number,
+  index: number,
+): { start: number; end: number } {
+  const { forms, rests } = folding;
+  let left = index;
+  let previous = before;
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = forms[unit] || learn(unit);
+    if (unit === 0x0a) previous = dropped;
+    if (form === dropped || (form === previous && isMark(form))) continue;
+    const rest = rests.get(unit);
+    const count = 1 + (rest?.length ?? 0);
+    if (left < count) return { start: at, end: endOfUnit(text, at, form) };
+    left -= count;
+    previous = rest?.at(-1) ?? form;
+  }
+  return { start: text.length, end: text.length };
+}
+
+function endOfUnit(text: string, at: number, form: number): number {
+  const { forms } = folding;
+  const canRun = isMark(form);
+  let end = at + 1;
+  for (let next = end; next < text.length; next += 1) {
+    const unit = text.charCodeAt(next);
+    if (unit === 0x0a) break;
+    const following = forms[unit] || learn(unit);
+    const isMore = following === dropped ? !isSpace(unit) : canRun && following === form;
+    if (isMore) end = next + 1;
+    else if (!(canRun && isSpace(unit))) break;
+  }
+  return end;
+}
+
+/** How many units folding `text` from `start` to `end` gives. */
+export function countUnits(text: string, start: number, end: number, before: number): number {
+  const { forms, rests } = folding;
+  let count = 0;
+  let previous = before;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = forms[unit] || learn(unit);
+    if (unit === 0x0a) previous = dropped;
+    if (form === dropped || (form === previous && isMark(form))) continue;
+    const rest = rests.get(unit);
+    count += 1 + (rest?.length ?? 0);
+    previous = rest?.at(-1) ?? form;
+  }
+  return count;
+}
+
+/** What the units tell, in bits: how improbable they are in running text, roughly. */
+export function informationOf(units: Uint16Array, start: number, end: number): number {
+  const { weights } = folding;
+  let halfBits = 0;
+  for (let at = start; at < end; at += 1) halfBits += weights[units[at] ?? 0] ?? 0;
+  return halfBits / 2;
+}
+
+export function isDigitUnit(unit: number): boolean {
+  return folding.kinds[unit] === digitKind;
+}
+
+/** Whether a unit is nearly a word by itself: a Chinese character, a kana. */
+export function isWordUnit(unit: number): boolean {
+  return folding.kinds[unit] === wordKind;
+}
+
+/** Whether a unit of this kind can stand inside a word, after another such. */
+function isInside(kind: number): boolean {
+  return kind === letterKind || kind === digitKind || kind === joinKind;
+}
+
+function isMark(form: number): boolean {
+  const kind = folding.kinds[form];
+  return kind === markKind || kind === joinKind;
+}
+
+/** What the white space right before `start` says of the unit there. */
+function spaceBefore(text: string, start: number): number {
+  let apart = 0;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a) return lineStart;
+    if (isSpace(unit)) apart = wordStart;
+    else if ((folding.forms[unit] || learn(unit)) !== dropped) return apart;
+  }
+  return lineStart;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || (unit >= 0x80 && unit !== 0xfeff && /\s/u.test(String.fromCharCode(unit)));
+}
+
+function makeRoom(buffer: UnitBuffer, more: number): void {
+  const wanted = buffer.length + more;
+  if (wanted <= buffer.units.length) return;
+  const capacity = Math.max(wanted, Math.ceil(buffer.units.length * 1.5));
+  const units = new Uint16Array(capacity);
+  units.set(buffer.units.subarray(0, buffer.length));
+  const starts = new Uint8Array(capacity);
+  starts.set(buffer.starts.subarray(0, buffer.length));
+  buffer.units = units;
+  buffer.starts = starts;
+}
+
+const oneMark: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '“”„‟«»「」〝〞〟＂｢｣《》″',
+    "'": '‘’‚‛‹›『』`´ʼ＇′〈〉',
+    '-': '‐‑‒–—―−─━﹘﹣－',
+    '.': '…‥⋯。．｡・·•‧∙･',
+    ',': '，、､',
+    '~': '～〜∼',
+    '[': '【〔［',
+    ']': '】〕］',
+  }).flatMap(([form, marks]) => [...marks].map((mark): [string, string] => [mark, form])),
+);
+
+const nothing = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Mark}\uff9e\uff9f]/gu;
+const word = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
+
+/** Fills in the tables for a unit that is met for the first time. */
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const isHalfPair = unit >= 0xd800 && unit <= 0xdfff;
+  const form = isHalfPair ? character : plainForm(character);
+  const first = form === '' ? dropped : form.charCodeAt(0);
+  folding.forms[unit] = first;
+  if (form.length > 1)
+    folding.rests.set(
+      unit,
+      Array.from(form.slice(1), (other) => other.charCodeAt(0)),
+    );
+  for (const other of form) describeUnit(other.charCodeAt(0));
+  return first;
+}
+
+function plainForm(character: string): string {
+  const mark = oneMark.get(character);
+  if (mark !== undefined) return mark;
+  return character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(nothing, '');
+}
+
+function describeUnit(unit: number): void {
+  if (unit === dropped) return;
+  const character = String.fromCharCode(unit);
+  const [kind, bits] = kindOf(character);
+  folding.kinds[unit] = kind;
+  folding.weights[unit] = bits * 2;
+}
+
+function kindOf(character: string): [kind: number, bits: number] {
+  if (/\d/u.test(character)) return [digitKind, 3];
+  if (/\p{scx=Han}/u.test(character) && /\p{Letter}/u.test(character)) return [wordKind, 6.5];
+  if (word.test(character)) return [wordKind, 4];
+  if (/[\p{Letter}\p{Number}\p{Surrogate}]/u.test(character)) return [letterKind, 2];
+  return [character === '-' || character === "'" ? joinKind : markKind, 1];
+}

@@ -1,0 +1,69 @@
+/** Compares the old text with the new one, once for all quotes: every matching run, and the story that keeps the order. */
+
+import { chainRuns, gapCost } from './chain';
+import type { UnitBuffer } from './fold-units';
+import type { OldText, Stretch } from './old-text';
+import { type SortedRuns, sortRuns } from './runs';
+import { findRuns, type SeedLength, tableOf } from './seeds';
+import { cutToWords } from './whole-words';
+
+export interface Matches {
+  old: UnitBuffer;
+  now: UnitBuffer;
+  runs: SortedRuns;
+  /** The runs that keep the order of the old text. */
+  chain: SortedRuns;
+  /** What any leap costs, in bits. */
+  farCost: number;
+}
+
+/** In units. */
+const longPage = 160_000;
+const seedLength: SeedLength = { letters: 9, words: 4, stride: 2 };
+const longPageSeedLength: SeedLength = { letters: 12, words: 6, stride: 3 };
+
+/**
+ * @param stretches those of the old text to look for, in the order of its buffer
+ * @param from the part of the new buffer to look in, in units, end exclusive
+ */
+export function* matchTexts(
+  { buffer: old }: OldText,
+  stretches: readonly Stretch[],
+  now: UnitBuffer,
+  from: number,
+  to: number,
+): Generator<void, Matches> {
+  const table = tableOf(old, stretches, to - from > longPage ? longPageSeedLength : seedLength);
+  yield;
+  const runs = yield* findRuns(table, old, now, from, to);
+  yield;
+  const farCost = gapCost(now.length);
+  const stretchAt = finderOf(stretches);
+  const ordered = runs.filter((run) => stretchAt(run.old).place !== null);
+  const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
+  const words = cutToWords(chain, stretchAt, old, now);
+  return { old, now, runs: sortRuns(runs), chain: sortRuns(words), farCost };
+}
+
+function placeIn(stretchAt: (unit: number) => Stretch): (unit: number) => number {
+  return (unit) => {
+    const { place, start } = stretchAt(unit);
+    return (place ?? 0) + unit - start;
+  };
+}
+
+/** Tells the stretch of a unit that lies in one. */
+function finderOf(stretches: readonly Stretch[]): (unit: number) => Stretch {
+  return (unit) => {
+    let low = 0;
+    let high = stretches.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((stretches[middle]?.start ?? 0) <= unit) low = middle;
+      else high = middle - 1;
+    }
+    const found = stretches[low];
+    if (found === undefined) throw new Error(`No stretch holds unit ${unit}.`);
+    return found;
+  };
+}

@@ -1,0 +1,67 @@
+/** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
+
+import { type FoldedText, foldText } from './folded-text';
+import { matchTexts } from './match-texts';
+import { joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
+import { lostQuote, type Placed, placeQuote } from './place-quote';
+
+export type { Known } from './old-text';
+export type { Placed } from './place-quote';
+
+export interface PageText {
+  /** Lines parted by LF. */
+  text: string;
+  /** Where in it the text begins in which stored positions count, in UTF-16 units. */
+  origin: number;
+}
+
+/**
+ * One result for each record, in their order; the order makes no difference to them.
+ *
+ * A generator, so that a caller can let the page go on: each step is a few milliseconds of work on a common computer.
+ * Cost: on an unchanged page one comparison of strings; else linear in the page's text, whatever the number of records.
+ */
+export function* placeQuotes(records: readonly Known[], page: PageText): Generator<void, Placed[]> {
+  const oldText = joinRecords(records);
+  const placed: Placed[] = [];
+  const changed: Stretch[] = [];
+  for (const stretch of oldText.stretches) {
+    const start = stretch.position === null ? -1 : page.origin + stretch.position;
+    if (start < 0 || !page.text.startsWith(stretch.text, start)) {
+      changed.push(stretch);
+      continue;
+    }
+    for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
+  }
+  if (changed.length === 0) return placed;
+  const folded = yield* foldText(page.text);
+  const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length);
+  yield* placeAll(changed, records, matches, folded, placed);
+  return placed;
+}
+
+/** Quotes between two pauses. */
+const stride = 8;
+
+function* placeAll(
+  stretches: readonly Stretch[],
+  records: readonly Known[],
+  matches: Parameters<typeof placeQuote>[2],
+  folded: FoldedText,
+  placed: Placed[],
+): Generator<void> {
+  let count = 0;
+  for (const { quotes } of stretches) {
+    for (const quote of quotes) {
+      if (count % stride === 0) yield;
+      count += 1;
+      placed[quote.record] = placeQuote(quote, records[quote.record]?.quote.exact ?? '', matches, folded);
+    }
+  }
+}
+
+function untouched({ start, end, textStart, textEnd }: OldQuote, shift: number): Placed {
+  if (start === end) return lostQuote('unreadable');
+  const [from, to] = [shift + textStart, shift + textEnd];
+  return { grade: 'exact', score: 1, start: from, end: to, words: null, candidates: [], reason: null };
+}

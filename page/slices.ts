@@ -1,0 +1,40 @@
+/** Runs long work in slices, so that the page can go on between them. */
+
+/** Milliseconds of work between two pauses: half a frame. */
+const slice = 8;
+
+/** Does all of it at once. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Does it in slices of a few milliseconds, as long as single steps are shorter.
+ * @throws the signal's reason when it was aborted meanwhile; the work is ended then
+ */
+export async function runInSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const end = performance.now() + slice;
+    do {
+      const step = work.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < end);
+    await nextTask();
+    signal?.throwIfAborted();
+  }
+}
+
+/** Resolves in a later task, without the delay of a timer. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

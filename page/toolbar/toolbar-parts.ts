@@ -1,0 +1,38 @@
+/** What the toolbar's control is given, and what it can be asked for. */
+
+import type { AnnotationEdit } from '../../core/library';
+import type { Problem } from '../../core/problem';
+import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+import type { Session } from '../session';
+import type { EarlyKeys } from './early-keys';
+import type { Surface } from './surface';
+
+export interface ToolbarParts {
+  document: Document;
+  surface: Surface;
+  keys: EarlyKeys;
+  session: Session;
+  /** Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed. */
+  draw(state: ToolbarState | null, actions: ToolbarActions): void;
+  /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
+  pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
+  /** The sentence for an error, as the message key of a problem. */
+  problemOf(error: unknown, words: string): Problem;
+  openSidebar(id: string | null): Promise<unknown>;
+  focusCard(id: string): void;
+  signal: AbortSignal;
+}
+
+export interface ToolbarControl {
+  /** Has the reader select the words of this annotation; resolves when that has ended, to whether they were attached. */
+  awaitPlace(id: string): Promise<boolean>;
+  stopAwaiting(): void;
+}
+
+/** What was asked for and could not be done. */
+export interface Failed {
+  change: AnnotationEdit;
+  /** Whether the toolbar still stands beside it. */
+  isShown(): boolean;
+  bringBack(): void;
+}
