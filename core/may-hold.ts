@@ -5,11 +5,11 @@ const fewToAsk = 20_000;
 /** How many parts of a quote are looked for. */
 const samples = 8;
 
-/** False only where next to nothing of any of the quotes is in the text. */
-export function mayHold(brought: readonly string[], quotes: readonly string[]): boolean {
+/** The answer for a quote is false only where next to nothing of it is in the text that came. */
+export function mayHold(brought: readonly string[]): (quote: string) => boolean {
   const text = bare(brought.join(' '));
-  if (text.length === 0 || quotes.length === 0) return false;
-  return text.length > fewToAsk || quotes.some((quote) => holdsSome(text, bare(quote)));
+  if (text.length > fewToAsk) return () => true;
+  return (quote) => text !== '' && holdsSome(text, bare(quote));
 }
 
 function holdsSome(text: string, quote: string): boolean {

@@ -5,6 +5,7 @@ import type { Followers } from '../../core/follow-edits';
 import type { Placement } from '../../core/placement';
 import type { Anchor } from '../anchoring/anchor';
 import type { Span, TextMap } from '../text/text-map';
+import { isText } from '../text/tree';
 
 function anchorAt(placement: Placement, map: Pick<TextMap, 'toRanges'>): Anchor {
   const { start, end } = placement;
@@ -42,10 +43,21 @@ export function followAnchor(anchor: Anchor, { follow }: Followers, map: TextMap
   return place.isUntouched ? followed : anchorAt(followed, map);
 }
 
-/** Makes the ranges again where the page has taken the nodes from under them without a trace in the text. */
+/** Makes the ranges again where the page has taken the words from under them. */
 export function mendAnchor(anchor: Anchor, map: TextMap): Anchor {
-  const isWhole = anchor.ranges.length > 0 && anchor.ranges.every(({ collapsed }) => !collapsed);
+  const isWhole = anchor.ranges.length > 0 && !isBroken(anchor);
   return anchor.start === null || isWhole ? anchor : anchorAt(anchor, map);
+}
+
+/**
+ * Whether the page has taken the words from under a range: it ends in text nodes when it is made, and never before the
+ * first character of one. What stands in it then are other words.
+ */
+export function isBroken({ ranges }: Anchor): boolean {
+  return ranges.some(
+    ({ startContainer, endContainer, endOffset, collapsed }) =>
+      collapsed || endOffset === 0 || !isText(startContainer) || !isText(endContainer),
+  );
 }
 
 /** `exact` and `moved` tell only where the same words stand; so they change when what is before them does. */

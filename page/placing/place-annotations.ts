@@ -10,7 +10,8 @@ import { findArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
 import { isConnected } from '../text/tree';
-import { followAnchor, gradeByPlace, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
+import { followAnchor, gradeByPlace, isBroken, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
+import { beforeNextFrame } from './before-next-frame';
 import { createSettling } from './settling';
 import { isTranslated } from './translated';
 import { standsVerbatim } from './verbatim';
@@ -66,14 +67,10 @@ export function placeAnnotations(
       const brought = followers.brought();
       for (const { length } of brought) editedSinceRoot += length;
       settling.grew(text.length - before.length);
-      const absent = annotations.filter((_, index) => isUnplaced(anchors[index]));
-      if (
-        mayHold(
-          brought,
-          absent.map(({ target }) => target.quote.exact),
-        )
-      ) {
-        for (const { id } of absent) wanted.add(id);
+      const unsure = annotations.filter((_, index) => isUnsure(anchors[index]));
+      const mayHoldQuote = mayHold(brought);
+      for (const { id, target } of unsure) {
+        if (mayHoldQuote(target.quote.exact)) wanted.add(id);
       }
     }
     anchors = anchors.map((anchor) => mendAnchor(anchor, map));
@@ -134,6 +131,14 @@ export function placeAnnotations(
 
   const follower = followPage((change) => live.onChange(change), follow, signal);
 
+  /** What stands in a broken range now is never painted; whether its words are somewhere is looked at in its time. */
+  const hideBroken = () => {
+    if (!anchors.some(isBroken)) return;
+    anchors = anchors.map((anchor) => (isBroken(anchor) ? { ...anchor, ranges: [] } : anchor));
+    show();
+  };
+  live.onChange(beforeNextFrame(document, hideBroken, signal));
+
   return {
     anchors: () => anchors,
     placements: () =>
@@ -167,6 +172,10 @@ export function placeAnnotations(
   };
 }
 
-function isUnplaced(anchor: Anchor | undefined): boolean {
-  return anchor === undefined || anchor.start === null;
+/** Below this, a place may have to give way to a better one that comes later. */
+const sure = 0.95;
+
+/** Not placed, or placed on words that are not quite those that were chosen: text that comes may say them better. */
+function isUnsure(anchor: Anchor | undefined): boolean {
+  return anchor === undefined || anchor.start === null || anchor.grade === 'changed' || anchor.score < sure;
 }

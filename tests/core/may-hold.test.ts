@@ -12,12 +12,11 @@ it.each([
   ['nothing', [], false],
   ['more than is worth asking', ['x'.repeat(30_000)], true],
 ])('says of %s whether they may hold the quote', (_, brought, answer) => {
-  expect(mayHold(brought, [quote])).toBe(answer);
+  expect(mayHold(brought)(quote)).toBe(answer);
 });
 
 it('knows short quotes and Chinese ones', () => {
-  expect(mayHold(['会议指出，各部门'], ['指出'])).toBe(true);
-  expect(mayHold(['会议指出，各部门'], ['把这项工作放在重要位置'])).toBe(false);
-  expect(mayHold(['EU summit'], ['EU'])).toBe(true);
-  expect(mayHold(['anything'], [])).toBe(false);
+  expect(mayHold(['会议指出，各部门'])('指出')).toBe(true);
+  expect(mayHold(['会议指出，各部门'])('把这项工作放在重要位置')).toBe(false);
+  expect(mayHold(['EU summit'])('EU')).toBe(true);
 });
