@@ -70,9 +70,9 @@ export interface Annotation {
 
 /** How well an anchor's words were found again. Only `exact`, `moved` and `changed` are painted. */
 export type Grade =
-  /** The same words at the place where they were chosen. */
+  /** The same words between the same words, whatever was put in above them. */
   | 'exact'
-  /** The same words, and context enough to be sure, at another place. */
+  /** The same words between other words, or at another place. */
   | 'moved'
   /** Most of the words, at a place that is sure; some of them were edited since. */
   | 'changed'

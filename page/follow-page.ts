@@ -1,4 +1,6 @@
-/** Calls back when the page's own content changed, and keeps to a share of the time while it never stops changing. */
+/** Does some work again when the page changed, and keeps to a share of the time while it never stops changing. */
+
+import { runInSlices } from './slices';
 
 /** Waits until changes pause this long, in milliseconds… */
 const pause = 150;
@@ -7,52 +9,82 @@ const patience = 1_000;
 /** The work may take one part in so many of the time. */
 const share = 20;
 
+export interface Follower {
+  /** The work is wanted at once: its first slice is done before this returns, unless it is being done already. */
+  now(): void;
+}
+
 /**
- * @param work what to do after a change; it is timed, so that a page that changes without end costs at most 5 % of the time
- * @param isOwn nodes of ours, whose changes do not count
+ * @param hear is given what it should call when the page has changed
+ * @param work what to do then, in steps. It is timed, so that a page that changes without end costs at most 5 % of the time
  */
 export function followPage(
-  root: Node,
-  work: () => void,
-  isOwn: (node: Node) => boolean,
+  hear: (change: () => void) => void,
+  work: () => Generator<void, void>,
   signal: AbortSignal,
-): void {
-  if (signal.aborted) return;
+): Follower {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let firstChange = 0;
+  let firstChange: number | null = null;
   let restUntil = 0;
+  let isWorking = false;
+  let isWantedAgain = false;
 
-  const run = () => {
-    timer = null;
-    const started = performance.now();
+  const run = async () => {
+    if (timer !== null) clearTimeout(timer);
+    [timer, firstChange, isWorking] = [null, null, true];
+    const spent = { time: 0 };
     try {
-      work();
+      await runInSlices(timed(work(), spent), signal);
     } finally {
-      const ended = performance.now();
-      restUntil = ended + (ended - started) * share;
+      isWorking = false;
+      restUntil = performance.now() + spent.time * share;
+      if (isWantedAgain) now();
+      else if (firstChange !== null) plan();
     }
   };
 
-  const observer = new MutationObserver((records) => {
-    if (records.every((record) => isOurs(record, isOwn))) return;
-    const now = performance.now();
-    if (timer === null) firstChange = now;
-    else clearTimeout(timer);
-    const due = Math.max(Math.min(now + pause, firstChange + patience), restUntil);
-    timer = setTimeout(run, Math.max(0, due - now));
+  const plan = () => {
+    const time = performance.now();
+    firstChange ??= time;
+    if (isWorking) return;
+    if (timer !== null) clearTimeout(timer);
+    const due = Math.max(Math.min(time + pause, firstChange + patience), restUntil);
+    timer = setTimeout(begin, Math.max(0, due - time));
+  };
+
+  const now = () => {
+    isWantedAgain = isWorking;
+    if (!isWorking && !signal.aborted) begin();
+  };
+
+  /** What fails is told to the browser's console; the next change is another chance. */
+  const begin = () => {
+    run().catch((error: unknown) => {
+      if (signal.aborted) return;
+      setTimeout(() => {
+        throw error;
+      });
+    });
+  };
+
+  hear(() => {
+    if (!signal.aborted) plan();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     if (timer !== null) clearTimeout(timer);
   });
+  return { now };
 }
 
-/** A change inside a node of ours, or the coming and going of one. */
-function isOurs(
-  { type, target, addedNodes, removedNodes }: MutationRecord,
-  isOwn: (node: Node) => boolean,
-): boolean {
-  if (isOwn(target)) return true;
-  return type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
+/** @param spent told how long the steps took so far, in milliseconds */
+function* timed(work: Generator<void, void>, spent: { time: number }): Generator<void, void> {
+  for (;;) {
+    const started = performance.now();
+    try {
+      if (work.next().done === true) return;
+    } finally {
+      spent.time += performance.now() - started;
+    }
+    yield;
+  }
 }

@@ -5,15 +5,13 @@ import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
-import { type Anchor, anchorAll } from './anchoring/anchor';
+import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
-import { followPage } from './follow-page';
 import { createGlimpse } from './glimpse';
 import type { Painter } from './paint/painter';
-import { runAtOnce } from './slices';
-import { readArticle } from './text/article-text';
+import { placeAnnotations } from './placing/place-annotations';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
 export interface LibraryClient {
@@ -66,9 +64,6 @@ export class NothingToKeepError extends Error {
   }
 }
 
-/** How long after the start a quote that is not there counts as pending, in milliseconds. */
-const settlingTime = 3_000;
-
 /** Between two readings of the library while many writes are announced, in milliseconds. */
 const reloadPause = 100;
 
@@ -98,29 +93,15 @@ export async function startSession(
   const changeListeners = new Set<() => void>();
   /** Counts what this page has written, so that a reading from before is known as such. */
   let writes = 0;
-  let isSettled = false;
-  let article = readArticle(document, isOwn);
-  let anchors: Anchor[] = [];
   let reported = '';
-
-  const reanchor = () => {
-    if (signal.aborted) return;
-    article = readArticle(document, isOwn);
-    showAnchors();
-  };
-
-  const showAnchors = () => {
-    anchors = runAtOnce(anchorAll(library.annotations, article.map, article.span));
-    paint();
-  };
-
   const glimpse = createGlimpse(() => paint(), signal);
+  const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
   const paint = () => {
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.
-    const byLength = anchors.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+    const byLength = placing.anchors().toSorted((one, other) => lengthOf(other) - lengthOf(one));
     const highlights = byLength.flatMap(({ id, ranges, start, end }) => {
       const annotation = annotations.get(id);
       return ranges.length === 0 || start === null || end === null || annotation === undefined
@@ -131,14 +112,9 @@ export async function startSession(
     reportQuietly();
   };
 
-  const placements = (): Placement[] =>
-    anchors.map(({ ranges: _, ...placement }) =>
-      placement.grade === 'lost' && !isSettled ? { ...placement, grade: 'pending', reason: null } : placement,
-    );
-
   /** One at a time, so that a report that is asked twice cannot arrive after a later one. */
   const report = coalesce(async () => {
-    const current = placements();
+    const current = placing.placements();
     const signature = JSON.stringify(current);
     if (signature === reported || signal.aborted) return;
     await client.placed(current);
@@ -168,7 +144,9 @@ export async function startSession(
 
   const showLibrary = () => {
     if (signal.aborted) return;
-    reanchor();
+    placing.place(library.annotations);
+    // The colours may have changed although no place has.
+    paint();
     for (const listener of changeListeners) listener();
   };
 
@@ -182,45 +160,43 @@ export async function startSession(
   };
 
   const rangesAt = (start: number, end: number): Range[] => {
-    const range = article.map.toRange(start, end);
-    const current = readArticle(document, isOwn);
-    const now = range === null ? null : describe(range, current.map, current.span);
-    if (range !== null && now?.quote.exact === article.map.text.slice(start, end).trim()) return [range];
-    reanchor();
-    return [];
+    const before = placing.article().map;
+    const words = before.text.slice(start, end);
+    const [told] = before.toRanges(start, end);
+    const { map } = placing.refresh();
+    const now = told === undefined ? null : map.offsetOf(told.startContainer, told.startOffset, 'start');
+    const isThere = now !== null && map.text.startsWith(words, now);
+    const ranges = isThere ? map.toRanges(now, now + words.length) : [];
+    if (ranges.length === 0) placing.place(library.annotations);
+    return ranges;
   };
 
-  /** Read anew, and apart from `article`, whose offsets the anchors speak of. */
-  const describeAnew = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
-    const current = readArticle(document, isOwn);
+  const describeNow = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
+    const current = placing.refresh();
     const selectors = describe(range, current.map, current.span);
     if (selectors === null) throw new NothingToKeepError();
     return { selectors, article: current.draft() };
   };
 
-  showAnchors();
-  followPage(document, reanchor, isOwn, signal);
-  const settling = setTimeout(() => {
-    isSettled = true;
-    reportQuietly();
-  }, settlingTime);
+  placing.place(library.annotations);
   // A page that comes back from the browser's memory has missed what was announced meanwhile.
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (persisted) reloadQuietly();
   };
   document.defaultView?.addEventListener('pageshow', comeBack, { signal });
   signal.addEventListener('abort', () => {
-    clearTimeout(settling);
     changeListeners.clear();
     painter.clear();
   });
+
+  const anchorOf = (id: string) => placing.anchors().find((anchor) => anchor.id === id);
 
   return {
     library: () => library,
     failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
     async keep(range, choice) {
-      const kept = await client.keep({ ...choice, ...describeAnew(range) });
+      const kept = await client.keep({ ...choice, ...describeNow(range) });
       showWritten(kept.id, kept);
       return kept;
     },
@@ -234,7 +210,7 @@ export async function startSession(
       showWritten(id, null);
     },
     async reattach(id, range) {
-      const { selectors, article: draft } = describeAnew(range);
+      const { selectors, article: draft } = describeNow(range);
       const attached = await client.reattach(id, selectors, draft);
       showWritten(attached.id, attached);
       return attached;
@@ -249,17 +225,17 @@ export async function startSession(
       return true;
     },
     at(x, y) {
-      const ids = hitTest(document, x, y, article.map, anchors);
+      const ids = hitTest(document, x, y, placing.article().map, placing.anchors());
       return ids.flatMap((id) => library.annotations.find((annotation) => annotation.id === id) ?? []);
     },
-    rangeOf: (id) => anchors.find((found) => found.id === id)?.ranges[0] ?? null,
+    rangeOf: (id) => anchorOf(id)?.ranges[0] ?? null,
     reveal(id) {
-      const [range] = anchors.find((found) => found.id === id)?.ranges ?? [];
+      const range = anchorOf(id)?.ranges[0];
       if (range === undefined) return;
       scrollTo(document, range);
       painter.flash(id);
     },
-    placements,
+    placements: placing.placements,
     follow: reloadQuietly,
     reload,
     onChange(callback) {

@@ -3,13 +3,13 @@
 import type { ArticleDraft } from '../../core/library';
 import { readMetadata } from '../metadata/read-metadata';
 import { findArticleRoot } from './article-root';
-import { readTextMap, type TextMap } from './text-map';
+import { readTextMap, type Span, type TextMap } from './text-map';
 
 export interface ArticleText {
   /** The whole body, so that words outside the article's root can be kept too. */
   map: TextMap;
   /** The article's part of `map.text`; UTF-16 units, end exclusive. */
-  span: { start: number; end: number };
+  span: Span;
   draft(): ArticleDraft;
 }
 
@@ -20,7 +20,11 @@ export function readArticle(document: Document, isOwn: (element: Element) => boo
   // A page that is being built anew may be without a body for a moment.
   const body: Element | null = document.body;
   const map = readTextMap(body ?? document.documentElement, isOwn);
-  const root = findArticleRoot(document);
+  return articleIn(document, map, findArticleRoot(document));
+}
+
+/** @param root as `findArticleRoot` gives it */
+export function articleIn(document: Document, map: TextMap, root: Element | null): ArticleText {
   const span = root === null ? { start: 0, end: map.text.length } : map.span(root);
   return {
     map,

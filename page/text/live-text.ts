@@ -1,13 +1,12 @@
 /** The page's text, kept in step with the page by reading anew only the blocks that changed. */
 
+import type { TextEdit } from '../../core/follow-edits';
 import { mostRecords, noteChanges, watchedAttributes } from './note-changes';
 import { createOutline, moveTo, type Outline, restyle, restyleAll, touchAll } from './outline';
 import { readBlock } from './read-block';
-import { settle, type TextEdit } from './settle';
+import { settle } from './settle';
 import { mapOf, type TextMap } from './text-map';
 import { isConnected, openShadowRootOf } from './tree';
-
-export type { TextEdit } from './settle';
 
 export interface LiveText {
   /** True after `refresh` until the page changes again; another one after each that brought edits. Empty before the first. */

@@ -1,15 +1,7 @@
 /** Makes the page's text from the blocks that were read, and tells what became another in it. */
 
+import type { TextEdit } from '../../core/follow-edits';
 import { linesOf, type Outline, rootBlock } from './outline';
-
-/** A part of the text that became another one, or the same words in other nodes. */
-export interface TextEdit {
-  /** In the text before all edits, UTF-16 units, end exclusive. */
-  start: number;
-  end: number;
-  /** How long it is now. */
-  length: number;
-}
 
 /**
  * Ascending, with at least one character between two. Nothing is stale afterwards.

@@ -3,13 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followPage } from '../../page/follow-page';
 
 let stop: AbortController;
-let own: HTMLElement;
-const isOwn = (node: Node) => node === own;
+let change: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  document.body.replaceChildren();
-  own = document.createElement('div');
   stop = new AbortController();
 });
 afterEach(() => {
@@ -17,12 +14,24 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const change = () => document.body.append('word');
+/** As a page that tells of its changes; `work` in one step. */
+const follow = (work: () => void) =>
+  followPage(
+    (hear) => {
+      change = hear;
+    },
+    function* () {
+      yield;
+      work();
+    },
+    stop.signal,
+  );
+
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 it('waits until changes pause', async () => {
   const work = vi.fn();
-  followPage(document, work, isOwn, stop.signal);
+  follow(work);
   for (let count = 0; count < 5; count += 1) {
     change();
     await pass(100);
@@ -36,7 +45,7 @@ it('waits until changes pause', async () => {
 
 it('does not wait longer than its patience', async () => {
   const work = vi.fn();
-  followPage(document, work, isOwn, stop.signal);
+  follow(work);
   for (let time = 0; time < 1_050; time += 50) {
     change();
     await pass(50);
@@ -46,15 +55,10 @@ it('does not wait longer than its patience', async () => {
 
 it('takes at most a twentieth of the time of a page that never stops changing', async () => {
   let worked = 0;
-  followPage(
-    document,
-    () => {
-      worked += 200;
-      vi.advanceTimersByTime(200);
-    },
-    isOwn,
-    stop.signal,
-  );
+  follow(() => {
+    worked += 200;
+    vi.advanceTimersByTime(200);
+  });
   const started = performance.now();
   for (let count = 0; count < 600; count += 1) {
     change();
@@ -70,7 +74,7 @@ it('rests as long after work that failed', async () => {
     vi.advanceTimersByTime(100);
     throw new Error('broken');
   });
-  followPage(document, work, isOwn, stop.signal);
+  follow(work);
   change();
   await expect(pass(150)).rejects.toThrow('broken');
   change();
@@ -79,25 +83,52 @@ it('rests as long after work that failed', async () => {
   await expect(pass(200)).rejects.toThrow('broken');
 });
 
-it('counts neither what happens in nodes of ours nor their coming and going', async () => {
+it('does what is wanted at once, and again after the work that is being done', async () => {
+  const steps: string[] = [];
+  const follower = followPage(
+    () => undefined,
+    function* () {
+      steps.push('begin');
+      vi.advanceTimersByTime(10);
+      yield;
+      steps.push('end');
+    },
+    stop.signal,
+  );
+  follower.now();
+  expect(steps).toEqual(['begin']);
+  follower.now();
+  expect(steps).toEqual(['begin']);
+  await vi.waitFor(() => expect(steps).toEqual(['begin', 'end', 'begin', 'end']));
+});
+
+it('works again after changes that came while it worked', async () => {
   const work = vi.fn();
-  followPage(document, work, isOwn, stop.signal);
-  document.documentElement.append(own);
-  await pass(200);
-  own.append('box');
-  await pass(200);
-  own.remove();
-  await pass(2_000);
-  expect(work).not.toHaveBeenCalled();
+  followPage(
+    (hear) => {
+      change = hear;
+    },
+    function* () {
+      work();
+      vi.advanceTimersByTime(10);
+      yield;
+    },
+    stop.signal,
+  ).now();
+  change();
+  expect(work).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+  await pass(5_000);
+  expect(work).toHaveBeenCalledTimes(2);
 });
 
 it('ends with the signal, also with one that had ended before', async () => {
   const work = vi.fn();
-  followPage(document, work, isOwn, stop.signal);
+  follow(work);
   change();
   await pass(10);
   stop.abort();
-  followPage(document, work, isOwn, stop.signal);
+  follow(work);
   change();
   await pass(5_000);
   expect(work).not.toHaveBeenCalled();

@@ -83,6 +83,8 @@ export function nodesUnder(top: Node): Node[] {
   return nodes;
 }
 
+const closedHosts = new WeakSet<Element>();
+
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % Math.max(1, list.length)];
 }
@@ -95,12 +97,15 @@ export function change(document: Document, { kind, first, second, text }: Change
   const element = pick(elements, first) ?? document.body;
   const node = pick(inner, first);
   const shadowRoots = nodes.filter((one) => one instanceof ShadowRoot);
-  const holder = pick([...elements, ...shadowRoots], second) ?? document.body;
+  // Often a host: what is shown of its children is hardest to follow.
+  const hosts = first % 3 === 0 ? shadowRoots.map(({ host }) => host) : [];
+  const holder = pick(hosts, second) ?? pick([...elements, ...shadowRoots], second) ?? document.body;
   const before = pick([...holder.childNodes, null], first) ?? null;
   switch (kind) {
     case 'write': {
       const written = pick(textNodes, first);
-      if (written !== undefined) written.data = text;
+      // The same words again: ranges in the node collapse all the same.
+      if (written !== undefined) written.data = second % 3 === 0 ? String(written.data) : text;
       return;
     }
     case 'insert text':
@@ -153,12 +158,19 @@ export function change(document: Document, { kind, first, second, text }: Change
       return;
     case 'attach shadow root': {
       const host = pick(
-        elements.filter((one) => /^(?:x-host|p|div|section)$/i.test(one.tagName) && one.shadowRoot === null),
+        elements.filter(
+          (one) =>
+            /^(?:x-host|p|div|section)$/i.test(one.tagName) &&
+            !closedHosts.has(one) &&
+            one.shadowRoot === null,
+        ),
         first,
       );
-      const shadowRoot = host?.attachShadow({ mode: second % 5 === 0 ? 'closed' : 'open' });
+      const isClosed = second % 5 === 0;
+      if (isClosed && host !== undefined) closedHosts.add(host);
+      const shadowRoot = host?.attachShadow({ mode: isClosed ? 'closed' : 'open' });
       if (shadowRoot !== undefined)
-        shadowRoot.innerHTML = `<p>shadow</p><slot name="s">${text}</slot><slot></slot>`;
+        shadowRoot.innerHTML = `<p>shadow</p><slot name="s">${text}</slot><div><slot></slot></div>`;
       // Nothing tells of a shadow root that an element of the browser's own gets; only what happens there next.
       if (host?.localName.includes('-') === false)
         host.parentNode?.insertBefore(document.createElement('i'), host);

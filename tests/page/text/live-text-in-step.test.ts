@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLiveText, type TextEdit } from '../../../page/text/live-text';
+import type { TextEdit } from '../../../core/follow-edits';
+import { createLiveText } from '../../../page/text/live-text';
 import { readTextMap, type TextMap } from '../../../page/text/text-map';
 import { change, changes, nodesUnder, pages, plainText } from './changing-page';
 import { finish } from './finish';

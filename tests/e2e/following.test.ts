@@ -1,0 +1,150 @@
+/** Pages that rewrite themselves, grow, and are translated: each annotation stays on its words or is not painted, never twice. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { bothBrowsers } from './both-browsers';
+import type { DrivenPage, Driver } from './driver';
+import {
+  appendArticles,
+  bodyIsRewritten,
+  rewriteBodyEachSecond,
+  seenPaint,
+  translate,
+  undoTranslation,
+  watchPaint,
+  wordsOfArticle,
+} from './following-pages';
+import { annotatorIsReady, keep, painted, paintedPlaces, waitForPainted } from './reader';
+
+const words = [
+  'the sun would be itemised next',
+  'a town of 9,400 people',
+  'the silliest piece of paper',
+  'thirty-one centimetres across',
+  'less than a third of the total',
+];
+const seconds = 30;
+
+let server: PracticeServer;
+beforeAll(async () => {
+  server = await startPracticeServer();
+});
+afterAll(() => server.close());
+
+describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver.close());
+
+  const keepAll = async (page: DrivenPage) => {
+    await annotatorIsReady(page);
+    for (const from of words) await keep(page, { from });
+  };
+
+  test(`a page that writes its whole body anew each second for ${seconds} s keeps each annotation right`, async () => {
+    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+    await keepAll(page);
+    await watchPaint(page, words);
+    await rewriteBodyEachSecond(page, seconds);
+    while (!(await bodyIsRewritten(page, seconds))) await page.waitFor(hasBeenAWhile, null, 'a while');
+    await waitForWords(page, words);
+    const { looks, whole, wrong } = await seenPaint(page);
+    process.stdout.write(`rewritten body in ${browser}: whole at ${whole} of ${looks} looks\n`);
+    expect(wrong).toEqual([]);
+    expect(whole).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('an endless page of 50 articles shows each annotation as soon as its article is there', async () => {
+    const page = await driver.newPage(`${server.origin}/zh/mirror.html?endless`);
+    await annotatorIsReady(page);
+    await appendArticles(page, 1, 50);
+    const kept = [2, 17, 34, 50].map(wordsOfArticle);
+    for (const from of kept) await keep(page, { from });
+    await page.reload();
+    await annotatorIsReady(page);
+    await watchPaint(page, kept);
+    for (let number = 1; number <= 50; number += 1) {
+      await appendArticles(page, number, number);
+      const there = kept.filter((one) =>
+        [2, 17, 34, 50].some((at) => at <= number && wordsOfArticle(at) === one),
+      );
+      if (there.length > 0 && number % 4 === 2) await waitForWords(page, there);
+    }
+    await waitForWords(page, kept);
+    expect((await seenPaint(page)).wrong).toEqual([]);
+    await page.close();
+  });
+
+  test('a translated page shows no annotation on other words, and each where it was when that is undone', async () => {
+    const page = await driver.newPage(`${server.origin}/en/long-read.html?translated`);
+    await keepAll(page);
+    const places = await paintedPlaces(page);
+    await watchPaint(page, words);
+    for (let round = 0; round < 2; round += 1) {
+      await translate(page);
+      await waitForWords(page, []);
+      await undoTranslation(page);
+      await waitForWords(page, words);
+      expect(await paintedPlaces(page)).toEqual(places);
+    }
+    expect((await seenPaint(page)).wrong).toEqual([]);
+    await page.close();
+  });
+
+  test('an article that is swapped by history.pushState takes its annotations with it, however often and quickly', async () => {
+    const [ofA, ofB] = ['He simply counted, he says, to sixty.', 'every one of them has been counted wrong'];
+    const page = await driver.newPage(`${server.origin}/app/a`);
+    await annotatorIsReady(page);
+    await keep(page, { from: ofA });
+    await swapTo(page, '/app/b');
+    await waitForPainted(page, 0);
+    await annotatorIsReady(page);
+    await keep(page, { from: ofB });
+    await watchPaint(page, [ofA, ofB]);
+    for (let round = 0; round < 4; round += 1) {
+      await swapTo(page, '/app/a');
+      if (round % 2 === 0) await waitForWords(page, [ofA]);
+      await swapTo(page, '/app/b');
+      await waitForWords(page, [ofB]);
+    }
+    expect(await painted(page)).toEqual([ofB]);
+    expect((await seenPaint(page)).wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Runs in the page: true after half a second. */
+function hasBeenAWhile(): boolean {
+  const page = window as unknown as { __since?: number };
+  page.__since ??= performance.now();
+  const isOver = performance.now() - page.__since > 500;
+  if (isOver) delete page.__since;
+  return isOver;
+}
+
+/** Exactly these words are painted, each once, on nodes that stand in the page. */
+function waitForWords(page: DrivenPage, wanted: readonly string[]): Promise<void> {
+  return page.waitFor(
+    (texts) => {
+      const found: string[] = [];
+      for (const [name, group] of CSS.highlights) {
+        if (/-(?:overlap|flash)$/u.test(name)) continue;
+        for (const range of group as Iterable<Range>) {
+          if (!range.startContainer.isConnected) return false;
+          found.push(range.toString());
+        }
+      }
+      return found.sort().join('\n') === [...texts].sort().join('\n');
+    },
+    wanted,
+    `the paint of ${wanted.join(' and ') || 'nothing'}`,
+  );
+}
+
+async function swapTo(page: DrivenPage, path: string): Promise<void> {
+  await page.clickOn(`nav.next a[href="${path}"]`);
+  await page.waitFor((wanted) => location.pathname === wanted, path, `the address ${path}`);
+}
