@@ -164,13 +164,13 @@ function changeCost(
   const longer = Math.max(oldEnd - oldStart, nowEnd - nowStart);
   let before = 0;
   while (before < shorter && units[oldStart + before] === now[nowStart + before]) before += 1;
-  if (before === longer) return -informationOf(units, oldStart, oldEnd);
+  if (before === longer) return -informationOf(old, oldStart, oldEnd);
   let after = 0;
   while (after < shorter - before && units[oldEnd - 1 - after] === now[nowEnd - 1 - after]) after += 1;
   const alike = before + after;
   return alike < leastAlike
     ? otherWord
-    : otherWord - (alike / longer) * informationOf(units, oldStart, oldEnd) * 0.7;
+    : otherWord - (alike / longer) * informationOf(old, oldStart, oldEnd) * 0.7;
 }
 
 /** What the same words among the pairs tell, in bits, as far as they lie in a span of the old text. */
@@ -183,7 +183,7 @@ export function sameInformation(
   let bits = 0;
   for (const pair of pairs) {
     if (!pair.isSame || pair.oldEnd <= start || pair.oldStart >= end) continue;
-    bits += informationOf(old.units, Math.max(start, pair.oldStart), Math.min(end, pair.oldEnd));
+    bits += informationOf(old, Math.max(start, pair.oldStart), Math.min(end, pair.oldEnd));
   }
   return bits;
 }

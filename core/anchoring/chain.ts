@@ -26,35 +26,43 @@ export function chainRuns(
   farCost: number,
 ): Run[] {
   const sorted = sortRuns(runs).runs;
+  const { olds, nows, lengths, places, weights } = columnsOf(sorted, old, placeOf);
   const count = sorted.length;
-  const weights = sorted.map((run) => informationOf(old.units, run.old, run.old + run.length));
-  const places = sorted.map((run) => placeOf(run.old));
   const best = new Float64Array(count);
   const previous = new Int32Array(count).fill(-1);
   const reach = createReach(sorted);
   let last = -1;
+
+  /** The score of a run after another one, in bits; as much as nothing where they are not in order. */
+  const scoreAfter = (other: number, index: number, isFar: boolean): number => {
+    const length = lengths[index] ?? 0;
+    const oldGap = (olds[index] ?? 0) - (olds[other] ?? 0);
+    const nowGap = (nows[index] ?? 0) - (nows[other] ?? 0);
+    if (oldGap <= 0 || nowGap <= 0) return 0;
+    const overlap = Math.max(0, (lengths[other] ?? 0) - Math.min(oldGap, nowGap));
+    if (overlap >= length) return 0;
+    const most = (best[other] ?? 0) + (weights[index] ?? 0) * (1 - overlap / length);
+    if (most <= (best[index] ?? 0)) return 0;
+    const shift = Math.abs(Math.round((places[index] ?? 0) - (places[other] ?? 0) - nowGap));
+    const leap = isFar ? farCost : Math.min(farCost, gapCost(shift));
+    const [before, run] = [sorted[other], sorted[index]];
+    return before === undefined || run === undefined ? 0 : most - leap - brokenLines(before, run, old, now);
+  };
+
   for (let index = 0; index < count; index += 1) {
-    const run = sorted[index];
-    const weight = weights[index];
-    if (run === undefined || weight === undefined) continue;
-    best[index] = weight;
-    const consider = (other: number, isFar: boolean) => {
-      const before = sorted[other];
-      if (before === undefined || before.old >= run.old || before.now >= run.now) return;
-      const overlap = overlapOf(before, run);
-      if (overlap >= run.length) return;
-      const shift = (places[index] ?? 0) - (places[other] ?? 0) - (run.now - before.now);
-      const leap = isFar ? farCost : Math.min(farCost, gapCost(Math.abs(Math.round(shift))));
-      const cost = leap + brokenLines(before, run, old, now);
-      const score = (best[other] ?? 0) + weight * (1 - overlap / run.length) - cost;
-      if (score > (best[index] ?? 0)) {
-        best[index] = score;
-        previous[index] = other;
-      }
-    };
-    for (let other = Math.max(0, index - lookBack); other < index; other += 1) consider(other, false);
-    const far = reach.best(run.now);
-    if (far >= 0) consider(far, true);
+    best[index] = weights[index] ?? 0;
+    for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
+      const score = scoreAfter(other, index, false);
+      if (score <= (best[index] ?? 0)) continue;
+      best[index] = score;
+      previous[index] = other;
+    }
+    const far = reach.best(nows[index] ?? 0);
+    const score = far < 0 ? 0 : scoreAfter(far, index, true);
+    if (score > (best[index] ?? 0)) {
+      best[index] = score;
+      previous[index] = far;
+    }
     reach.add(index, best[index] ?? 0);
     if (last < 0 || (best[index] ?? 0) > (best[last] ?? 0)) last = index;
   }
@@ -64,6 +72,21 @@ export function chainRuns(
     if (run !== undefined) chosen.push(run);
   }
   return cutOverlaps(chosen.reverse());
+}
+
+/** The runs column by column: what is compared most often lies together. */
+function columnsOf(runs: readonly Run[], old: UnitBuffer, placeOf: (unit: number) => number) {
+  const count = runs.length;
+  const [olds, nows, lengths] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const [places, weights] = [new Float64Array(count), new Float64Array(count)];
+  for (const [index, run] of runs.entries()) {
+    olds[index] = run.old;
+    nows[index] = run.now;
+    lengths[index] = run.length;
+    places[index] = placeOf(run.old);
+    weights[index] = informationOf(old, run.old, run.old + run.length);
+  }
+  return { olds, nows, lengths, places, weights };
 }
 
 /** What it costs that a line starts or ends in the midst of an old one, beside an insertion: so do copies, in bits. */

@@ -14,12 +14,14 @@ const leastSharedInEdit = 0.1;
 /**
  * The pairs of words in all gaps that a part of the quote lies in.
  * @param runs of the quote and its context, in order
+ * @param isRefined whether the same words of other gaps than those at the ends of quotes are among the runs already
  * @param known the old text that may be looked at: the quote and its context
  */
 export function alignGaps(
   runs: readonly Run[],
   quote: Spread,
   known: Spread,
+  isRefined: boolean,
   old: UnitBuffer,
   now: UnitBuffer,
 ): WordPair[] {
@@ -27,16 +29,22 @@ export function alignGaps(
   for (let index = 0; index <= runs.length; index += 1) {
     const gap = gapBetween(runs[index - 1], runs[index], known, now);
     if (gap === null || gap.oldEnd <= quote.start || gap.oldStart >= quote.end) continue;
+    if (isRefined && !hasBorder(gap, quote)) continue;
     const pairs = alignWords(old, now, gap, [quote.start, quote.end]);
     if (isAlike(pairs, gap, quote, old)) aligned.push(...pairs);
   }
   return aligned;
 }
 
+function hasBorder({ oldStart, oldEnd, isOpenBefore, isOpenAfter }: Gap, { start, end }: Spread): boolean {
+  if (isOpenBefore || isOpenAfter) return true;
+  return (start >= oldStart && start <= oldEnd) || (end >= oldStart && end <= oldEnd);
+}
+
 function isAlike(pairs: readonly WordPair[], gap: Gap, quote: Spread, old: UnitBuffer): boolean {
   const start = Math.max(quote.start, gap.oldStart);
   const end = Math.min(quote.end, gap.oldEnd);
-  const all = informationOf(old.units, start, end);
+  const all = informationOf(old, start, end);
   if (all < longPart) return true;
   const shared = sameInformation(pairs, old, start, end) / all;
   return shared >= (isOneEdit(gap) ? leastSharedInEdit : leastShared);

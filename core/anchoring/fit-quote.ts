@@ -44,8 +44,8 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
   const runs = settleInsertions(runsWithin(chain, known.start, known.end), old, now, [start, end]);
   if (runs.length === 0) return null;
   const matches = runs.flatMap((run) => cutRun(run, start, end) ?? []);
-  const edited = alignGaps(runs, quote, known, old, now);
-  const told = matches.map((run) => informationOf(old.units, run.old, run.old + run.length));
+  const edited = alignGaps(runs, quote, known, chain.isRefined, old, now);
+  const told = matches.map((run) => informationOf(old, run.old, run.old + run.length));
   const sameBits = told.reduce((sum, bits) => sum + bits, sameInformation(edited, old, start, end));
   const pieces = [
     ...matches.map(pairOf),
@@ -59,7 +59,7 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
   if (fitEnd <= fitStart) return null;
   const before = weighContext(runs, { start: stretch.start, end: start }, 'before', fitStart - start, old);
   const after = weighContext(runs, { start: end, end: stretch.end }, 'after', fitEnd - end, old);
-  const quoteBits = informationOf(old.units, start, end);
+  const quoteBits = informationOf(old, start, end);
   return {
     start: fitStart,
     end: fitEnd,

@@ -41,13 +41,15 @@ export interface UnitBuffer {
   /** `wordStart` where a word starts, or a character that is one; `lineStart` where it is the first of a line; else 0. */
   starts: Uint8Array;
   length: number;
+  /** For each unit what all before it tell, in half bits; made when it is first asked for. */
+  told: Uint32Array | null;
 }
 
 const wordStart = 1;
 export const lineStart = 2;
 
 export function createUnitBuffer(capacity: number): UnitBuffer {
-  return { units: new Uint16Array(capacity), starts: new Uint8Array(capacity), length: 0 };
+  return { units: new Uint16Array(capacity), starts: new Uint8Array(capacity), length: 0, told: null };
 }
 
 /** The most units that so many UTF-16 units can give, but for rare ligatures, which `foldInto` makes room for. */
@@ -102,6 +104,7 @@ export function foldInto(
     }
   }
   buffer.length = length;
+  buffer.told = null;
 }
 
 /**
@@ -149,11 +152,20 @@ function endOfUnit(text: string, at: number, form: number): number {
 }
 
 /** What the units tell, in bits: how improbable they are in running text, roughly. */
-export function informationOf(units: Uint16Array, start: number, end: number): number {
+export function informationOf(buffer: UnitBuffer, start: number, end: number): number {
+  buffer.told ??= sumWeights(buffer);
+  return ((buffer.told[end] ?? 0) - (buffer.told[start] ?? 0)) / 2;
+}
+
+function sumWeights({ units, length }: UnitBuffer): Uint32Array {
   const { weights } = folding;
-  let halfBits = 0;
-  for (let at = start; at < end; at += 1) halfBits += weights[units[at] ?? 0] ?? 0;
-  return halfBits / 2;
+  const told = new Uint32Array(length + 1);
+  let sum = 0;
+  for (let at = 0; at < length; at += 1) {
+    sum += weights[units[at] ?? 0] ?? 0;
+    told[at + 1] = sum;
+  }
+  return told;
 }
 
 export function isDigitUnit(unit: number): boolean {

@@ -3,6 +3,7 @@
 import { chainRuns, gapCost } from './chain';
 import { informationOf, type UnitBuffer } from './fold-units';
 import type { OldText, Stretch } from './old-text';
+import { refineChain } from './refine-chain';
 import { type Run, type SortedRuns, sortRuns } from './runs';
 import { findRuns, type SeedLength, tableOf } from './seeds';
 import { cutToWords } from './whole-words';
@@ -22,7 +23,7 @@ export interface Matches {
 /** In units. */
 const longPage = 160_000;
 const seedLength: SeedLength = { letters: 9, words: 4, stride: 2 };
-const longPageSeedLength: SeedLength = { letters: 12, words: 6, stride: 3 };
+const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 
 /**
  * @param stretches those of the old text to look for, in the order of its buffer
@@ -44,12 +45,19 @@ export function* matchTexts(
   const ordered = runs.filter((run) => stretchAt(run.old).place !== null);
   const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
+  const refined = refineChain(words, bordersOf(stretches), old, now);
   const chainBits = informationOfRuns(words, old);
-  return { old, now, runs: sortRuns(runs), chain: sortRuns(words), chainBits, farCost };
+  return { old, now, runs: sortRuns(runs), chain: sortRuns(refined, true), chainBits, farCost };
 }
 
-export function informationOfRuns(runs: readonly Run[], { units }: UnitBuffer): number {
-  return runs.reduce((bits, { old, length }) => bits + informationOf(units, old, old + length), 0);
+function bordersOf(stretches: readonly Stretch[]): number[] {
+  return stretches
+    .flatMap(({ quotes }) => quotes.flatMap(({ start, end }) => [start, end]))
+    .sort((one, other) => one - other);
+}
+
+export function informationOfRuns(runs: readonly Run[], old: UnitBuffer): number {
+  return runs.reduce((bits, run) => bits + informationOf(old, run.old, run.old + run.length), 0);
 }
 
 function placeIn(stretchAt: (unit: number) => Stretch): (unit: number) => number {

@@ -12,11 +12,14 @@ export interface SortedRuns {
   runs: readonly Run[];
   /** The length of the longest. */
   longest: number;
+  /** Whether the same words in gaps that no quote starts or ends in are among them. */
+  isRefined: boolean;
 }
 
-export function sortRuns(runs: readonly Run[]): SortedRuns {
+export function sortRuns(runs: readonly Run[], isRefined = false): SortedRuns {
   const sorted = runs.toSorted((one, other) => one.old - other.old || one.now - other.now);
-  return { runs: sorted, longest: runs.reduce((most, { length }) => Math.max(most, length), 0) };
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
+  return { runs: sorted, longest, isRefined };
 }
 
 /** The parts of the runs that lie in a span of the old text, in its order. */

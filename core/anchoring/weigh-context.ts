@@ -40,16 +40,16 @@ export function weighContext(
     if (part === null) continue;
     const here = part.now - part.old;
     const cost = here === before ? 0 : gapCost(Math.abs(here - before));
-    bits += Math.max(0, informationOf(old.units, part.old, part.old + part.length) - cost);
+    bits += Math.max(0, informationOf(old, part.old, part.old + part.length) - cost);
     before = here;
   }
   const nearStart = side === 'before' ? Math.max(known.start, known.end - nearest) : known.start;
   const nearEnd = side === 'before' ? known.end : Math.min(known.end, known.start + nearest);
-  const all = informationOf(old.units, nearStart, nearEnd);
+  const all = informationOf(old, nearStart, nearEnd);
   let there = 0;
   for (const run of runs) {
     const part = Math.abs(run.now - run.old - shift) > nearShift ? null : cutRun(run, nearStart, nearEnd);
-    if (part !== null) there += informationOf(old.units, part.old, part.old + part.length);
+    if (part !== null) there += informationOf(old, part.old, part.old + part.length);
   }
   return { bits: Math.min(mostBits, bits), near: all === 0 ? 1 : there / all };
 }
