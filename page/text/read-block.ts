@@ -74,7 +74,7 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     steps += data.length / unitsPerStep;
     // Most white space stands between blocks, where nobody need be asked.
     if (words === '' && (!spaceBefore || isApart || text === '')) return;
-    frame.showsText ??= showsText(frame.style);
+    frame.showsText ??= outline.isVeiled || showsText(frame.style);
     if (!frame.showsText) return;
     if (words === '') {
       isApart = true;
