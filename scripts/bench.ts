@@ -7,7 +7,7 @@ import { root, runCommand } from './checks/run-command.ts';
 
 if (!(await buildFor('chrome'))) process.exit(1);
 
-const weights = weigh();
+const weights = await weigh();
 for (const weight of weights) process.stdout.write(`${describeWeight(weight)}\n`);
 
 const isTimed: boolean[] = [];
