@@ -8,9 +8,11 @@ import { sourceWords } from './words';
 interface ArticleHeaderProps {
   metadata: Metadata;
   counts: { kept: number; lost: number };
+  isPaintHidden: boolean;
+  onHidePaint(isHidden: boolean): void;
 }
 
-export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
+export function ArticleHeader({ metadata, counts, isPaintHidden, onHidePaint }: ArticleHeaderProps) {
   const t = useStrings();
   const { title, authors, published } = metadata;
   const outlet = metadata.outlet ?? metadata.source;
@@ -49,6 +51,19 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
           ? t('count_kept', String(counts.kept))
           : t('count_kept_lost', String(counts.kept), String(counts.lost))}
       </p>
+      <details class="site-menu">
+        <summary title={t('site_menu')} aria-label={t('site_menu')}>
+          ⋯
+        </summary>
+        <label title={t('hide_paint_why')}>
+          <input
+            type="checkbox"
+            checked={isPaintHidden}
+            onChange={(event) => onHidePaint(event.currentTarget.checked)}
+          />
+          {t('hide_paint')}
+        </label>
+      </details>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
 import { followPage } from './follow-page';
-import type { Painter } from './paint/painter';
+import type { PagePainter } from './paint/painter';
 import { readArticle } from './text/article-text';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
@@ -70,12 +70,17 @@ const retryPause = 2_000;
 export async function startSession(
   document: Document,
   client: LibraryClient,
-  painter: Painter,
+  painter: PagePainter,
   ownHost: Element,
   signal: AbortSignal,
 ): Promise<Session> {
   const isOwn = (node: Node) => node === ownHost;
-  let library: PageLibrary = { annotations: [], codes: [], recentCodeIds: [] };
+  let library: PageLibrary = {
+    annotations: [],
+    codes: [],
+    recentCodeIds: [],
+    isPaintHidden: false,
+  };
   let failure: unknown = null;
   try {
     library = await client.load();
@@ -103,6 +108,7 @@ export async function startSession(
   };
 
   const paint = () => {
+    painter.hideFromPage(library.isPaintHidden);
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.
