@@ -32,6 +32,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: articlePages,
+    // Before the page's own scripts, so that keys are heard first; the rest of it waits for the text.
+    content_scripts: [{ matches: articlePages, js: ['stub.js'], run_at: 'document_start' }],
     action: { default_title: '__MSG_extension_name__' },
     content_security_policy: { extension_pages: isolatedCsp },
     browser_specific_settings:

@@ -9,9 +9,11 @@ import { sourceWords } from './words';
 interface ArticleHeaderProps {
   metadata: Metadata;
   counts: SidebarState['articleCounts'];
+  isPaintHidden: boolean;
+  onHidePaint(isHidden: boolean): void;
 }
 
-export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
+export function ArticleHeader({ metadata, counts, isPaintHidden, onHidePaint }: ArticleHeaderProps) {
   const t = useStrings();
   const { title, authors, published } = metadata;
   const outlet = metadata.outlet ?? metadata.source;
@@ -52,6 +54,19 @@ export function ArticleHeader({ metadata, counts }: ArticleHeaderProps) {
           ...(counts.lost === 0 ? [] : [t('count_lost', String(counts.lost))]),
         ].join(' · ')}
       </p>
+      <details class="site-menu">
+        <summary title={t('site_menu')} aria-label={t('site_menu')}>
+          ⋯
+        </summary>
+        <label title={t('hide_paint_why')}>
+          <input
+            type="checkbox"
+            checked={isPaintHidden}
+            onChange={(event) => onHidePaint(event.currentTarget.checked)}
+          />
+          {t('hide_paint')}
+        </label>
+      </details>
     </div>
   );
 }

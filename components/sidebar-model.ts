@@ -87,6 +87,8 @@ export interface SidebarState {
   exportCounts: Readonly<Record<ExportScope, number>>;
   /** Not null while an import waits for a decision. */
   importReport: ImportReport | null;
+  /** Whether the site in the tab is to see nothing of what is painted. */
+  isPaintHidden: boolean;
 }
 
 export interface SidebarActions {
@@ -110,6 +112,8 @@ export interface SidebarActions {
   undo(): void;
   redo(): void;
   annotateAnyway(): void;
+  /** For the site of the page in the tab. */
+  hidePaint(isHidden: boolean): void;
   showMore(): void;
   dismissStatus(): void;
   dismissProblem(): void;

@@ -160,7 +160,12 @@ export function Sidebar({ state, actions }: SidebarProps) {
     <div class="sidebar">
       <header class="top">
         {isArticleView && state.page.kind === 'article' && (
-          <ArticleHeader metadata={state.page.metadata} counts={state.articleCounts} />
+          <ArticleHeader
+            metadata={state.page.metadata}
+            counts={state.articleCounts}
+            isPaintHidden={state.isPaintHidden}
+            onHidePaint={actions.hidePaint}
+          />
         )}
         {!isArticleView && (
           <div class="article-header">

@@ -1,3 +1,3 @@
-/** The pages on which the detector may run: the one place to change when hosts become optional. */
+/** The pages on which the stub may run: the one place to change when hosts become optional. */
 
 export const articlePages = ['http://*/*', 'https://*/*'];

@@ -35,4 +35,6 @@ export interface PageLibrary {
   codes: Code[];
   /** Most recently used first, at most nine. */
   recentCodeIds: string[];
+  /** Whether the page's site is to see nothing of what is painted. */
+  isPaintHidden: boolean;
 }

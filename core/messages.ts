@@ -13,6 +13,8 @@ import { longestRequest } from './request-limit';
  * `commandId` is a UUID made by the page: asking again with the same one does the work once.
  */
 export interface PageRequests {
+  /** Puts the detector into the page. Answers when it is there. */
+  detector(request: Record<never, never>): undefined;
   /** Answers whether the page is to be annotated: an article, or a page with annotations. */
   detected(request: { detection: Detection }): { annotate: boolean };
   load(request: Record<never, never>): PageLibrary;
@@ -159,6 +161,7 @@ const detection = v.strictObject({
 
 /** One schema for each request of a page; what has none is refused. */
 const pageRequestSchemas = {
+  detector: v.strictObject({}),
   detected: v.strictObject({ detection }),
   load: v.strictObject({}),
   keep: v.strictObject({ commandId: uuid, draft }),

@@ -1,7 +1,7 @@
-/** The background: answers pages, lets the annotator in where it is wanted, and keeps nothing in memory. */
+/** The background: answers pages, lets the detector and the annotator in where they are wanted, and keeps nothing in memory. */
 
 import { defineBackground } from '#imports';
-import { injectAnnotator } from '../platform/annotator';
+import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
@@ -19,6 +19,10 @@ export default defineBackground(() => {
   };
 
   const handlers: PageHandlers = {
+    async detector(_request, { tabId }) {
+      await injectDetector(tabId);
+      return undefined;
+    },
     async detected({ detection }, { tabId, address }) {
       void showVerdict(tabId, detection.isArticle);
       const wanted = detection.isArticle || (await hasAnnotations(await store(), address));

@@ -1,4 +1,4 @@
-/** What the detector and the annotator share: both run in the same isolated world of one page, which the page cannot reach. */
+/** What the stub, the detector and the annotator share: all run in the same isolated world of one page, which the page cannot reach. */
 
 import type { Detection } from '../core/detection';
 import type { EarlyKeys } from './toolbar/early-keys';
@@ -12,6 +12,8 @@ export interface Verdict {
 export interface IsolatedWorld {
   keys: EarlyKeys;
   verdict: Verdict | null;
+  /** Set by the detector. */
+  detectArticle: ((document: Document, url: string) => Detection) | null;
   /** Set by the annotator: hears each new verdict. */
   hearVerdict: ((verdict: Verdict) => void) | null;
 }
@@ -21,7 +23,7 @@ const key = Symbol.for('pressmark');
 /** Made by whichever script comes first. */
 export function isolatedWorld(makeKeys: () => EarlyKeys): IsolatedWorld {
   const world = globalThis as typeof globalThis & { [key]?: IsolatedWorld };
-  world[key] ??= { keys: makeKeys(), verdict: null, hearVerdict: null };
+  world[key] ??= { keys: makeKeys(), verdict: null, detectArticle: null, hearVerdict: null };
   return world[key];
 }
 

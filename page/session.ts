@@ -10,7 +10,7 @@ import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
 import { createGlimpse } from './glimpse';
-import type { Painter } from './paint/painter';
+import type { PagePainter } from './paint/painter';
 import { placeAnnotations } from './placing/place-annotations';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
@@ -77,12 +77,17 @@ const retryPause = 2_000;
 export async function startSession(
   document: Document,
   client: LibraryClient,
-  painter: Painter,
+  painter: PagePainter,
   ownHost: Element,
   signal: AbortSignal,
 ): Promise<Session> {
   const isOwn = (node: Node) => node === ownHost;
-  let library: PageLibrary = { annotations: [], codes: [], recentCodeIds: [] };
+  let library: PageLibrary = {
+    annotations: [],
+    codes: [],
+    recentCodeIds: [],
+    isPaintHidden: false,
+  };
   let failure: unknown = null;
   try {
     library = await client.load();
@@ -98,6 +103,7 @@ export async function startSession(
   const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
   const paint = () => {
+    painter.hideFromPage(library.isPaintHidden);
     const colourOf = colourReader(library.codes);
     const annotations = new Map(library.annotations.map((annotation) => [annotation.id, annotation]));
     // The shorter ones on top, or a passage inside another one could not be seen.

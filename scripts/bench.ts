@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 
 if (!(await buildFor('chrome'))) process.exit(1);
 
-const weights = weigh();
+const weights = await weigh();
 for (const weight of weights) process.stdout.write(`${describeWeight(weight)}\n`);
 
 const isTimed: boolean[] = [];

@@ -52,8 +52,8 @@ const builds = {
 };
 await findings('web-ext lint on the Firefox build', lintFirefoxBuild);
 await findings('no text becomes markup or code in the built scripts', findForbidden);
-await step('weight of the built scripts', () => {
-  const weights = weigh();
+await step('weight of the built scripts', async () => {
+  const weights = await weigh();
   for (const weight of weights) print(describeWeight(weight));
   return oneCheck(weights.every(({ bytes, most }) => bytes <= most));
 });

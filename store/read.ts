@@ -5,6 +5,7 @@ import type { Article } from '../core/article';
 import type { PageLibrary } from '../core/library';
 import { allCodes, recentCodeIds } from './codes';
 import type { Store } from './open-store';
+import { isPaintHidden } from './sites';
 
 const recentCodes = 9;
 
@@ -25,6 +26,7 @@ export async function pageLibrary(store: Store, address: string): Promise<PageLi
     annotations: article === null ? [] : await articleAnnotations(store, article.id),
     codes: await allCodes(store),
     recentCodeIds: await recentCodeIds(store, recentCodes),
+    isPaintHidden: await isPaintHidden(store, address),
   };
 }
 

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, { folders: readonly string[]; packages:
 };
 
 /** What runs inside a news page, where a database would be the site's own. */
-const runsInPage = /^entrypoints\/(?:[^/]*\.content\.tsx?|[^/]*\.content\/|annotator|detector)/u;
+const runsInPage = /^entrypoints\/(?:[^/]*\.content\.tsx?|[^/]*\.content\/|annotator|detector|stub)/u;
 
 /** The types of the extension API; WXT alone brings its code. */
 const extensionTypes = 'webextension-polyfill';

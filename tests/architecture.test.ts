@@ -82,8 +82,7 @@ describe('the import rules', () => {
       ].join('\n'),
       'entrypoints/background.ts': "import { a } from '../store/a';",
       'entrypoints/sidepanel/main.tsx': "import { a } from './a';\nimport './main.css';",
-      'entrypoints/detector.content.ts':
-        "import type { A } from '../store/a';\nimport { b } from '../page/a';",
+      'entrypoints/stub.ts': "import type { A } from '../store/a';\nimport { b } from '../page/a';",
     });
     expect(importViolations(allowed)).toEqual([]);
   });

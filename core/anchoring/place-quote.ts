@@ -150,9 +150,7 @@ function literalSpan(found: Span, exact: string, text: string): Span | null {
   if (start < from) return null;
   const isInside = start >= found.start && end <= found.end;
   const isAround = start <= found.start && end >= found.end;
-  return (isInside || isAround) && !hasMore(text, found, { start, end })
-    ? { start, end }
-    : null;
+  return (isInside || isAround) && !hasMore(text, found, { start, end }) ? { start, end } : null;
 }
 
 /** Whether more than marks and spaces lies in one span and not in the other. */

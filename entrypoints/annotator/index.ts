@@ -37,7 +37,13 @@ export default defineUnlistedScript(() => {
         signal,
       });
       // Registry names differ at each load, so that no page can wait for them.
-      const painter = createPainter(document, surface.paint, `h${newId().slice(0, 8)}`, signal);
+      const painter = createPainter(
+        document,
+        surface.paint,
+        (node) => node === surface.host,
+        `h${newId().slice(0, 8)}`,
+        signal,
+      );
       const session = await startSession(document, libraryClient, painter, surface.host, signal);
       const toolbar = controlToolbar({
         document,

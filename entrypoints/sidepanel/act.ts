@@ -5,10 +5,11 @@ import { type Archive, type BadRecord, readArchiveFile } from '../../core/archiv
 import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
-import { askTab, openTab, showTab } from '../../platform/tabs';
+import { askTab, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import { type ImportPlan, importArchive, planImport } from '../../store/archive';
 import type { Store } from '../../store/open-store';
+import { hidePaint } from '../../store/sites';
 import { redo, undo } from '../../store/undo';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
@@ -106,6 +107,14 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         if (!(await injectAnnotator(tab.id))) return { problem: silentPage };
         await askTab(tab.id, 'annotate', {});
         await refreshPage();
+        return undefined;
+      }),
+    hidePaint: (isHidden) =>
+      void attempt(async () => {
+        const { tab } = facts().page;
+        if (tab === null) return undefined;
+        await hidePaint(store, tab.url, isHidden);
+        await tellTabsChanged();
         return undefined;
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),

@@ -30,6 +30,7 @@ export interface ArticleFacts {
   undo: Operation | null;
   redo: Operation | null;
   libraryCount: number;
+  isPaintHidden: boolean;
 }
 
 /** What *Everything* shows. */
@@ -75,6 +76,7 @@ export const nothingKnown: Facts = {
     undo: null,
     redo: null,
     libraryCount: 0,
+    isPaintHidden: false,
   },
   found: { shown: [], articles: new Map(), total: 0 },
   wish: {

@@ -47,6 +47,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
       everything: library.libraryCount,
     },
     importReport: wish.importReport,
+    isPaintHidden: library.isPaintHidden,
   };
 }
 

@@ -1,25 +1,26 @@
-/** Runs the detector when there is text to judge, and again for a while when the page was still filling. */
+/** Has a page judged when there is text to judge, and again for a while when the page was still filling. */
 
 import { cleanAddress } from '../../core/address';
 import type { Detection } from '../../core/detection';
 import { coalesce } from '../coalesce';
-import { detectArticle } from './detect-article';
 
 export interface Detector {
   /** The address may have changed without a load: then everything known of the page is void. */
   again(): undefined;
-  latest(): Detection;
+  latest(): Detection | Promise<Detection>;
 }
 
 /** When to look, in milliseconds after the text could first be there; later looks only until an article is reported. */
 const looks = [0, 400, 1_200, 3_000];
 
 /**
+ * @param judge judges the page as it is now, or as it is when it gets to it; must not fail
  * @param report called with the first judgement of each address, and again when the judgement changes, one at a time;
  *   a report that fails is made again at the next look. After the abort its answer is about a page that is gone.
  */
 export function detectWhenReady(
   document: Document,
+  judge: () => Detection | Promise<Detection>,
   report: (detection: Detection, signal: AbortSignal) => Promise<void>,
 ): Detector {
   /** Null until the text is there. */
@@ -30,7 +31,6 @@ export function detectWhenReady(
   let told: boolean | null = null;
 
   const readAddress = () => document.location.href;
-  const detect = () => detectArticle(document, readAddress());
 
   const tell = coalesce(async () => {
     if (round === null || latest === null || latest.isArticle === told) return;
@@ -40,9 +40,11 @@ export function detectWhenReady(
     if (!signal.aborted) told = isArticle;
   }, 0);
 
-  const look = (index: number, current: AbortController) => {
+  const look = async (index: number, current: AbortController) => {
     if (current.signal.aborted || (told === true && latest?.isArticle === true)) return;
-    latest = detect();
+    const judged = await judge();
+    if (current.signal.aborted) return;
+    latest = judged;
     void tell().catch(() => undefined);
     const wait = looks[index + 1];
     if (wait !== undefined) setTimeout(look, wait - (looks[index] ?? 0), index + 1, current);
@@ -69,7 +71,7 @@ export function detectWhenReady(
       if (round !== null && cleanAddress(readAddress()) !== address) start();
       return undefined;
     },
-    latest: () => latest ?? detect(),
+    latest: () => latest ?? judge(),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The CSS Custom Highlight API as far as it is used, and the style of each layer. */
 
-import { type Colour, colours, swatches } from '../../core/colour';
-import type { Layer } from './strokes';
+import { swatches } from '../../core/colour';
+import { colourOf, type Layer } from './strokes';
 
 /** A `Highlight` of the API. */
 export interface RangeGroup {
@@ -37,13 +37,13 @@ export function ruleOf(layer: Layer, name: string): string {
 }
 
 function declarationsOf(layer: Layer): string {
+  const colour = colourOf(layer);
+  if (colour !== null) {
+    const { background, ink, line, pattern, thickness } = swatches[colour];
+    return `background-color: ${background}; color: ${ink}; text-decoration: underline ${pattern} ${line} ${thickness};`;
+  }
   // A shade shows where two of one colour overlap, too; the ink stays readable on it.
-  if (layer === 'overlap') return 'background-color: rgb(0 0 0 / 0.14);';
-  if (layer === 'flash') return 'background-color: #1c1b17; color: #ffffff;';
-  const { background, ink, line, pattern, thickness } = swatches[colourOf(layer)];
-  return `background-color: ${background}; color: ${ink}; text-decoration: underline ${pattern} ${line} ${thickness};`;
-}
-
-function colourOf(layer: Layer): Colour {
-  return colours.find((colour) => layer === colour || layer === `${colour}-top`) ?? colours[0];
+  return layer === 'overlap'
+    ? 'background-color: rgb(0 0 0 / 0.14);'
+    : 'background-color: #1c1b17; color: #ffffff;';
 }

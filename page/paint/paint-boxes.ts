@@ -1,24 +1,35 @@
-/** Paints with boxes laid over the words, in a container of ours, for browsers without CSS Custom Highlights. */
+/** Paints with boxes over the words, in a container of ours: for browsers without CSS Custom Highlights, and where the page is to see nothing of it. */
 
-import { type Colour, type Swatch, swatches } from '../../core/colour';
+import { createBoxDrawing } from './box-drawing';
 import { flashTime, type Highlight, type Painter } from './highlight';
+import { followNearness, type Nearness } from './near';
+import { drawStrokes, type Layer, type Stroke } from './strokes';
+import { type LayoutWatch, watchLayout } from './watch-layout';
+import { createWordBoxReader, type WordBox } from './word-boxes';
 
-/** `border-style` knows no waves. */
-const borderStyles: Readonly<Record<Swatch['pattern'], string>> = {
-  solid: 'solid',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  double: 'double',
-  wavy: 'ridge',
-};
+/** What follows the page while something is painted. */
+interface Following {
+  nearness: Nearness;
+  layout: LayoutWatch;
+  stop(): void;
+}
 
-/** @param container placed somewhere in the window, without effect on the layout of the page; emptied by `clear` */
-export function createBoxPainter(document: Document, container: HTMLElement, signal: AbortSignal): Painter {
-  let painted: readonly Highlight[] = [];
+/**
+ * @param container in a tree that the page cannot see into; scrolls with the page, and has no effect on its layout
+ * @param isOwn nodes of ours in the page, whose changes do not count
+ */
+export function createBoxPainter(
+  document: Document,
+  container: HTMLElement,
+  isOwn: (node: Node) => boolean,
+  signal: AbortSignal,
+): Painter {
+  const drawing = createBoxDrawing(document, container);
+  let wanted: readonly Highlight[] = [];
+  let strokes = new Map<string, Stroke>();
+  let following: Following | null = null;
   let flashed: string | null = null;
   let flashing: ReturnType<typeof setTimeout> | null = null;
-  let frame: number | null = null;
-  const window = document.defaultView;
 
   const endFlash = () => {
     if (flashing !== null) clearTimeout(flashing);
@@ -26,46 +37,57 @@ export function createBoxPainter(document: Document, container: HTMLElement, sig
   };
 
   const place = () => {
-    const origin = container.getBoundingClientRect();
-    const boxes = painted.flatMap(({ id, ranges, colour }) =>
-      ranges
-        .flatMap((range) => [...range.getClientRects()])
-        .filter(({ width, height }) => width > 0 && height > 0)
-        .map((rect) => createBox(document, rect, origin, colour, id === flashed)),
-    );
-    container.replaceChildren(...boxes);
+    const near = following?.nearness.near() ?? [];
+    strokes = drawStrokes(near, strokes);
+    const reader = createWordBoxReader(document);
+    const boxes = new Map<Layer, WordBox[]>();
+    const add = (layer: Layer, ranges: readonly Range[]) => {
+      const placed = ranges.flatMap(reader.read);
+      boxes.set(layer, [...(boxes.get(layer) ?? []), ...placed]);
+    };
+    for (const { layer, ranges } of strokes.values()) add(layer, ranges);
+    const standingOut = near.find(({ id }) => id === flashed);
+    if (standingOut !== undefined) add('flash', standingOut.ranges);
+    following?.layout.follow(reader.holders());
+    drawing.draw(boxes);
   };
 
-  /** Once for each frame, however often the page scrolls in it. */
-  const placeSoon = () => {
-    if (frame !== null || window === null) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = null;
-      place();
-    });
+  const follow = (): Following => {
+    const stopping = new AbortController();
+    const nearness = followNearness(document, place);
+    return {
+      nearness,
+      layout: watchLayout(document, place, isOwn, stopping.signal),
+      stop() {
+        stopping.abort();
+        nearness.stop();
+      },
+    };
   };
 
-  const clear = () => {
+  const rest = () => {
+    following?.stop();
+    following = null;
+  };
+
+  signal.addEventListener('abort', () => {
     endFlash();
-    if (frame !== null) window?.cancelAnimationFrame(frame);
-    [frame, painted] = [null, []];
-    container.replaceChildren();
-  };
-
-  // Captured, since scrolling inside an element of the page does not bubble.
-  window?.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
-  window?.addEventListener('resize', placeSoon, { passive: true, signal });
-  signal.addEventListener('abort', clear);
+    rest();
+    drawing.clear();
+  });
 
   return {
     paint(highlights) {
       if (signal.aborted) return;
-      painted = highlights;
+      wanted = highlights;
+      if (wanted.length === 0) rest();
+      else following ??= follow();
+      following?.nearness.follow(wanted);
       place();
     },
     flash(id) {
       endFlash();
-      if (signal.aborted || !painted.some((highlight) => highlight.id === id)) return;
+      if (signal.aborted || !wanted.some((highlight) => highlight.id === id)) return;
       flashed = id;
       flashing = setTimeout(() => {
         endFlash();
@@ -73,31 +95,11 @@ export function createBoxPainter(document: Document, container: HTMLElement, sig
       }, flashTime);
       place();
     },
-    clear,
+    clear() {
+      endFlash();
+      rest();
+      [wanted, strokes] = [[], new Map()];
+      drawing.clear();
+    },
   };
-}
-
-/** Half transparent, as it lies over the words. */
-function createBox(
-  document: Document,
-  rect: DOMRect,
-  origin: DOMRect,
-  colour: Colour,
-  isFlashed: boolean,
-): HTMLElement {
-  const { background, line, pattern, thickness } = swatches[colour];
-  const box = document.createElement('div');
-  Object.assign(box.style, {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    pointerEvents: 'none',
-    left: `${rect.left - origin.left}px`,
-    top: `${rect.top - origin.top}px`,
-    width: `${rect.width}px`,
-    height: `${rect.height}px`,
-    backgroundColor: isFlashed ? line : background,
-    opacity: '0.45',
-    borderBottom: `${thickness} ${borderStyles[pattern]} ${line}`,
-  });
-  return box;
 }

@@ -127,12 +127,10 @@ export function createHighlightPainter(
     wanted = [];
     followNear();
     for (const layer of [...painted.keys()]) hide(layer);
+    dropSheet(document, sheet);
   };
 
-  signal.addEventListener('abort', () => {
-    clear();
-    dropSheet(document, sheet);
-  });
+  signal.addEventListener('abort', clear);
 
   return {
     paint(highlights) {
@@ -165,5 +163,7 @@ function adoptSheet(document: Document, sheet: CSSStyleSheet): void {
 }
 
 function dropSheet(document: Document, sheet: CSSStyleSheet): void {
+  // A list that does not hold it stays the page's own, untouched.
+  if (!document.adoptedStyleSheets?.includes(sheet)) return;
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
 }

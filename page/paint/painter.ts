@@ -1,25 +1,44 @@
-/** Chooses the painter that this browser can have. */
+/** Chooses the painter: what this browser can have, or what the page cannot see. */
 
 import type { Painter } from './highlight';
 import { browserHighlights } from './highlight-api';
 import { createBoxPainter } from './paint-boxes';
 import { createHighlightPainter } from './paint-highlights';
 
-export type { Painter } from './highlight';
+export interface PagePainter extends Painter {
+  /**
+   * Whether the page is to see nothing of the paint, which it can of CSS Custom Highlights. A change takes all paint
+   * away until `paint`.
+   */
+  hideFromPage(isHidden: boolean): void;
+}
 
 /**
- * @param container an element of ours that boxes are drawn in where the browser has no CSS Custom Highlights
+ * @param container an element of ours for boxes, in a closed shadow root; it must scroll with the page
+ * @param isOwn nodes of ours in the page
  * @param prefix random; keeps our names in the page's highlight registry from meeting others
  * @param signal takes the paint, the style sheet and all listeners away
  */
 export function createPainter(
   document: Document,
   container: HTMLElement,
+  isOwn: (node: Node) => boolean,
   prefix: string,
   signal: AbortSignal,
-): Painter {
+): PagePainter {
   const highlights = browserHighlights();
-  return highlights === null
-    ? createBoxPainter(document, container, signal)
-    : createHighlightPainter(document, prefix, signal, highlights);
+  const boxes = createBoxPainter(document, container, isOwn, signal);
+  const shown = highlights === null ? boxes : createHighlightPainter(document, prefix, signal, highlights);
+  let current = shown;
+  return {
+    hideFromPage(isHidden) {
+      const next = isHidden ? boxes : shown;
+      if (next === current) return;
+      current.clear();
+      current = next;
+    },
+    paint: (wanted) => current.paint(wanted),
+    flash: (id) => current.flash(id),
+    clear: () => current.clear(),
+  };
 }

@@ -15,6 +15,11 @@ export const layers: readonly Layer[] = [
   'flash',
 ];
 
+/** Null for a layer that stands for no code. */
+export function colourOf(layer: Layer): Colour | null {
+  return colours.find((colour) => layer === colour || layer === `${colour}-top`) ?? null;
+}
+
 export interface Stroke {
   layer: Layer;
   ranges: readonly Range[];

@@ -39,7 +39,8 @@ export interface SurfaceParts {
 /** Inline and important, since a page's `* { … !important }` reaches the host but not past it. */
 const hostStyle: Readonly<Record<string, string>> = {
   all: 'initial',
-  position: 'fixed',
+  // Scrolls with the page, as the boxes in it must; the frame stays in the window by itself.
+  position: 'absolute',
   inset: '0 auto auto 0',
   width: '0',
   height: '0',

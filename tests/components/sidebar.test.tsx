@@ -32,6 +32,16 @@ test('the head says what the article is and where each fact was found', async ()
   expect(root.querySelector('h1')?.lang).toBe('zh-CN');
 });
 
+test('the menu of the head hides the highlights from the site, and shows whether they are', async () => {
+  const { actions, root } = await show();
+  const box = root.querySelector<HTMLInputElement>('.site-menu input');
+  expect(box?.checked).toBe(false);
+  await click(box ?? root);
+  expect(actions.hidePaint).toHaveBeenCalledExactlyOnceWith(true);
+  const { root: hidden } = await show({ isPaintHidden: true });
+  expect(hidden.querySelector<HTMLInputElement>('.site-menu input')?.checked).toBe(true);
+});
+
 test('j and k move through the cards and stop at both ends', async () => {
   await show();
   const walked: (string | undefined)[] = [];

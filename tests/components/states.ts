@@ -62,6 +62,7 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     awaitedId: null,
     exportCounts: { article: 3, search: 3, everything: 9 },
     importReport: null,
+    isPaintHidden: false,
     ...over,
   };
 }
@@ -89,6 +90,7 @@ export function sidebarActions() {
     undo: vi.fn<SidebarActions['undo']>(),
     redo: vi.fn<SidebarActions['redo']>(),
     annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
+    hidePaint: vi.fn<SidebarActions['hidePaint']>(),
     showMore: vi.fn<SidebarActions['showMore']>(),
     dismissStatus: vi.fn<SidebarActions['dismissStatus']>(),
     dismissProblem: vi.fn<SidebarActions['dismissProblem']>(),

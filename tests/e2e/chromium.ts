@@ -129,6 +129,7 @@ function drivePage(page: Page): DrivenPage {
     clickOn: (selector) => page.click(selector),
     chooseFile: (selector, path) => page.setInputFiles(selector, path),
     bringToFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };

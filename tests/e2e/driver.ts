@@ -33,6 +33,8 @@ export interface DrivenPage {
   /** Gives a file to a file field, as the browser's dialogue would. */
   chooseFile(selector: string, path: string): Promise<void>;
   bringToFront(): Promise<void>;
+  /** The window's inside, in pixels. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

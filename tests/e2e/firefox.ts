@@ -116,6 +116,7 @@ function drivePage(page: Page): DrivenPage {
       await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     },
     bringToFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };

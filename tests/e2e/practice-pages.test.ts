@@ -88,18 +88,20 @@ describe('in Chromium', () => {
   });
   afterAll(() => driver.close());
 
-  test('the annotator is not even parsed on pages that are no articles', async () => {
+  test('the annotator is not even parsed on pages that are no articles, nor the detector where the head says enough', async () => {
     const article = await driver.newPage(`${server.origin}/en/long-read.html`);
     await annotatorIsReady(article);
-    expect(await ownScripts(driver, article)).toEqual(['annotator.js', 'content-scripts/detector.js']);
-    for (const { path } of others) {
+    expect(await ownScripts(driver, article)).toEqual(['annotator.js', 'stub.js']);
+    for (const { path, kind } of others) {
       const page = await driver.newPage(server.origin + path);
       await page.waitFor(
         () => performance.now() > 4_000,
         null,
         'the detector to have looked for the last time',
       );
-      expect(await ownScripts(driver, page), path).toEqual(['content-scripts/detector.js']);
+      expect(await ownScripts(driver, page), path).toEqual(
+        kind === 'list' ? ['detector.js', 'stub.js'] : ['stub.js'],
+      );
       await page.close();
     }
   });

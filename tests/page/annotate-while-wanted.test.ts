@@ -20,7 +20,7 @@ const start = vi.fn(async (signal: AbortSignal): Promise<string> => {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  world = { keys: createEarlyKeys(window), verdict: null, hearVerdict: null };
+  world = { keys: createEarlyKeys(window), verdict: null, detectArticle: null, hearVerdict: null };
   address = 'https://news.example/1';
   signals = [];
 });

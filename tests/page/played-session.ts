@@ -3,7 +3,7 @@
 import { vi } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import type { AnnotationDraft, PageLibrary } from '../../core/library';
-import type { Painter } from '../../page/paint/highlight';
+import type { PagePainter } from '../../page/paint/painter';
 import type { LibraryClient } from '../../page/session';
 import { anAnnotation, aTarget } from '../builders';
 
@@ -18,7 +18,7 @@ export function annotationOf(exact: string, start: number, over: Partial<Annotat
 
 /** Keeps what it is asked to keep; each call can be made to fail or to wait by its mock. */
 export function playLibrary(annotations: Annotation[] = []) {
-  let library: PageLibrary = { annotations, codes: [], recentCodeIds: [] };
+  let library: PageLibrary = { annotations, codes: [], recentCodeIds: [], isPaintHidden: false };
   const put = (annotation: Annotation) => {
     const others = library.annotations.filter(({ id }) => id !== annotation.id);
     library = { ...library, annotations: [...others, annotation] };
@@ -61,11 +61,12 @@ export function playPainter() {
   return {
     /** The painted words, in the order in which they were given. */
     shown: () => shown,
-    paint: vi.fn<Painter['paint']>((highlights) => {
+    paint: vi.fn<PagePainter['paint']>((highlights) => {
       shown = highlights.map(({ ranges }) => ranges.join(''));
     }),
-    flash: vi.fn<Painter['flash']>(),
-    clear: vi.fn<Painter['clear']>(() => {
+    hideFromPage: vi.fn<PagePainter['hideFromPage']>(),
+    flash: vi.fn<PagePainter['flash']>(),
+    clear: vi.fn<PagePainter['clear']>(() => {
       shown = [];
     }),
   };

@@ -157,7 +157,7 @@ describe('a session', () => {
     library.load.mockReturnValueOnce(old.promise);
     void session.reload();
     const kept = await session.keep(rangeOf('at noon'), choice);
-    old.resolve({ annotations: [], codes: [], recentCodeIds: [] });
+    old.resolve({ annotations: [], codes: [], recentCodeIds: [], isPaintHidden: false });
     await vi.advanceTimersByTimeAsync(0);
     expect(session.annotation(kept?.id ?? '')).not.toBeNull();
     await quiet();

@@ -22,6 +22,7 @@ export const practicePages: readonly PracticePage[] = [
   { path: '/login', kind: 'form', language: 'en' },
   { path: '/hostile.html', kind: 'article', language: 'en' },
   { path: '/changing.html', kind: 'article', language: 'en' },
+  { path: '/watching.html', kind: 'article', language: 'en' },
   { path: '/strict-csp.html', kind: 'article', language: 'en' },
   { path: '/trusted-types.html', kind: 'article', language: 'en' },
 ];

@@ -123,6 +123,12 @@ describe('the page', () => {
     await until(() => expect(browser.tabs.create).toHaveBeenCalledWith({ url: address }));
   });
 
+  it('hides its highlights from its site, and is told', async () => {
+    actions.hidePaint(true);
+    await until(() => expect(browser.tabs.query).toHaveBeenCalled());
+    expect((await pageLibrary(store, address)).isPaintHidden).toBe(true);
+  });
+
   it('is annotated anyway, or is said not to let us in', async () => {
     actions.annotateAnyway();
     await until(() => expect(refreshPage).toHaveBeenCalledTimes(1));

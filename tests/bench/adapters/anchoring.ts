@@ -3,7 +3,7 @@
 import type { Grade, Selectors } from '../../../core/annotation';
 import { type Anchor, anchorAll as anchorRecords, mapOf } from '../../../page/anchoring/anchoring';
 import { hitTest } from '../../../page/anchoring/hit-test';
-import { createPainter, type Painter } from '../../../page/paint/painter';
+import { createPainter, type PagePainter } from '../../../page/paint/painter';
 
 export { describe } from '../../../page/anchoring/anchoring';
 
@@ -46,11 +46,12 @@ export function hit(x: number, y: number): string[] {
   return hitTest(document, x, y, mapOf(document.body), last);
 }
 
-let painter: Painter | null = null;
+let painter: PagePainter | null = null;
 
 export function paint(ranges: readonly Range[]): void {
   const container = document.createElement('div');
-  painter ??= createPainter(document, container, 'pressmark-bench', new AbortController().signal);
+  const { signal } = new AbortController();
+  painter ??= createPainter(document, container, () => false, 'pressmark-bench', signal);
   painter.paint(
     ranges.map((range, index) => ({
       id: String(index),

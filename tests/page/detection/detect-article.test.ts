@@ -3,6 +3,7 @@
 
 import { describe, expect, test, vi } from 'vitest';
 import { detectArticle } from '../../../page/detection/detect-article';
+import { judgeHead } from '../../../page/detection/judge-head';
 import { customerExample, hasSavedPages, openSavedPage, savedPages } from '../saved-pages';
 
 const sentence =
@@ -139,6 +140,23 @@ describe('detectArticle', () => {
 describe.skipIf(!hasSavedPages)('on saved pages', () => {
   test('takes the customer’s example for an article', () => {
     expect(detectArticle(customerExample(), 'http://www.jiangjin.example/a/1.html').isArticle).toBe(true);
+  });
+
+  test('by their head alone, loses none of the articles and spares half of the other pages', {
+    timeout: 60_000,
+  }, () => {
+    const judge = (label: string) =>
+      savedPages(label, 28).map((page) => {
+        const document = openSavedPage(page);
+        const url = page.urlKnown ? page.url : '';
+        return { head: judgeHead(document, url), whole: detectArticle(document, url) };
+      });
+    const [articles, others] = [judge('article'), judge('nonarticle')];
+    for (const { head, whole } of [...articles, ...others]) {
+      if (head.isSure) expect(head.detection).toEqual(whole);
+    }
+    const spared = others.filter(({ head }) => head.isSure).length;
+    expect(spared / others.length).toBeGreaterThan(0.4);
   });
 
   test('finds nine articles in ten and raises few false alarms', { timeout: 60_000 }, () => {

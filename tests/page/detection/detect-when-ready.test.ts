@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Detection } from '../../../core/detection';
+import { detectArticle } from '../../../page/detection/detect-article';
 import { detectWhenReady } from '../../../page/detection/detect-when-ready';
 import { later } from '../played-session';
 
 const articleHead = '<meta property="og:type" content="article"><meta name="author" content="Ann Lee">';
 const articleText = `<article><h1>News</h1><time datetime="2026-01-10">10 January 2026</time>${'<p>The council met for hours about the wall, and nobody went home before it was decided.</p>'.repeat(12)}</article>`;
 const report = vi.fn<(detection: Detection, signal: AbortSignal) => Promise<void>>(async () => undefined);
+
+const judge = () => detectArticle(document, location.href);
 
 function show(isArticle: boolean): void {
   document.head.innerHTML = isArticle ? articleHead : '';
@@ -36,17 +39,17 @@ afterEach(() => {
 });
 
 it('reports an article once, and looks no further', async () => {
-  const detector = detectWhenReady(document, report);
+  const detector = detectWhenReady(document, judge, report);
   expect(report).not.toHaveBeenCalled();
   await pass(5_000);
   expect(reports()).toEqual([true]);
-  expect(detector.latest().isArticle).toBe(true);
+  expect((await detector.latest()).isArticle).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it('looks again while the page fills, and reports when the judgement changes', async () => {
   show(false);
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(500);
   show(true);
   await pass(5_000);
@@ -55,7 +58,7 @@ it('looks again while the page fills, and reports when the judgement changes', a
 
 it('gives up after a while', async () => {
   show(false);
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(5_000);
   show(true);
   await pass(60_000);
@@ -65,7 +68,7 @@ it('gives up after a while', async () => {
 
 it('makes a report that failed again at the next look', async () => {
   report.mockRejectedValueOnce(new Error('worker gone'));
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(10);
   expect(reports()).toEqual([true]);
   await pass(5_000);
@@ -76,7 +79,7 @@ it('makes one report after the other, so that no old verdict comes last', async 
   show(false);
   const first = later<void>();
   report.mockReturnValueOnce(first.promise);
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(300);
   show(true);
   await pass(500);
@@ -89,7 +92,7 @@ it('makes one report after the other, so that no old verdict comes last', async 
 it('judges a new address anew, and says of an answer on its way that it is too late', async () => {
   const first = later<void>();
   report.mockReturnValueOnce(first.promise);
-  const detector = detectWhenReady(document, report);
+  const detector = detectWhenReady(document, judge, report);
   await pass(10);
   goTo('/2026/01/11/other-article-67890.html');
   detector.again();
@@ -102,7 +105,7 @@ it('judges a new address anew, and says of an answer on its way that it is too l
 
 it('takes no notice of another place in the same article, or of news before the text is there', async () => {
   set('readyState', 'loading');
-  const detector = detectWhenReady(document, report);
+  const detector = detectWhenReady(document, judge, report);
   goTo('#comments');
   detector.again();
   await pass(100);
@@ -117,7 +120,7 @@ it('takes no notice of another place in the same article, or of news before the 
 
 it('writes nothing for a page that is only prerendered', async () => {
   set('prerendering', true);
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(5_000);
   expect(report).not.toHaveBeenCalled();
   document.dispatchEvent(new Event('prerenderingchange'));
@@ -126,7 +129,7 @@ it('writes nothing for a page that is only prerendered', async () => {
 });
 
 it('reports again when the browser brings the page back from its memory', async () => {
-  detectWhenReady(document, report);
+  detectWhenReady(document, judge, report);
   await pass(5_000);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await pass(5_000);
