@@ -4,7 +4,7 @@ import { informationOf, lineStart, type UnitBuffer } from './fold-units';
 import { type Run, sortRuns } from './runs';
 
 /** How many earlier runs are tried as neighbours of one. */
-const lookBack = 48;
+const lookBack = 32;
 
 /** What it costs that so many units were put in or taken out between two runs, in bits: an edit little, a leap much. */
 export function gapCost(units: number): number {

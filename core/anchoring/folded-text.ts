@@ -13,7 +13,7 @@ export interface FoldedText {
 }
 
 /** Offsets are found by folding one piece again, so pieces are kept short. UTF-16 units. */
-const longestPiece = 1_000;
+const longestPiece = 256;
 
 /** UTF-16 units folded between two pauses: a fraction of a millisecond's work. */
 const stride = 8_000;

@@ -22,7 +22,7 @@ export interface Matches {
 
 /** In units. */
 const longPage = 160_000;
-const seedLength: SeedLength = { letters: 9, words: 4, stride: 2 };
+const seedLength: SeedLength = { letters: 10, words: 4, stride: 2 };
 const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 
 /**

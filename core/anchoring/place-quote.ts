@@ -100,7 +100,7 @@ function reasonOf({ fit, isInOrder }: RatedFit): LostReason {
 function painted(exact: string, fit: Fit, score: number, page: FoldedText): Placed {
   const { start, end } = spanOf(fit, exact, page);
   const words = page.text.slice(start, end);
-  const isSame = areSameWords(words, exact);
+  const isSame = fit.sameBits >= fit.quoteBits && areSameWords(words, exact);
   const grade = isSame ? gradeOfPlace(fit) : 'changed';
   return { grade, score, start, end, words: isSame ? null : words, candidates: [], reason: null };
 }
@@ -144,11 +144,13 @@ function spanOf(fit: Fit, exact: string, page: FoldedText): Span {
 /** A run of dots folds to one of them: the same words to the letter, where they stand at the found place, tell which dots. */
 function literalSpan(found: Span, exact: string, text: string): Span | null {
   if (exact === '') return null;
-  const start = text.indexOf(exact, Math.max(0, found.start - exact.length));
+  const from = Math.max(0, found.start - exact.length);
+  const start = from + text.slice(from, found.end + exact.length).indexOf(exact);
   const end = start + exact.length;
+  if (start < from) return null;
   const isInside = start >= found.start && end <= found.end;
   const isAround = start <= found.start && end >= found.end;
-  return start >= 0 && (isInside || isAround) && !hasMore(text, found, { start, end })
+  return (isInside || isAround) && !hasMore(text, found, { start, end })
     ? { start, end }
     : null;
 }

@@ -7,6 +7,7 @@ import { readBlock } from './read-block';
 import { settle } from './settle';
 import { mapOf, type TextMap } from './text-map';
 import { isConnected, openShadowRootOf } from './tree';
+import { isVeiled } from './veiled';
 
 export interface LiveText {
   /** True after `refresh` until the page changes again; another one after each that brought edits. Empty before the first. */
@@ -84,9 +85,11 @@ export function createLiveText(
     keep(observer.takeRecords());
     const root: Element = document.body ?? document.documentElement;
     if (root !== outline.root) moveTo(outline, root);
+    const wasVeiled = outline.isVeiled;
+    outline.isVeiled = isVeiled(outline.root);
     if (hasTooMany) touchAll(outline);
     else noteChanges(outline, records);
-    if (mayBeRestyled) restyleAll(outline);
+    if (mayBeRestyled || outline.isVeiled !== wasVeiled) restyleAll(outline);
     for (const element of outline.undefined) {
       if (openShadowRootOf(element) !== null) restyle(outline, element);
       else if (isConnected(element)) continue;

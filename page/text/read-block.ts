@@ -75,7 +75,7 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     const { text: words, spaceBefore, spaceAfter } = wordsOf(data);
     steps += data.length / unitsPerStep;
     if (words === '' && (!spaceBefore || isApart || text === '')) return;
-    frame.showsText ??= showsText(frame.style);
+    frame.showsText ??= outline.isVeiled || showsText(frame.style);
     if (!frame.showsText) return;
     if (words === '') {
       isApart = true;
