@@ -153,24 +153,41 @@ export function blockAround(outline: Outline, node: Node): Block | null {
 
 /** The first line of a block and the blocks in it that is part of the text. */
 export function firstLineOf(block: Block): Line | null {
-  for (const line of linesOf(block)) {
-    if (line.start >= 0) return line;
-  }
-  return null;
+  let first: Line | null = null;
+  visitLines(block, (line) => {
+    if (line.start >= 0) first = line;
+    return first !== null;
+  });
+  return first;
 }
 
-/** All lines of a block and the blocks in it, in order. Blocks nest as deep as the page likes. */
-export function* linesOf(block: Block, meet?: (block: Block) => void): Generator<Line, void, undefined> {
-  const open: { parts: readonly (Line | Block)[]; at: number }[] = [{ parts: block.parts, at: 0 }];
+/**
+ * Visits all lines of a block and of the blocks in it, in order, until `visit` is true. Blocks nest as deep as the page
+ * likes.
+ * @param meet told of each block before its lines
+ */
+export function visitLines(
+  block: Block,
+  visit: (line: Line) => boolean,
+  meet?: (block: Block) => void,
+): void {
+  let { parts } = block;
+  let at = 0;
+  const open: { parts: Block['parts']; at: number }[] = [];
   meet?.(block);
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const part = top.parts[top.at];
-    top.at += 1;
-    if (part === undefined) open.pop();
-    else if (isLine(part)) yield part;
-    else {
+  for (;;) {
+    const part = parts[at];
+    at += 1;
+    if (part === undefined) {
+      const outer = open.pop();
+      if (outer === undefined) return;
+      ({ parts, at } = outer);
+    } else if (isLine(part)) {
+      if (visit(part)) return;
+    } else {
       meet?.(part);
-      open.push({ parts: part.parts, at: 0 });
+      open.push({ parts, at });
+      [parts, at] = [part.parts, 0];
     }
   }
 }

@@ -70,9 +70,10 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
 
   const readText = (node: Text, frame: Frame) => {
     const data = dataOf(node);
+    // Most white space stands between blocks.
+    if (text === '' && data.trim() === '') return;
     const { text: words, spaceBefore, spaceAfter } = wordsOf(data);
     steps += data.length / unitsPerStep;
-    // Most white space stands between blocks, where nobody need be asked.
     if (words === '' && (!spaceBefore || isApart || text === '')) return;
     frame.showsText ??= outline.isVeiled || showsText(frame.style);
     if (!frame.showsText) return;
@@ -115,18 +116,15 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     const known = blockOf.get(node);
     const isTouched = touched.has(node);
     const isRestyled = isTouched || restyled.has(node);
-    const isReadable = known !== undefined && frame.keepsBlocks && !isRestyled && !stale.has(known);
+    if (known !== undefined && frame.keepsBlocks && !isRestyled && !stale.has(known)) {
+      if (!unsure.has(home.block) || flowOf(node, nameOf(node), styleOf(node)) === 'block') {
+        endLine(home);
+        home.block.parts.push(known);
+        return null;
+      }
+    }
     const name = nameOf(node);
     const named = flowOfName(name);
-    if (
-      known !== undefined &&
-      isReadable &&
-      (!unsure.has(home.block) || flowOf(node, name, styleOf(node)) === 'block')
-    ) {
-      endLine(home);
-      home.block.parts.push(known);
-      return null;
-    }
     const style = named === null ? styleOf(node) : null;
     const flow = outline.ignore(node) ? 'none' : (named ?? flowOf(node, name, style));
     if (flow === 'break') endLine(home);

@@ -1,7 +1,7 @@
 /** Makes the page's text from the blocks that were read, and tells what became another in it. */
 
 import type { TextEdit } from '../../core/follow-edits';
-import { linesOf, type Outline, rootBlock } from './outline';
+import { type Line, type Outline, rootBlock, visitLines } from './outline';
 
 /**
  * Ascending, with at least one character between two. Nothing is stale afterwards.
@@ -10,7 +10,17 @@ import { linesOf, type Outline, rootBlock } from './outline';
 export function settle(outline: Outline): TextEdit[] {
   const { text: formerText, lines: formerLines } = outline;
   const shadowRoots: ShadowRoot[] = [];
-  const lines = [...linesOf(rootBlock(outline), (block) => shadowRoots.push(...block.shadowRoots))];
+  const lines: Line[] = [];
+  visitLines(
+    rootBlock(outline),
+    (line) => {
+      lines.push(line);
+      return false;
+    },
+    (block) => {
+      if (block.shadowRoots.length > 0) shadowRoots.push(...block.shadowRoots);
+    },
+  );
   const edits: TextEdit[] = [];
   const chunks: string[] = [];
   outline.settled += 1;
@@ -29,8 +39,9 @@ export function settle(outline: Outline): TextEdit[] {
     edits.push({ start: Math.max(0, runEnd), end: formerEnd, length: end - keptEnd });
   };
 
-  for (const [index, line] of lines.entries()) {
-    const start = index === 0 ? 0 : length + 1;
+  for (const line of lines) {
+    // No line is empty.
+    const start = length === 0 ? 0 : length + 1;
     length = start + line.length;
     if (line.start > runEnd) {
       if (isNew || line.start > runEnd + 1) {

@@ -144,7 +144,12 @@ function waitForWords(page: DrivenPage, wanted: readonly string[]): Promise<void
   );
 }
 
+/** By a click that cannot miss: late paragraphs move the link while a real one is on its way. */
 async function swapTo(page: DrivenPage, path: string): Promise<void> {
-  await page.clickOn(`nav.next a[href="${path}"]`);
+  await page.evaluate((wanted) => {
+    const link = document.querySelector<HTMLElement>(`nav.next a[href="${wanted}"]`);
+    if (link === null) throw new Error(`No link to ${wanted}`);
+    link.click();
+  }, path);
   await page.waitFor((wanted) => location.pathname === wanted, path, `the address ${path}`);
 }
