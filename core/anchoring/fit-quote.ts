@@ -56,7 +56,7 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
   // Words that were chosen in part and are still the same are taken in the same part.
   const fitStart = first.nowStart + (first.isSame ? Math.max(0, start - first.oldStart) : 0);
   const fitEnd = last.nowEnd - (last.isSame ? Math.max(0, last.oldEnd - end) : 0);
-  if (fitEnd <= fitStart) return null;
+  if (fitEnd <= fitStart || fitEnd - fitStart > longestFit(end - start)) return null;
   const before = weighContext(runs, { start: stretch.start, end: start }, 'before', fitStart - start, old);
   const after = weighContext(runs, { start: end, end: stretch.end }, 'after', fitEnd - end, old);
   const quoteBits = informationOf(old, start, end);
@@ -74,6 +74,11 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
     hasStart: first.isSame && first.oldStart <= start,
     hasEnd: last.isSame && last.oldEnd >= end,
   };
+}
+
+/** Boxes are put into a quote, and pull quotes; a whole page between its first word and the others is none. In units. */
+function longestFit(length: number): number {
+  return 3 * length + 1_200;
 }
 
 function pairOf({ old, now, length }: Run): WordPair {

@@ -151,6 +151,26 @@ function endOfUnit(text: string, at: number, form: number): number {
   return end;
 }
 
+/**
+ * How many units folding `text` from `start` to `end` gives.
+ * @param before the unit before `start` in the same line; `noUnit` at the start of a line
+ */
+export function countUnits(text: string, start: number, end: number, before: number): number {
+  const { forms, rests } = folding;
+  let count = 0;
+  let previous = before;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = forms[unit] || learn(unit);
+    if (unit === 0x0a) previous = dropped;
+    if (form === dropped || (form === previous && isMark(form))) continue;
+    const rest = rests.get(unit);
+    count += 1 + (rest?.length ?? 0);
+    previous = rest?.at(-1) ?? form;
+  }
+  return count;
+}
+
 /** What the units tell, in bits: how improbable they are in running text, roughly. */
 export function informationOf(buffer: UnitBuffer, start: number, end: number): number {
   buffer.told ??= sumWeights(buffer);

@@ -1,6 +1,6 @@
 /** A page's text, folded once for all quotes that are looked for in it, with the way back to offsets in the text. */
 
-import { createUnitBuffer, foldInto, noUnit, placeOfUnit, type UnitBuffer } from './fold-units';
+import { countUnits, createUnitBuffer, foldInto, noUnit, placeOfUnit, type UnitBuffer } from './fold-units';
 
 export interface FoldedText {
   /** Lines parted by LF, as the text map reads them. */
@@ -50,6 +50,14 @@ export function textPlaceOf(folded: FoldedText, index: number): { start: number;
   const start = folded.pieceStarts[piece] ?? 0;
   const first = folded.unitStarts[piece] ?? 0;
   return placeOfUnit(folded.text, start, unitBefore(folded, piece), index - first);
+}
+
+/** How many units stand before an offset in the text. */
+export function unitAt(folded: FoldedText, offset: number): number {
+  const piece = lastAtMost(folded.pieceStarts, offset);
+  const start = folded.pieceStarts[piece] ?? 0;
+  const first = folded.unitStarts[piece] ?? 0;
+  return first + countUnits(folded.text, start, offset, unitBefore(folded, piece));
 }
 
 function unitBefore({ text, buffer, pieceStarts, unitStarts }: FoldedText, piece: number): number {

@@ -5,7 +5,7 @@ import { informationOf, type UnitBuffer } from './fold-units';
 import type { OldText, Stretch } from './old-text';
 import { refineChain } from './refine-chain';
 import { type Run, type SortedRuns, sortRuns } from './runs';
-import { findRuns, type SeedLength, tableOf } from './seeds';
+import { findRuns, type SeedLength, type Spread, tableOf } from './seeds';
 import { cutToWords } from './whole-words';
 
 export interface Matches {
@@ -28,21 +28,24 @@ const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 /**
  * @param stretches those of the old text to look for, in the order of its buffer
  * @param from the part of the new buffer to look in, in units, end exclusive
+ * @param fixed stretches that stand unchanged where they stood: no other words are looked for there, and the order of the
+ *   others is told by them. In the order of the new text.
  */
 export function* matchTexts(
-  { buffer: old }: OldText,
+  { buffer: old, stretches: all }: OldText,
   stretches: readonly Stretch[],
   now: UnitBuffer,
   from: number,
   to: number,
+  fixed: readonly Run[],
 ): Generator<void, Matches> {
   const table = tableOf(old, stretches, to - from > longPage ? longPageSeedLength : seedLength);
   yield;
-  const runs = yield* findRuns(table, old, now, from, to);
+  const runs = yield* findRuns(table, old, now, from, to, takenBy(fixed));
   yield;
   const farCost = gapCost(now.length);
-  const stretchAt = finderOf(stretches);
-  const ordered = runs.filter((run) => stretchAt(run.old).place !== null);
+  const stretchAt = finderOf(all);
+  const ordered = [...fixed, ...runs].filter((run) => stretchAt(run.old).place !== null);
   const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
   const refined = refineChain(words, bordersOf(stretches), old, now);
@@ -58,6 +61,10 @@ function bordersOf(stretches: readonly Stretch[]): number[] {
 
 export function informationOfRuns(runs: readonly Run[], old: UnitBuffer): number {
   return runs.reduce((bits, run) => bits + informationOf(old, run.old, run.old + run.length), 0);
+}
+
+function takenBy(fixed: readonly Run[]): Spread[] {
+  return fixed.map(({ now, length }) => ({ start: now, end: now + length }));
 }
 
 function placeIn(stretchAt: (unit: number) => Stretch): (unit: number) => number {

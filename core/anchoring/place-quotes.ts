@@ -1,9 +1,10 @@
 /** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
 
-import { type FoldedText, foldText } from './folded-text';
+import { type FoldedText, foldText, unitAt } from './folded-text';
 import { matchTexts } from './match-texts';
 import { joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
 import { lostQuote, type Placed, placeQuote } from './place-quote';
+import type { Run } from './runs';
 import { isBlank } from './same-words';
 
 export type { Known } from './old-text';
@@ -26,19 +27,39 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
   const oldText = joinRecords(records);
   const placed: Placed[] = [];
   const changed: Stretch[] = [];
+  const unchanged: { stretch: Stretch; start: number }[] = [];
   for (const stretch of oldText.stretches) {
     const start = stretch.position === null ? -1 : page.origin + stretch.position;
     if (start < 0 || !page.text.startsWith(stretch.text, start)) {
       changed.push(stretch);
       continue;
     }
+    unchanged.push({ stretch, start });
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
   if (changed.length === 0) return placed;
   const folded = yield* foldText(page.text);
-  const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length);
+  const fixed = unchanged.map((one) => runOf(one, folded)).sort((one, other) => one.now - other.now);
+  const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length, apart(fixed));
   yield* placeAll(changed, records, matches, folded, placed);
   return placed;
+}
+
+/** Where a stretch stands unchanged. Its first or last unit may be one with what stands beside it in the page. */
+function runOf({ stretch, start }: { stretch: Stretch; start: number }, folded: FoldedText): Run {
+  const now = unitAt(folded, start);
+  const end = unitAt(folded, start + stretch.text.length);
+  return { old: stretch.start, now, length: Math.min(stretch.end - stretch.start, end - now) };
+}
+
+/** Those of two texts may overlap, where both stand on one page. */
+function apart(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (run.length > 0 && (last === undefined || last.now + last.length <= run.now)) kept.push(run);
+  }
+  return kept;
 }
 
 /** Quotes between two pauses. */

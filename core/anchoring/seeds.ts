@@ -82,13 +82,17 @@ function hashAt(units: Uint16Array, at: number, end: number, { letters, words }:
   return hash | 1;
 }
 
-/** Looks for the table's seeds in the new text from `from` to `to`. Yields now and then. */
+/**
+ * Looks for the table's seeds in the new text from `from` to `to`. Yields now and then.
+ * @param taken parts of it that hold other words for certain, ascending and apart: nothing is looked for there
+ */
 export function* findRuns(
   table: SeedTable,
   old: UnitBuffer,
   now: UnitBuffer,
   from: number,
   to: number,
+  taken: readonly Spread[],
 ): Generator<void, Run[]> {
   const { length, spreads, heads, next, places, hashes, homes, shift } = table;
   const runs: Run[] = [];
@@ -96,12 +100,20 @@ export function* findRuns(
   let reaching: Run[] = [];
   let nextPause = from + pauseAfter;
   let at = from;
+  let nextTaken = 0;
   while (at < to && runs.length < mostRuns) {
     if (at > nextPause) {
       nextPause = at + pauseAfter;
       yield;
     }
-    const hash = hashAt(now.units, at, to, length);
+    const before = taken[nextTaken - 1]?.end ?? from;
+    const { start, end } = taken[nextTaken] ?? { start: to, end: to };
+    if (at >= start && at < to) {
+      at = Math.max(at, end);
+      nextTaken += 1;
+      continue;
+    }
+    const hash = hashAt(now.units, at, Math.min(to, start), length);
     let step = length.stride;
     const first = hash === 0 ? -1 : (heads[Math.imul(hash, 0x9e3779b1) >>> shift] ?? -1);
     if (first >= 0 && isTelling(table, first, hash)) {
@@ -114,7 +126,7 @@ export function* findRuns(
         if (run === undefined) {
           const home = spreads[homes[entry] ?? 0];
           if (home === undefined) continue;
-          run = extend(old.units, now.units, place, at, home, from, to);
+          run = extend(old.units, now.units, place, at, home, before, Math.min(to, start));
           if (run.length < length.words) continue;
           runs.push(run);
           reaching.push(run);

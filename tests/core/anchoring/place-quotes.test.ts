@@ -173,6 +173,18 @@ describe('placeQuotes', () => {
     });
   });
 
+  it('takes no words for others that another quote has for its own, however alike they are', () => {
+    const line = (place: number, men: number) =>
+      `The harbour number ${place} was finished by ${men} masons who had come from the north that spring.`;
+    const before = Array.from({ length: 50 }, (_, index) => line(index + 1, 7 * (index + 1))).join('\n');
+    const records = Array.from({ length: 50 }, (_, index) =>
+      choose(before, line(index + 1, 7 * (index + 1))),
+    );
+    const grades = place(records, line(1, 7)).map(({ grade }) => grade);
+    expect(grades[0]).not.toBe('lost');
+    expect(grades.slice(1).filter((grade) => grade !== 'lost')).toEqual([]);
+  });
+
   it('keeps to the dots that were chosen of a longer run', () => {
     const dots = `${opening}Well......${closing}`;
     expect(findAgain(dots, 'Well...', `New. ${dots}`).words).toBe('Well...');
