@@ -132,7 +132,8 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     if (known !== undefined && flow !== 'block') blockOf.delete(node);
     if (flow === 'none' || flow === 'break') return null;
     leftOut.delete(node);
-    if (name.includes('-') && !isDefined(node)) outline.undefined.add(node);
+    if (name.includes('-') && !isDefined(node) && openShadowRootOf(node) === null)
+      outline.undefined.add(node);
     const keepsLines = frame.keepsLines && !isTouched;
     const keepsBlocks = keepsLines && frame.keepsBlocks && !isRestyled;
     if (flow === 'cell') isApart = true;

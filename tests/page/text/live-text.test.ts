@@ -34,6 +34,16 @@ describe('createLiveText', () => {
     expect([live.map.text, live.isStale(), live.refresh()]).toEqual(['a', false, []]);
   });
 
+  it('comes to an end, however long the shadow tree of an element that was never defined', () => {
+    document.body.innerHTML = '<article-body></article-body>';
+    const root = element('article-body').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>A paragraph.</p>'.repeat(2_000);
+    const work = createLiveText(document, isOwn, stop.signal).refreshing();
+    let steps = 0;
+    while (steps < 1_000 && work.next().done !== true) steps += 1;
+    expect(steps).toBeLessThan(1_000);
+  });
+
   it('reads only the block that changed, and says so', () => {
     const live = show('<p>one</p><p id="two">two</p><p>three</p>');
     const styles = vi.spyOn(Element.prototype, 'hasAttribute');
