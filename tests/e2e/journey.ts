@@ -40,10 +40,9 @@ export async function keepThenReopen(
   await waitForPainted(page, passages.length);
   expect(await paintedPlaces(page)).toEqual(places);
 
-  // The publisher rewrites half a sentence: three passages held it.
-  server.edit('/zh/report.html', { 全部人手都用来查水从哪里来: '大家先坐下来想办法从哪里来' });
+  // The publisher rewrites a sentence: one passage was nothing else, others held it and are changed.
+  server.edit('/zh/report.html', { [goneQuote]: '大家先坐下来想办法' });
   await page.reload();
-  await waitForPainted(page, passages.length - 3);
   let sidebar = await driver.openSidebar(page);
   await sidebar.waitFor(
     () => document.querySelector('.lost button') !== null,
@@ -53,7 +52,6 @@ export async function keepThenReopen(
   await sidebar.clickOn('.lost button');
   await waitForCards(sidebar, passages.length);
   const lost = (await shownCards(sidebar)).filter(({ isLost }) => isLost);
-  expect(lost).toHaveLength(3);
   expect(lost.map(({ quote }) => quote)).toContain(goneQuote);
   const painted = (await paintedPlaces(page)).map(({ text }) => text);
   for (const { quote } of lost) expect(painted).not.toContain(quote);
