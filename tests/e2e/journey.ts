@@ -43,6 +43,8 @@ export async function keepThenReopen(
   // The publisher rewrites a sentence: one passage was nothing else, others held it and are changed.
   server.edit('/zh/report.html', { [goneQuote]: '大家先坐下来想办法' });
   await page.reload();
+  await annotatorIsReady(page);
+  await waitForPainted(page, passages.length - 1);
   let sidebar = await driver.openSidebar(page);
   await sidebar.waitFor(
     () => document.querySelector('.lost button') !== null,
