@@ -8,6 +8,7 @@ import { type FoldedText, textPlaceOf } from './folded-text';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
 import { informationOfRuns, type Matches } from './match-texts';
 import type { OldQuote } from './old-text';
+import { isOneOfARow } from './rows-of-copies';
 import { runsWithin, type SortedRuns } from './runs';
 import { areSameWords, wholeCharacters } from './same-words';
 
@@ -39,7 +40,7 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
   if (best === undefined) return lostQuote('absent');
   const lead = second === undefined ? clearLead : best.worth - second.worth;
   const chance = chanceOf(best, lead);
-  const isTold = isToldApart(best, quote);
+  const isTold = isToldApart(best, quote) && !isOneOfARow(quote, matches.old);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
@@ -110,8 +111,11 @@ function gradeOfPlace({ nearBefore, nearAfter }: Fit): Grade {
   return nearBefore === 1 && nearAfter === 1 ? 'exact' : 'moved';
 }
 
+/** Offers the places that are about as likely, and every other one where the whole words stand. */
 function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: FoldedText): Placed {
-  const open = fits.filter(({ worth }) => best.worth - worth < clearLead).slice(0, mostCandidates);
+  const isOpen = ({ fit, worth }: RatedFit) =>
+    best.worth - worth < clearLead || fit.sameBits >= fit.quoteBits;
+  const open = fits.filter(isOpen).slice(0, mostCandidates);
   const candidates = open.map((fit) => candidateAt(fit, page));
   return { grade: 'ambiguous', score: 0, start: null, end: null, words: null, candidates, reason: null };
 }

@@ -121,8 +121,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     const page = await open();
     const kept = (await painted(page)).length;
     await keep(page, { from: 'The ear stayed.' });
-    await clearHighlights(page);
-    await waitForPainted(page, 0);
+    expect(await clearHighlights(page)).toBe(0);
     await page.evaluate(() => {
       const paragraphs = Document.prototype.querySelectorAll.call(document, 'article p');
       paragraphs[paragraphs.length - 1]?.append(' Edited.');

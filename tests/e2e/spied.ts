@@ -34,8 +34,12 @@ export async function attack(page: DrivenPage): Promise<void> {
   await attacksAreOver(page);
 }
 
-export function clearHighlights(page: DrivenPage): Promise<void> {
-  return page.evaluate(() => (window as unknown as Hostile).__clearHighlights(), null);
+/** @returns how many highlights are left right then; at the page's next change they come back */
+export function clearHighlights(page: DrivenPage): Promise<number> {
+  return page.evaluate(() => {
+    (window as unknown as Hostile).__clearHighlights();
+    return CSS.highlights.size;
+  }, null);
 }
 
 export function evict(page: DrivenPage): Promise<void> {

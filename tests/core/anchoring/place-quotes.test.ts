@@ -134,6 +134,15 @@ describe('placeQuotes', () => {
     });
   });
 
+  it('does not choose between the copies that are left of a row, and offers them', () => {
+    const line = 'Slow the water down before you send it on to the people who live below you. ';
+    const before = opening + line.repeat(7) + closing;
+    const after = opening + line + middle + line.repeat(2) + closing;
+    const placed = findAgain(before, line.trim(), after, { nth: 4 });
+    expect(placed.grade).toBe('ambiguous');
+    expect(placed.candidates.length).toBeGreaterThanOrEqual(2);
+  });
+
   describe('with very short quotes', () => {
     it('finds one letter by its context', () => {
       expect(findAgain(text, 'Q', `Now: ${text}`)).toMatchObject({ grade: 'exact', words: 'Q' });

@@ -73,7 +73,7 @@ export const chineseScript: TourScript = {
   plain: { from: '以前是我们追着施工单位改，现在是他们追着我们来验。' },
   late: { from: '一针一针地缝一把值不了十块钱的伞' },
   lost: { from: '这河就成了一张画' },
-  rewritten: '这条河就没有人气了',
+  rewritten: '两岸反倒一天比一天冷清',
   repeated: {
     line: '河道清淤之后，每一段都要把水账、钱账和人心账一并公示出来，请两岸居民来评。',
     element: 'p',
