@@ -49,27 +49,25 @@ export function alignWords(
 ): WordPair[] {
   const before = wordsOf(old, gap.oldStart, gap.oldEnd);
   const after = wordsOf(now, gap.nowStart, gap.nowEnd);
-  const [rows, columns] = [before.length - 1, after.length - 1];
+  const [rows, columns] = [before.borders.length - 1, after.borders.length - 1];
   if (rows <= 0 || columns <= 0 || rows * columns > mostCells) return [];
   const width = columns + 1;
   /** The least cost up to a cell, where the last thing was no insertion, and where it was one. */
   const plain = new Float32Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
   const inside = new Float32Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
   const isFree = (row: number) => (row === 0 && gap.isOpenBefore) || (row === rows && gap.isOpenAfter);
-  const isLine = (column: number) => now.starts[after[column] ?? 0] === lineStart;
+  const isLine = (column: number) => now.starts[borderOf(after, column)] === lineStart;
   const startCost = (row: number, column: number) =>
     isFree(row)
       ? 0
       : putInStart +
         (isLine(column) ? 0 : insideLine) +
-        (borders.includes(before[row] ?? 0) ? 0 : insideQuote);
+        (borders.includes(borderOf(before, row)) ? 0 : insideQuote);
   const endCost = (row: number, column: number) => (isFree(row) || isLine(column) ? 0 : insideLine);
   const at = (table: Float32Array, row: number, column: number) =>
     table[row * width + column] ?? Number.POSITIVE_INFINITY;
   const best = (row: number, column: number) =>
     Math.min(at(plain, row, column), at(inside, row, column) + endCost(row, column));
-  const change = (row: number, column: number) =>
-    changeCost(old, before[row] ?? 0, before[row + 1] ?? 0, now, after[column] ?? 0, after[column + 1] ?? 0);
   const word = (row: number) => (isFree(row) ? 0 : putInWord);
   plain[0] = 0;
   for (let row = 0; row <= rows; row += 1) {
@@ -83,7 +81,8 @@ export function alignWords(
       }
       if (row === 0) continue;
       let least = best(row - 1, column) + takenOut;
-      if (column > 0) least = Math.min(least, best(row - 1, column - 1) + change(row - 1, column - 1));
+      if (column > 0)
+        least = Math.min(least, best(row - 1, column - 1) + changeCost(before, row - 1, after, column - 1));
       plain[cell] = least;
     }
   }
@@ -98,23 +97,16 @@ export function alignWords(
       continue;
     }
     const here = at(plain, row, column);
-    const changed = column > 0 ? change(row - 1, column - 1) : Number.POSITIVE_INFINITY;
+    const changed = column > 0 ? changeCost(before, row - 1, after, column - 1) : Number.POSITIVE_INFINITY;
     row -= 1;
     if (column > 0 && isNear(here, best(row, column - 1) + changed)) {
       column -= 1;
       pairs.push({
-        oldStart: before[row] ?? 0,
-        oldEnd: before[row + 1] ?? 0,
-        nowStart: after[column] ?? 0,
-        nowEnd: after[column + 1] ?? 0,
-        isSame: isSameWord(
-          old,
-          before[row] ?? 0,
-          before[row + 1] ?? 0,
-          now,
-          after[column] ?? 0,
-          after[column + 1] ?? 0,
-        ),
+        oldStart: borderOf(before, row),
+        oldEnd: borderOf(before, row + 1),
+        nowStart: borderOf(after, column),
+        nowEnd: borderOf(after, column + 1),
+        isSame: isSameWord(before, row, after, column),
       });
     }
     isInside = at(inside, row, column) + endCost(row, column) < at(plain, row, column);
@@ -127,50 +119,54 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < 1e-3;
 }
 
-function isSameWord(
-  { units: old }: UnitBuffer,
-  oldStart: number,
-  oldEnd: number,
-  { units: now }: UnitBuffer,
-  nowStart: number,
-  nowEnd: number,
-): boolean {
-  if (oldEnd - oldStart !== nowEnd - nowStart) return false;
-  for (let at = oldStart; at < oldEnd; at += 1) if (old[at] !== now[nowStart + at - oldStart]) return false;
-  return true;
+interface Words {
+  buffer: UnitBuffer;
+  /** Where each word starts, and the end of the last. */
+  borders: readonly number[];
 }
 
-/** Where each word starts, and the end of the last. */
-function wordsOf({ starts }: UnitBuffer, start: number, end: number): number[] {
-  const words: number[] = [];
+function wordsOf(buffer: UnitBuffer, start: number, end: number): Words {
+  const borders: number[] = [];
   for (let at = start; at < end; at += 1) {
-    if (at === start || starts[at] !== 0) words.push(at);
+    if (at === start || buffer.starts[at] !== 0) borders.push(at);
   }
-  words.push(end);
-  return words;
+  borders.push(end);
+  return { buffer, borders };
+}
+
+function borderOf({ borders }: Words, word: number): number {
+  return borders[word] ?? 0;
+}
+
+function lengthOf(words: Words, word: number): number {
+  return borderOf(words, word + 1) - borderOf(words, word);
 }
 
 /** Less than nothing for the same word, and for one that begins or ends alike. */
-function changeCost(
-  old: UnitBuffer,
-  oldStart: number,
-  oldEnd: number,
-  { units: now }: UnitBuffer,
-  nowStart: number,
-  nowEnd: number,
-): number {
-  const { units } = old;
+function changeCost(before: Words, row: number, after: Words, column: number): number {
+  const alike = alikeUnits(before, row, after, column);
+  const longer = Math.max(lengthOf(before, row), lengthOf(after, column));
+  if (alike < longer && alike < leastAlike) return otherWord;
+  const bits = informationOf(before.buffer, borderOf(before, row), borderOf(before, row + 1));
+  return alike === longer ? -bits : otherWord - (alike / longer) * bits * 0.7;
+}
+
+function isSameWord(before: Words, row: number, after: Words, column: number): boolean {
+  return alikeUnits(before, row, after, column) === Math.max(lengthOf(before, row), lengthOf(after, column));
+}
+
+/** How many units two words have in common at their starts and ends. */
+function alikeUnits(before: Words, row: number, after: Words, column: number): number {
+  const { units: old } = before.buffer;
+  const { units: now } = after.buffer;
+  const [oldStart, nowStart] = [borderOf(before, row), borderOf(after, column)];
+  const [oldEnd, nowEnd] = [borderOf(before, row + 1), borderOf(after, column + 1)];
   const shorter = Math.min(oldEnd - oldStart, nowEnd - nowStart);
-  const longer = Math.max(oldEnd - oldStart, nowEnd - nowStart);
-  let before = 0;
-  while (before < shorter && units[oldStart + before] === now[nowStart + before]) before += 1;
-  if (before === longer) return -informationOf(old, oldStart, oldEnd);
-  let after = 0;
-  while (after < shorter - before && units[oldEnd - 1 - after] === now[nowEnd - 1 - after]) after += 1;
-  const alike = before + after;
-  return alike < leastAlike
-    ? otherWord
-    : otherWord - (alike / longer) * informationOf(old, oldStart, oldEnd) * 0.7;
+  let atStart = 0;
+  while (atStart < shorter && old[oldStart + atStart] === now[nowStart + atStart]) atStart += 1;
+  let atEnd = 0;
+  while (atEnd < shorter - atStart && old[oldEnd - 1 - atEnd] === now[nowEnd - 1 - atEnd]) atEnd += 1;
+  return atStart + atEnd;
 }
 
 /** What the same words among the pairs tell, in bits, as far as they lie in a span of the old text. */

@@ -1,16 +1,17 @@
 /** Decides on one quote: the best of its fits, whether that is sure enough, and how it is graded. */
 
 import type { Grade } from '../annotation';
+import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
 import { findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
-import { type FoldedText, textPlaceOf } from './folded-text';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
 import { informationOfRuns, type Matches } from './match-texts';
 import type { OldQuote } from './old-text';
+import { type PageUnits, textPlaceOf } from './page-units';
 import { isOneOfARow } from './rows-of-copies';
 import { runsWithin, type SortedRuns } from './runs';
-import { areSameWords, wholeCharacters } from './same-words';
+import { areSameWords } from './same-words';
 
 export type Placed = Omit<Placement, 'id'>;
 
@@ -33,7 +34,7 @@ const mostCandidates = 20;
 const candidateContext = 40;
 
 /** @param exact the words as they were kept */
-export function placeQuote(quote: OldQuote, exact: string, matches: Matches, page: FoldedText): Placed {
+export function placeQuote(quote: OldQuote, exact: string, matches: Matches, page: PageUnits): Placed {
   if (quote.start === quote.end) return lostQuote('unreadable');
   const fits = rateFits(quote, matches);
   const [best, second] = fits;
@@ -98,7 +99,7 @@ function reasonOf({ fit, isInOrder }: RatedFit): LostReason {
   return isInOrder && fit.nearBefore + fit.nearAfter >= 1 ? 'removed' : 'absent';
 }
 
-function painted(exact: string, fit: Fit, score: number, page: FoldedText): Placed {
+function painted(exact: string, fit: Fit, score: number, page: PageUnits): Placed {
   const { start, end } = spanOf(fit, exact, page);
   const words = page.text.slice(start, end);
   const isSame = fit.sameBits >= fit.quoteBits && areSameWords(words, exact);
@@ -112,7 +113,7 @@ function gradeOfPlace({ nearBefore, nearAfter }: Fit): Grade {
 }
 
 /** Offers the places that are about as likely, and every other one where the whole words stand. */
-function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: FoldedText): Placed {
+function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: PageUnits): Placed {
   const isOpen = ({ fit, worth }: RatedFit) =>
     best.worth - worth < clearLead || fit.sameBits >= fit.quoteBits;
   const open = fits.filter(isOpen).slice(0, mostCandidates);
@@ -120,7 +121,7 @@ function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: FoldedText):
   return { grade: 'ambiguous', score: 0, start: null, end: null, words: null, candidates, reason: null };
 }
 
-function candidateAt({ fit, isInOrder, claimed, worth }: RatedFit, page: FoldedText): Candidate {
+function candidateAt({ fit, isInOrder, claimed, worth }: RatedFit, page: PageUnits): Candidate {
   const { text } = page;
   const { start, end } = spanOf(fit, '', page);
   return {
@@ -138,7 +139,7 @@ interface Span {
   end: number;
 }
 
-function spanOf(fit: Fit, exact: string, page: FoldedText): Span {
+function spanOf(fit: Fit, exact: string, page: PageUnits): Span {
   const { start } = textPlaceOf(page, fit.start);
   const { end } = textPlaceOf(page, fit.end - 1);
   const literal = literalSpan({ start, end }, exact, page.text);

@@ -1,8 +1,8 @@
 /** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
 
-import { type FoldedText, foldText, unitAt } from './folded-text';
 import { matchTexts } from './match-texts';
 import { joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
+import { foldPage, type PageUnits, unitAt } from './page-units';
 import { lostQuote, type Placed, placeQuote } from './place-quote';
 import type { Run } from './runs';
 import { isBlank } from './same-words';
@@ -38,7 +38,7 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
   if (changed.length === 0) return placed;
-  const folded = yield* foldText(page.text);
+  const folded = yield* foldPage(page.text);
   const fixed = unchanged.map((one) => runOf(one, folded)).sort((one, other) => one.now - other.now);
   const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length, apart(fixed));
   yield* placeAll(changed, records, matches, folded, placed);
@@ -46,7 +46,7 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
 }
 
 /** Where a stretch stands unchanged. Its first or last unit may be one with what stands beside it in the page. */
-function runOf({ stretch, start }: { stretch: Stretch; start: number }, folded: FoldedText): Run {
+function runOf({ stretch, start }: { stretch: Stretch; start: number }, folded: PageUnits): Run {
   const now = unitAt(folded, start);
   const end = unitAt(folded, start + stretch.text.length);
   return { old: stretch.start, now, length: Math.min(stretch.end - stretch.start, end - now) };
@@ -69,7 +69,7 @@ function* placeAll(
   stretches: readonly Stretch[],
   records: readonly Known[],
   matches: Parameters<typeof placeQuote>[2],
-  folded: FoldedText,
+  folded: PageUnits,
   placed: Placed[],
 ): Generator<void> {
   let count = 0;

@@ -1,21 +1,20 @@
 /** Describes chosen words so that they can be found again: quote with context, position in the article, path in the page. */
 
 import type { RangeSelector, Selectors } from '../../core/annotation';
-import { tagOf } from '../detection/unclobbered';
+import { codePointBorder, wholeCharacters } from '../../core/characters';
 import type { Span, TextMap } from '../text/text-map';
 import {
   firstChildOf,
   isElement,
   isText,
+  nameOf,
   nextSiblingOf,
   parentNodeOf,
   previousSiblingOf,
 } from '../text/tree';
 
-/** UTF-16 units of context on either side. */
-const contextLength = 64;
-/** How far around an end is looked at to find the border of a character, in UTF-16 units. */
-const graphemeReach = 64;
+/** UTF-16 units of context on either side: where the first leave the words in doubt, the least that leaves none. */
+const contextLengths = [64, 96, 128, 160] as const;
 
 /**
  * White space at the ends is left off; characters (graphemes) that were chosen in part are taken whole.
@@ -27,49 +26,37 @@ export function describe(range: Range, map: TextMap, article: Span): Selectors |
   const to = map.offsetOf(range.endContainer, range.endOffset, 'end');
   if (from === null || to === null || from >= to) return null;
   const { text } = map;
-  const start = graphemeBorder(text, from, 'before');
-  const end = graphemeBorder(text, to, 'after');
+  const { start, end } = wholeCharacters(text, from, to);
   const isInside = start >= article.start && end <= article.end;
   const ground = isInside ? article : { start: 0, end: text.length };
-  const prefixStart = wholeCharacter(text, Math.max(ground.start, start - contextLength), 1);
-  const suffixEnd = wholeCharacter(text, Math.min(ground.end, end + contextLength), -1);
+  const known = knownAround(text, ground, start, end);
   const exactRange = map.toRange(start, end);
   return {
     quote: {
       exact: text.slice(start, end),
-      prefix: text.slice(prefixStart, start),
-      suffix: text.slice(end, suffixEnd),
+      prefix: text.slice(known.start, start),
+      suffix: text.slice(end, known.end),
     },
     position: isInside ? { start: start - article.start, end: end - article.start } : null,
     range: exactRange === null ? null : describePath(exactRange, map.root),
   };
 }
 
-/** The border of the grapheme that `offset` falls into, or `offset` where it is a border. */
-function graphemeBorder(text: string, offset: number, side: 'before' | 'after'): number {
-  // Missing in Firefox before 125.
-  if (!('Segmenter' in Intl)) return wholeCharacter(text, offset, side === 'before' ? -1 : 1);
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const windowStart = wholeCharacter(text, Math.max(lineStart, offset - graphemeReach), 1);
-  const window = text.slice(windowStart, offset + graphemeReach);
-  const grapheme = segmenter()
-    .segment(window)
-    .containing(offset - windowStart);
-  if (grapheme === undefined || windowStart + grapheme.index === offset) return offset;
-  return windowStart + grapheme.index + (side === 'before' ? 0 : grapheme.segment.length);
+/** The words with their context. What no context tells from another place gets no more of it than others. */
+function knownAround(text: string, ground: Span, start: number, end: number): Span {
+  const within = (length: number) => ({
+    start: codePointBorder(text, Math.max(ground.start, start - length), 1),
+    end: codePointBorder(text, Math.min(ground.end, end + length), -1),
+  });
+  const telling = contextLengths.find((length) => standsOnce(text, ground, within(length)));
+  return within(telling ?? contextLengths[0]);
 }
 
-let graphemes: Intl.Segmenter | null = null;
-
-function segmenter(): Intl.Segmenter {
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return graphemes;
-}
-
-/** `offset`, or the next one in that direction when it falls into a surrogate pair. */
-function wholeCharacter(text: string, offset: number, direction: 1 | -1): number {
-  const isInside = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
-  return isInside ? offset + direction : offset;
+function standsOnce(text: string, ground: Span, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  if (text.indexOf(words, ground.start) < start) return false;
+  const next = text.indexOf(words, start + 1);
+  return next < 0 || next + words.length > ground.end;
 }
 
 /** Null where an end lies in a shadow tree, into which no path leads. */
@@ -88,9 +75,9 @@ function pathTo(node: Node, root: Element): string | null {
     const name = nameOf(at);
     let place = 1;
     for (let before = previousSiblingOf(at); before !== null; before = previousSiblingOf(before)) {
-      if (nameOf(before) === name) place += 1;
+      if (areNamedAlike(nameOf(before), name)) place += 1;
     }
-    path = `/${name}[${place}]${path}`;
+    path = `/${stepOf(name)}[${place}]${path}`;
   }
   return path;
 }
@@ -104,7 +91,8 @@ export function followPath(
   let node: Node = root;
   for (const step of path.split('/').slice(1)) {
     const [, name, place] = /^([^[\]]+)\[(\d+)\]$/u.exec(step) ?? [];
-    const child = name === undefined ? null : childNamed(node, name, Number(place));
+    const child =
+      name === undefined ? null : childNamed(node, name === 'text()' ? '#text' : name, Number(place));
     if (child === null) return null;
     node = child;
   }
@@ -114,12 +102,20 @@ export function followPath(
 function childNamed(parent: Node, name: string, place: number): Node | null {
   let left = place;
   for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) {
-    if (nameOf(child) === name) left -= 1;
+    if (areNamedAlike(nameOf(child), name)) left -= 1;
     if (left === 0) return child;
   }
   return null;
 }
 
-function nameOf(node: Node): string {
-  return isText(node) ? 'text()' : tagOf(node).toLowerCase();
+/** How the path names nodes of that name: XPath knows one kind of text, and tags of HTML in lower case. */
+function stepOf(name: string): string {
+  return name === '#text' || name === '#cdata-section' ? 'text()' : name.toLowerCase();
+}
+
+/** Long lists of siblings are counted with it: most names differ in length, or are the same. */
+function areNamedAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const mayBe = one.length === other.length || one.startsWith('#');
+  return mayBe && stepOf(one) === stepOf(other);
 }

@@ -44,6 +44,22 @@ it('has no position for words outside the article', () => {
   });
 });
 
+it('takes more context where the first does not tell the words from another place, and only there', () => {
+  const shared =
+    'The chair thanked the engineers for their report and closed the meeting before noon on that day.';
+  const { map, article } = show(
+    `<article><p>It rained.</p><p>${shared} Done.</p><p>It was dry.</p><p>${shared} Done.</p><p>And so on, to the end of the road.</p></article>`,
+  );
+  const paragraph = document.querySelectorAll('p')[3]?.firstChild ?? null;
+  const at = shared.length + 1;
+  const done = describeWords(rangeBetween(paragraph, at, paragraph, at + 4), map, article);
+  expect(done?.quote.prefix).toBe(`${shared} `.slice(-64));
+  const closed = shared.indexOf('closed');
+  const inside = describeWords(rangeBetween(paragraph, closed, paragraph, closed + 6), map, article);
+  expect(inside?.quote.prefix).toContain('was dry.');
+  expect(inside?.quote.suffix.length).toBeLessThanOrEqual(96);
+});
+
 it('leaves white space at the ends off, wherever the selection ends', () => {
   const { map, article } = show('<p>one</p> <p> two </p><p>three</p>');
   const range = rangeBetween(

@@ -2,7 +2,7 @@
 
 import { countUnits, createUnitBuffer, foldInto, noUnit, placeOfUnit, type UnitBuffer } from './fold-units';
 
-export interface FoldedText {
+export interface PageUnits {
   /** Lines parted by LF, as the text map reads them. */
   text: string;
   buffer: UnitBuffer;
@@ -19,8 +19,8 @@ const longestPiece = 256;
 const stride = 8_000;
 
 /** Yields now and then, so that a caller can let the page go on. Linear in the text. */
-export function* foldText(text: string): Generator<void, FoldedText> {
-  const folded: FoldedText = {
+export function* foldPage(text: string): Generator<void, PageUnits> {
+  const folded: PageUnits = {
     text,
     buffer: createUnitBuffer(text.length + 64),
     pieceStarts: [],
@@ -45,7 +45,7 @@ export function* foldText(text: string): Generator<void, FoldedText> {
 }
 
 /** Offsets in the text of the unit at `index`: see `placeOfUnit`. */
-export function textPlaceOf(folded: FoldedText, index: number): { start: number; end: number } {
+export function textPlaceOf(folded: PageUnits, index: number): { start: number; end: number } {
   const piece = lastAtMost(folded.unitStarts, index);
   const start = folded.pieceStarts[piece] ?? 0;
   const first = folded.unitStarts[piece] ?? 0;
@@ -53,14 +53,14 @@ export function textPlaceOf(folded: FoldedText, index: number): { start: number;
 }
 
 /** How many units stand before an offset in the text. */
-export function unitAt(folded: FoldedText, offset: number): number {
+export function unitAt(folded: PageUnits, offset: number): number {
   const piece = lastAtMost(folded.pieceStarts, offset);
   const start = folded.pieceStarts[piece] ?? 0;
   const first = folded.unitStarts[piece] ?? 0;
   return first + countUnits(folded.text, start, offset, unitBefore(folded, piece));
 }
 
-function unitBefore({ text, buffer, pieceStarts, unitStarts }: FoldedText, piece: number): number {
+function unitBefore({ text, buffer, pieceStarts, unitStarts }: PageUnits, piece: number): number {
   const start = pieceStarts[piece] ?? 0;
   if (start === 0 || text.charCodeAt(start - 1) === 0x0a) return noUnit;
   return buffer.units[(unitStarts[piece] ?? 0) - 1] ?? noUnit;
