@@ -1,6 +1,12 @@
-/** Two test projects: `unit` runs anywhere in seconds, `e2e` drives the built extension in real browsers, one file at a time. */
+/**
+ * `unit` runs anywhere in seconds; `e2e` drives the built extension in real browsers, two files at a time; what `e2e-alone`
+ * measures needs the machine to itself.
+ */
 
 import { defineConfig } from 'vitest/config';
+
+const measuring = ['tests/e2e/changing.test.ts', 'tests/e2e/following-cost.test.ts'];
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -16,9 +22,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: measuring,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-alone',
+          include: measuring,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+          ...patience,
         },
       },
     ],

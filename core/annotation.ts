@@ -6,9 +6,9 @@
  */
 export interface TextQuoteSelector {
   exact: string;
-  /** Up to 64 UTF-16 units before the quote, or fewer at the start of the text. */
+  /** 64 UTF-16 units before the quote; up to 160 where fewer leave it in doubt, fewer at the start of the text. */
   prefix: string;
-  /** Up to 64 UTF-16 units after the quote, or fewer at the end of the text. */
+  /** As many after the quote, or fewer at the end of the text. */
   suffix: string;
 }
 

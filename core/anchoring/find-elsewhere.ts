@@ -36,6 +36,12 @@ export function findElsewhere(quote: OldQuote, { old, now, runs, farCost }: Matc
   });
 }
 
+/** The places where the quote stands to the letter, whatever stands around it. */
+export function findCopies(quote: OldQuote, { old, now }: Matches): Fit[] {
+  const runs = runsOf(old, quote.start, quote.end, now);
+  return runs.flatMap((run) => fitQuote(quote, sortRuns([run]), old, now) ?? []);
+}
+
 /** What is shorter than a seed, in units, is looked for unit by unit. */
 const longestUnseeded = 12;
 

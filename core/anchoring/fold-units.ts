@@ -253,6 +253,13 @@ const word = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
 
 /** Fills in the tables for a unit that is met for the first time. */
 function learn(unit: number): number {
+  // A Chinese page has thousands of these, and none of them folds to another.
+  if (unit >= 0x4e00 && unit <= 0x9fff) {
+    folding.forms[unit] = unit;
+    folding.kinds[unit] = wordKind;
+    folding.weights[unit] = ideographBits * 2;
+    return unit;
+  }
   const character = String.fromCharCode(unit);
   const isHalfPair = unit >= 0xd800 && unit <= 0xdfff;
   const form = isHalfPair ? character : plainForm(character);
@@ -281,9 +288,11 @@ function describeUnit(unit: number): void {
   folding.weights[unit] = bits * 2;
 }
 
+const ideographBits = 6.5;
+
 function kindOf(character: string): [kind: number, bits: number] {
   if (/\d/u.test(character)) return [digitKind, 3];
-  if (/\p{scx=Han}/u.test(character) && /\p{Letter}/u.test(character)) return [wordKind, 6.5];
+  if (/\p{scx=Han}/u.test(character) && /\p{Letter}/u.test(character)) return [wordKind, ideographBits];
   if (word.test(character)) return [wordKind, 4];
   if (/[\p{Letter}\p{Number}\p{Surrogate}]/u.test(character)) return [letterKind, 2];
   return [character === '-' || character === "'" ? joinKind : markKind, 1];

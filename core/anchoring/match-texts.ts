@@ -22,7 +22,7 @@ export interface Matches {
 
 /** In units. */
 const longPage = 160_000;
-const seedLength: SeedLength = { letters: 10, words: 4, stride: 2 };
+const seedLength: SeedLength = { letters: 12, words: 4, stride: 2 };
 const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 
 /**
@@ -46,11 +46,25 @@ export function* matchTexts(
   const farCost = gapCost(now.length);
   const stretchAt = finderOf(all);
   const ordered = [...fixed, ...runs].filter((run) => stretchAt(run.old).place !== null);
-  const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
+  const chain = chainRuns(withoutChance(ordered, old), old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
   const refined = refineChain(words, bordersOf(stretches), old, now);
   const chainBits = informationOfRuns(words, old);
   return { old, now, runs: sortRuns(runs), chain: sortRuns(refined, true), chainBits, farCost };
+}
+
+/** A run whose words match elsewhere, in a run that tells this many times more, is there by chance. */
+const muchMore = 3;
+
+function withoutChance(runs: readonly Run[], old: UnitBuffer): Run[] {
+  let widest: Run | null = null;
+  let most = 0;
+  return sortRuns(runs).runs.filter((run) => {
+    const bits = informationOf(old, run.old, run.old + run.length);
+    if (widest !== null && run.old + run.length <= widest.old + widest.length) return bits * muchMore > most;
+    [widest, most] = [run, bits];
+    return true;
+  });
 }
 
 function bordersOf(stretches: readonly Stretch[]): number[] {

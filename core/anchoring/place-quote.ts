@@ -3,13 +3,13 @@
 import type { Grade } from '../annotation';
 import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
-import { findElsewhere } from './find-elsewhere';
+import { findCopies, findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
 import { informationOfRuns, type Matches } from './match-texts';
 import type { OldQuote } from './old-text';
 import { type PageUnits, textPlaceOf } from './page-units';
-import { isOneOfARow } from './rows-of-copies';
+import { isTiedToAnEnd, rowAround } from './rows-of-copies';
 import { runsWithin, type SortedRuns } from './runs';
 import { areSameWords } from './same-words';
 
@@ -41,7 +41,9 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
   if (best === undefined) return lostQuote('absent');
   const lead = second === undefined ? clearLead : best.worth - second.worth;
   const chance = chanceOf(best, lead);
-  const isTold = isToldApart(best, quote) && !isOneOfARow(quote, matches.old);
+  const row = rowAround(quote, matches.old);
+  if (row !== null && !isTiedToAnEnd(quote, row, matches.chain)) return oneOfItsCopies(quote, matches, page);
+  const isTold = isToldApart(best, quote);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
@@ -116,8 +118,16 @@ function gradeOfPlace({ nearBefore, nearAfter }: Fit): Grade {
 function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: PageUnits): Placed {
   const isOpen = ({ fit, worth }: RatedFit) =>
     best.worth - worth < clearLead || fit.sameBits >= fit.quoteBits;
-  const open = fits.filter(isOpen).slice(0, mostCandidates);
-  const candidates = open.map((fit) => candidateAt(fit, page));
+  return ambiguousBetween(fits.filter(isOpen), page);
+}
+
+function oneOfItsCopies(quote: OldQuote, matches: Matches, page: PageUnits): Placed {
+  const copies = findCopies(quote, matches).map((fit) => rateFit(fit, false, 0));
+  return copies.length === 0 ? lostQuote('absent') : ambiguousBetween(copies, page);
+}
+
+function ambiguousBetween(fits: readonly RatedFit[], page: PageUnits): Placed {
+  const candidates = fits.slice(0, mostCandidates).map((fit) => candidateAt(fit, page));
   return { grade: 'ambiguous', score: 0, start: null, end: null, words: null, candidates, reason: null };
 }
 

@@ -3,13 +3,16 @@
 import { isWordUnit, type UnitBuffer } from './fold-units';
 import type { Run } from './runs';
 
-/** How long a seed is, in units. A page has more chance matches the longer it is, so long pages need longer seeds. */
+/**
+ * How long a seed is, in units. Each starts where a word does. A page has more chance matches the longer it is, so long
+ * pages need longer seeds.
+ */
 export interface SeedLength {
   /** Where it starts with a letter. */
   letters: number;
   /** Where it starts with a Chinese character or kana. */
   words: number;
-  /** Only every so many places of the new text are tried: a match this much longer than a seed is sure to be met. */
+  /** Of those, only every so many are tried in the new text: a match this much longer than a seed is sure to be met. */
   stride: number;
 }
 
@@ -55,7 +58,7 @@ export function tableOf(old: UnitBuffer, spreads: readonly Spread[], length: See
   };
   let entry = 0;
   for (const [home, { start, end }] of spreads.entries()) {
-    for (let at = start; at < end; at += 1) {
+    for (let at = start; at < end; at = nextWord(old, at + 1, end)) {
       const hash = hashAt(old.units, at, end, length);
       if (hash === 0) continue;
       const slot = Math.imul(hash, 0x9e3779b1) >>> table.shift;
@@ -99,7 +102,7 @@ export function* findRuns(
   /** Those that reach beyond the place being looked at. */
   let reaching: Run[] = [];
   let nextPause = from + pauseAfter;
-  let at = from;
+  let at = nextWord(now, from, to);
   let nextTaken = 0;
   while (at < to && runs.length < mostRuns) {
     if (at > nextPause) {
@@ -114,7 +117,7 @@ export function* findRuns(
       continue;
     }
     const hash = hashAt(now.units, at, Math.min(to, start), length);
-    let step = length.stride;
+    let step = isWordUnit(now.units[at] ?? 0) ? length.stride : 1;
     const first = hash === 0 ? -1 : (heads[Math.imul(hash, 0x9e3779b1) >>> shift] ?? -1);
     if (first >= 0 && isTelling(table, first, hash)) {
       reaching = reaching.filter((run) => run.now + run.length > at);
@@ -136,9 +139,16 @@ export function* findRuns(
       // What stands inside a match needs no second look, unless it matches elsewhere too.
       if (shortest !== Number.POSITIVE_INFINITY) step = Math.max(step, shortest);
     }
-    at += step;
+    at = nextWord(now, at + step, to);
   }
   return runs;
+}
+
+/** The first place from `at` where a word starts, or `end`. */
+function nextWord({ starts }: UnitBuffer, at: number, end: number): number {
+  let next = at;
+  while (next < end && starts[next] === 0) next += 1;
+  return next;
 }
 
 /** Whether the seed is there, and not everywhere. */

@@ -20,7 +20,13 @@ const report = v.object({
 export async function runTests(project: 'unit' | 'e2e'): Promise<Outcome> {
   const path = join(root, 'out', 'test-results', `${project}.json`);
   rmSync(path, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
+  const args = [
+    'run',
+    '--project',
+    project === 'e2e' ? 'e2e*' : project,
+    '--reporter=default',
+    '--reporter=json',
+  ];
   const { isGood } = await runCommand('vitest', [...args, `--outputFile.json=${path}`]);
   const outcome = existsSync(path) ? readReport(readFileSync(path, 'utf8')) : oneCheck(false);
   return isGood || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };

@@ -1,9 +1,11 @@
 /** Pressmark's anchoring in the form that the anchoring bench asks of an engine; bundled by the bench, run in its pages. */
 
-import type { Grade, Selectors } from '../../../core/annotation';
+import type { Annotation, Grade, Selectors } from '../../../core/annotation';
 import { type Anchor, anchorAll as anchorRecords, mapOf } from '../../../page/anchoring/anchoring';
 import { hitTest } from '../../../page/anchoring/hit-test';
 import { createPainter, type PagePainter } from '../../../page/paint/painter';
+import { placeAnnotations } from '../../../page/placing/place-annotations';
+import type { Following } from '../anchoring/engine';
 
 export { describe } from '../../../page/anchoring/anchoring';
 
@@ -48,17 +50,70 @@ export function hit(x: number, y: number): string[] {
 
 let painter: PagePainter | null = null;
 
-export function paint(ranges: readonly Range[]): void {
+interface Painted {
+  id: string;
+  ranges: readonly Range[];
+  start: number;
+  end: number;
+}
+
+function show(places: readonly Painted[]): void {
   const container = document.createElement('div');
   const { signal } = new AbortController();
   painter ??= createPainter(document, container, () => false, 'pressmark-bench', signal);
-  painter.paint(
-    ranges.map((range, index) => ({
-      id: String(index),
-      ranges: [range],
-      start: index,
-      end: index + 1,
-      colour: 'yellow',
-    })),
+  painter.paint(places.map((place) => ({ ...place, colour: 'yellow' })));
+}
+
+export function paint(ranges: readonly Range[]): void {
+  show(ranges.map((range, index) => ({ id: String(index), ranges: [range], start: index, end: index + 1 })));
+}
+
+/** Anchors and paints as a session does, and follows the page from then on. */
+export async function restore(records: readonly (Selectors | null)[]): Promise<Following> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let isSettled = false;
+  let waiting: (() => void)[] = [];
+  const placing = placeAnnotations(
+    document,
+    () => false,
+    () => {
+      show(
+        placing
+          .anchors()
+          .flatMap(({ id, ranges, start, end }) =>
+            start === null || end === null ? [] : [{ id, ranges, start, end }],
+          ),
+      );
+      isSettled = true;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    signal,
   );
+  const observer = new MutationObserver(() => {
+    isSettled = false;
+  });
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  placing.place(records.map(annotationOf));
+  return {
+    settled: () => (isSettled ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    stop() {
+      observer.disconnect();
+      ending.abort();
+    },
+  };
+}
+
+function annotationOf(record: Selectors | null, index: number): Annotation {
+  return {
+    id: String(index),
+    articleId: 'article',
+    target: { ...(record ?? nothing), source: location.href, snapshot: null },
+    codeIds: [],
+    note: '',
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+    deleted: null,
+  };
 }

@@ -134,13 +134,26 @@ describe('placeQuotes', () => {
     });
   });
 
-  it('does not choose between the copies that are left of a row, and offers them', () => {
+  describe('with a line that stands seven times', () => {
     const line = 'Slow the water down before you send it on to the people who live below you. ';
     const before = opening + line.repeat(7) + closing;
-    const after = opening + line + middle + line.repeat(2) + closing;
-    const placed = findAgain(before, line.trim(), after, { nth: 4 });
-    expect(placed.grade).toBe('ambiguous');
-    expect(placed.candidates.length).toBeGreaterThanOrEqual(2);
+
+    it.each([2, 3, 4, 5, 6])(
+      'does not choose between copies when only some are left, and offers each, for line %i',
+      (nth) => {
+        const after = opening + line + middle + line.repeat(2) + closing;
+        const { grade, candidates } = findAgain(before, line.trim(), after, { nth });
+        const starts = [1, 2, 3].map((one) => choose(after, line.trim(), one).position.start);
+        if (grade === 'ambiguous') expect(candidates.map(({ start }) => start)).toEqual(starts);
+        else expect(nth).toBe(6);
+      },
+    );
+
+    it.each([1, 7])('knows line %i of them by the end of the row', (nth) => {
+      const after = `Updated at noon. ${before.replace('Monday', 'Tuesday')}`;
+      const { start } = findAgain(before, line.trim(), after, { nth });
+      expect(start).toBe(choose(after, line.trim(), nth).position.start);
+    });
   });
 
   describe('with very short quotes', () => {
