@@ -51,67 +51,91 @@ export function alignWords(
   const after = wordsOf(now, gap.nowStart, gap.nowEnd);
   const [rows, columns] = [before.borders.length - 1, after.borders.length - 1];
   if (rows <= 0 || columns <= 0 || rows * columns > mostCells) return [];
+  if (rows === 1 && columns === 1) return [pairOf(before, 0, after, 0)];
   const width = columns + 1;
-  /** The least cost up to a cell, where the last thing was no insertion, and where it was one. */
-  const plain = new Float32Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const inside = new Float32Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const isFree = (row: number) => (row === 0 && gap.isOpenBefore) || (row === rows && gap.isOpenAfter);
-  const isLine = (column: number) => now.starts[borderOf(after, column)] === lineStart;
-  const startCost = (row: number, column: number) =>
-    isFree(row)
-      ? 0
-      : putInStart +
-        (isLine(column) ? 0 : insideLine) +
-        (borders.includes(borderOf(before, row)) ? 0 : insideQuote);
-  const endCost = (row: number, column: number) => (isFree(row) || isLine(column) ? 0 : insideLine);
-  const at = (table: Float32Array, row: number, column: number) =>
-    table[row * width + column] ?? Number.POSITIVE_INFINITY;
-  const best = (row: number, column: number) =>
-    Math.min(at(plain, row, column), at(inside, row, column) + endCost(row, column));
-  const word = (row: number) => (isFree(row) ? 0 : putInWord);
-  plain[0] = 0;
+  /** What it costs to begin an insertion before each word, inside a line and at the start of one. */
+  const startCosts = before.borders.map((border, row) =>
+    isFree(gap, row, rows) ? 0 : putInStart + (borders.includes(border) ? 0 : insideQuote),
+  );
+  const lineCosts = after.borders.map((border) => (now.starts[border] === lineStart ? 0 : insideLine));
+  const { plain, inside } = tablesFor((rows + 1) * width);
+  const best = (row: number, column: number) => {
+    const cell = row * width + column;
+    const end = isFree(gap, row, rows) ? 0 : (lineCosts[column] ?? 0);
+    return Math.min(plain[cell] ?? 0, (inside[cell] ?? 0) + end);
+  };
   for (let row = 0; row <= rows; row += 1) {
+    const isFreeRow = isFree(gap, row, rows);
+    const word = isFreeRow ? 0 : putInWord;
+    const startCost = startCosts[row] ?? 0;
     for (let column = 0; column <= columns; column += 1) {
       const cell = row * width + column;
+      let least = cell === 0 ? 0 : Number.POSITIVE_INFINITY;
+      let leastInside = Number.POSITIVE_INFINITY;
       if (column > 0) {
-        inside[cell] = Math.min(
-          at(plain, row, column - 1) + startCost(row, column - 1) + word(row),
-          at(inside, row, column - 1) + word(row),
-        );
+        const line = isFreeRow ? 0 : (lineCosts[column - 1] ?? 0);
+        leastInside = Math.min((plain[cell - 1] ?? 0) + startCost + line, inside[cell - 1] ?? 0) + word;
       }
-      if (row === 0) continue;
-      let least = best(row - 1, column) + takenOut;
-      if (column > 0)
-        least = Math.min(least, best(row - 1, column - 1) + changeCost(before, row - 1, after, column - 1));
+      if (row > 0) {
+        least = best(row - 1, column) + takenOut;
+        if (column > 0) {
+          const changed = changeCost(before, row - 1, after, column - 1);
+          least = Math.min(least, best(row - 1, column - 1) + changed);
+        }
+      }
       plain[cell] = least;
+      inside[cell] = leastInside;
     }
   }
+  const isInsertion = (row: number, column: number) => (plain[row * width + column] ?? 0) > best(row, column);
   const pairs: WordPair[] = [];
   let [row, column] = [rows, columns];
-  let isInside = at(inside, row, column) + endCost(row, column) <= at(plain, row, column);
+  let isInside = isInsertion(row, column);
   while (row > 0) {
+    const cell = row * width + column;
     if (isInside) {
-      const here = at(inside, row, column);
+      const word = isFree(gap, row, rows) ? 0 : putInWord;
       column -= 1;
-      isInside = isNear(here, at(inside, row, column) + word(row));
+      isInside = isNear(inside[cell] ?? 0, (inside[cell - 1] ?? 0) + word);
       continue;
     }
-    const here = at(plain, row, column);
-    const changed = column > 0 ? changeCost(before, row - 1, after, column - 1) : Number.POSITIVE_INFINITY;
     row -= 1;
-    if (column > 0 && isNear(here, best(row, column - 1) + changed)) {
+    const isPair =
+      column > 0 &&
+      isNear(plain[cell] ?? 0, best(row, column - 1) + changeCost(before, row, after, column - 1));
+    if (isPair) {
       column -= 1;
-      pairs.push({
-        oldStart: borderOf(before, row),
-        oldEnd: borderOf(before, row + 1),
-        nowStart: borderOf(after, column),
-        nowEnd: borderOf(after, column + 1),
-        isSame: isSameWord(before, row, after, column),
-      });
+      pairs.push(pairOf(before, row, after, column));
     }
-    isInside = at(inside, row, column) + endCost(row, column) < at(plain, row, column);
+    isInside = isInsertion(row, column);
   }
   return pairs.reverse();
+}
+
+/** Where nothing matching is known beyond, words of the new text need no explanation. */
+function isFree({ isOpenBefore, isOpenAfter }: Gap, row: number, rows: number): boolean {
+  return (row === 0 && isOpenBefore) || (row === rows && isOpenAfter);
+}
+
+function pairOf(before: Words, row: number, after: Words, column: number): WordPair {
+  return {
+    oldStart: borderOf(before, row),
+    oldEnd: borderOf(before, row + 1),
+    nowStart: borderOf(after, column),
+    nowEnd: borderOf(after, column + 1),
+    isSame: isSameWord(before, row, after, column),
+  };
+}
+
+/** The least cost up to each cell, where the last thing was no insertion, and where it was one. Used by one call at a time. */
+let tables = { plain: new Float32Array(0), inside: new Float32Array(0) };
+
+function tablesFor(cells: number): typeof tables {
+  if (tables.plain.length < cells) {
+    const length = Math.max(cells, 4_096);
+    tables = { plain: new Float32Array(length), inside: new Float32Array(length) };
+  }
+  return tables;
 }
 
 /** The tables hold single-precision numbers. */

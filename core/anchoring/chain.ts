@@ -1,7 +1,7 @@
 /** Chooses, of all matching runs, those that tell one story: the old text in its order, with gaps where it was edited. */
 
 import { informationOf, lineStart, type UnitBuffer } from './fold-units';
-import { type Run, sortRuns } from './runs';
+import type { Run } from './runs';
 
 /** How many earlier runs are tried as neighbours of one. */
 const lookBack = 32;
@@ -15,6 +15,7 @@ export function gapCost(units: number): number {
 /**
  * The heaviest sequence of runs that keeps the order of both texts, in bits of matching text less the cost of its gaps.
  * Where two runs overlap, the later one is cut.
+ * @param runs in the order of the old text
  * @param placeOf where a unit of the old buffer stood in the old text, in units: stretches lie apart
  * @param farCost what any gap costs at most, in bits
  */
@@ -25,27 +26,28 @@ export function chainRuns(
   placeOf: (unit: number) => number,
   farCost: number,
 ): Run[] {
-  const sorted = sortRuns(runs).runs;
-  const { olds, nows, lengths, places, weights } = columnsOf(sorted, old, placeOf);
-  const count = sorted.length;
+  const { olds, nows, lengths, places, weights } = columnsOf(runs, old, placeOf);
+  const count = runs.length;
   const best = new Float64Array(count);
   const previous = new Int32Array(count).fill(-1);
-  const reach = createReach(sorted);
+  const reach = createReach(runs);
   let last = -1;
 
   /** The score of a run after another one, in bits; as much as nothing where they are not in order. */
   const scoreAfter = (other: number, index: number, isFar: boolean): number => {
-    const length = lengths[index] ?? 0;
-    const oldGap = (olds[index] ?? 0) - (olds[other] ?? 0);
     const nowGap = (nows[index] ?? 0) - (nows[other] ?? 0);
-    if (oldGap <= 0 || nowGap <= 0) return 0;
+    const oldGap = (olds[index] ?? 0) - (olds[other] ?? 0);
+    if (nowGap <= 0 || oldGap <= 0) return 0;
+    const whole = (best[other] ?? 0) + (weights[index] ?? 0);
+    if (whole <= (best[index] ?? 0)) return 0;
+    const length = lengths[index] ?? 0;
     const overlap = Math.max(0, (lengths[other] ?? 0) - Math.min(oldGap, nowGap));
     if (overlap >= length) return 0;
-    const most = (best[other] ?? 0) + (weights[index] ?? 0) * (1 - overlap / length);
+    const most = whole - ((weights[index] ?? 0) * overlap) / length;
     if (most <= (best[index] ?? 0)) return 0;
     const shift = Math.abs(Math.round((places[index] ?? 0) - (places[other] ?? 0) - nowGap));
     const leap = isFar ? farCost : Math.min(farCost, gapCost(shift));
-    const [before, run] = [sorted[other], sorted[index]];
+    const [before, run] = [runs[other], runs[index]];
     return before === undefined || run === undefined ? 0 : most - leap - brokenLines(before, run, old, now);
   };
 
@@ -68,7 +70,7 @@ export function chainRuns(
   }
   const chosen: Run[] = [];
   for (let index = last; index >= 0; index = previous[index] ?? -1) {
-    const run = sorted[index];
+    const run = runs[index];
     if (run !== undefined) chosen.push(run);
   }
   return cutOverlaps(chosen.reverse());

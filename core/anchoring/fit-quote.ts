@@ -4,7 +4,8 @@ import { sameInformation, type WordPair } from './align-words';
 import { alignGaps } from './edited-gaps';
 import { informationOf, isDigitUnit, type UnitBuffer } from './fold-units';
 import type { OldQuote } from './old-text';
-import { cutRun, type Run, runsWithin, type SortedRuns } from './runs';
+import { cutRun, informationOfRuns, type Run, runsWithin, type SortedRuns } from './runs';
+import type { Spread } from './seeds';
 import { settleInsertions } from './settle-insertions';
 import { weighContext } from './weigh-context';
 
@@ -26,6 +27,8 @@ export interface Fit {
   nearAfter: number;
   /** Digits of the quote that are not there: another date, another price. */
   missingDigits: number;
+  /** Whether it is as many units as the quote. */
+  isAsLong: boolean;
   /** Whether the ends of the quote match, rather than being inferred. */
   hasStart: boolean;
   hasEnd: boolean;
@@ -42,7 +45,7 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
     end: Math.min(stretch.end, end + contextReach),
   };
   const runs = settleInsertions(runsWithin(chain, known.start, known.end), old, now, [start, end]);
-  if (runs.length === 0) return null;
+  if (isByChance(runs, known, old)) return null;
   const matches = runs.flatMap((run) => cutRun(run, start, end) ?? []);
   const edited = alignGaps(runs, quote, known, chain.isRefined, old, now);
   const told = matches.map((run) => informationOf(old, run.old, run.old + run.length));
@@ -71,9 +74,19 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
     nearBefore: before.near,
     nearAfter: after.near,
     missingDigits: countMissingDigits(pieces, quote, old),
+    isAsLong: fitEnd - fitStart === end - start,
     hasStart: first.isSame && first.oldStart <= start,
     hasEnd: last.isSame && last.oldEnd >= end,
   };
+}
+
+/** Matching text that tells less than this, in bits, and is a small part of all that is known, stands there by chance. */
+const leastMatch = 40;
+const smallPart = 1 / 8;
+
+function isByChance(runs: readonly Run[], known: Spread, old: UnitBuffer): boolean {
+  const bits = informationOfRuns(runs, old);
+  return bits < Math.min(leastMatch, smallPart * informationOf(old, known.start, known.end)) || bits === 0;
 }
 
 /** Boxes are put into a quote, and pull quotes; a whole page between its first word and the others is none. In units. */

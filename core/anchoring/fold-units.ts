@@ -28,6 +28,11 @@ const digitKind = 3;
 /** A character that is nearly a word: Chinese characters and kana. */
 const wordKind = 4;
 
+/** What one tells, in bits. */
+const ideographBits = 6.5;
+const digitBits = 3;
+const letterBits = 2;
+
 const folding: Folding = {
   forms: new Uint16Array(0x10000),
   rests: new Map(),
@@ -254,12 +259,12 @@ const word = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
 /** Fills in the tables for a unit that is met for the first time. */
 function learn(unit: number): number {
   // A Chinese page has thousands of these, and none of them folds to another.
-  if (unit >= 0x4e00 && unit <= 0x9fff) {
-    folding.forms[unit] = unit;
-    folding.kinds[unit] = wordKind;
-    folding.weights[unit] = ideographBits * 2;
-    return unit;
-  }
+  if (unit >= 0x4e00 && unit <= 0x9fff) return learnAs(unit, unit, wordKind, ideographBits);
+  // Most pages need no more than these, and no table of Unicode's.
+  if (unit >= 0x61 && unit <= 0x7a) return learnAs(unit, unit, letterKind, letterBits);
+  if (unit >= 0x41 && unit <= 0x5a) return learnAs(unit, unit + 0x20, letterKind, letterBits);
+  if (unit >= 0x30 && unit <= 0x39) return learnAs(unit, unit, digitKind, digitBits);
+  if (unit === 0x20 || unit === 0x0a) return learnAs(unit, dropped, 0, 0);
   const character = String.fromCharCode(unit);
   const isHalfPair = unit >= 0xd800 && unit <= 0xdfff;
   const form = isHalfPair ? character : plainForm(character);
@@ -274,6 +279,17 @@ function learn(unit: number): number {
   return first;
 }
 
+function learnAs(unit: number, form: number, kind: number, bits: number): number {
+  folding.forms[unit] = form;
+  learnKind(form, kind, bits);
+  return form;
+}
+
+function learnKind(form: number, kind: number, bits: number): void {
+  folding.kinds[form] = kind;
+  folding.weights[form] = bits * 2;
+}
+
 function plainForm(character: string): string {
   const mark = oneMark.get(character);
   if (mark !== undefined) return mark;
@@ -284,16 +300,13 @@ function describeUnit(unit: number): void {
   if (unit === dropped) return;
   const character = String.fromCharCode(unit);
   const [kind, bits] = kindOf(character);
-  folding.kinds[unit] = kind;
-  folding.weights[unit] = bits * 2;
+  learnKind(unit, kind, bits);
 }
 
-const ideographBits = 6.5;
-
 function kindOf(character: string): [kind: number, bits: number] {
-  if (/\d/u.test(character)) return [digitKind, 3];
+  if (/\d/u.test(character)) return [digitKind, digitBits];
   if (/\p{scx=Han}/u.test(character) && /\p{Letter}/u.test(character)) return [wordKind, ideographBits];
   if (word.test(character)) return [wordKind, 4];
-  if (/[\p{Letter}\p{Number}\p{Surrogate}]/u.test(character)) return [letterKind, 2];
+  if (/[\p{Letter}\p{Number}\p{Surrogate}]/u.test(character)) return [letterKind, letterBits];
   return [character === '-' || character === "'" ? joinKind : markKind, 1];
 }

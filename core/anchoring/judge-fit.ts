@@ -62,32 +62,28 @@ export function chanceOf({ fit, isInOrder, claimed }: RatedFit, lead: number): n
   // A quote that is whole between its whole surroundings needs no further word for it, however short they all are.
   const whole = isWhole(fit) ? 1 : 0;
   const order = isInOrder ? 1 : whole;
-  const features: Record<keyof typeof weights, number> = {
-    share,
-    shareSquared: share * share,
-    few: upTo(fit.sameBits, 60),
-    many: Math.max(whole, upTo(fit.sameBits, 240)),
-    nearBefore: fit.nearBefore,
-    nearAfter: fit.nearAfter,
-    nearBoth: fit.nearBefore * fit.nearAfter,
-    farBefore: Math.max(whole, upTo(fit.beforeBits, 100)),
-    farAfter: Math.max(whole, upTo(fit.afterBits, 100)),
-    order,
-    digits: fit.missingDigits > 0 ? 1 : 0,
-    lead: upTo(lead, clearLead),
-    start: fit.hasStart ? 1 : 0,
-    end: fit.hasEnd ? 1 : 0,
-    orderOfShare: order * share,
-    orderOfNear: order * near,
-    nearOfShare: share * near,
-    longestShare: fit.longestBits / fit.quoteBits,
-    longest: upTo(fit.longestBits, 80),
-    claimed,
-  };
-  let sum = bias;
-  for (const [name, weight] of Object.entries(weights)) {
-    sum += weight * features[name as keyof typeof weights];
-  }
+  const sum =
+    bias +
+    weights.share * share +
+    weights.shareSquared * share * share +
+    weights.few * upTo(fit.sameBits, 60) +
+    weights.many * Math.max(whole, upTo(fit.sameBits, 240)) +
+    weights.nearBefore * fit.nearBefore +
+    weights.nearAfter * fit.nearAfter +
+    weights.nearBoth * fit.nearBefore * fit.nearAfter +
+    weights.farBefore * Math.max(whole, upTo(fit.beforeBits, 100)) +
+    weights.farAfter * Math.max(whole, upTo(fit.afterBits, 100)) +
+    weights.order * order +
+    weights.digits * (fit.missingDigits > 0 ? 1 : 0) +
+    weights.lead * upTo(lead, clearLead) +
+    weights.start * (fit.hasStart ? 1 : 0) +
+    weights.end * (fit.hasEnd ? 1 : 0) +
+    weights.orderOfShare * order * share +
+    weights.orderOfNear * order * near +
+    weights.nearOfShare * share * near +
+    weights.longestShare * (fit.longestBits / fit.quoteBits) +
+    weights.longest * upTo(fit.longestBits, 80) +
+    weights.claimed * claimed;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,10 +1,10 @@
 /** Compares the old text with the new one, once for all quotes: every matching run, and the story that keeps the order. */
 
 import { chainRuns, gapCost } from './chain';
-import { informationOf, type UnitBuffer } from './fold-units';
+import type { UnitBuffer } from './fold-units';
 import type { OldText, Stretch } from './old-text';
 import { refineChain } from './refine-chain';
-import { type Run, type SortedRuns, sortRuns } from './runs';
+import { informationOfRuns, type Run, type SortedRuns, sortRuns } from './runs';
 import { findRuns, type SeedLength, type Spread, tableOf } from './seeds';
 import { cutToWords } from './whole-words';
 
@@ -22,7 +22,7 @@ export interface Matches {
 
 /** In units. */
 const longPage = 160_000;
-const seedLength: SeedLength = { letters: 12, words: 4, stride: 2 };
+const seedLength: SeedLength = { letters: 10, words: 4, stride: 2 };
 const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 
 /**
@@ -45,36 +45,20 @@ export function* matchTexts(
   yield;
   const farCost = gapCost(now.length);
   const stretchAt = finderOf(all);
-  const ordered = [...fixed, ...runs].filter((run) => stretchAt(run.old).place !== null);
-  const chain = chainRuns(withoutChance(ordered, old), old, now, placeIn(stretchAt), farCost);
+  const sorted = sortRuns(runs);
+  const withFixed = fixed.length === 0 ? sorted : sortRuns([...fixed, ...runs]);
+  const ordered = withFixed.runs.filter((run) => stretchAt(run.old).place !== null);
+  const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
   const refined = refineChain(words, bordersOf(stretches), old, now);
   const chainBits = informationOfRuns(words, old);
-  return { old, now, runs: sortRuns(runs), chain: sortRuns(refined, true), chainBits, farCost };
-}
-
-/** A run whose words match elsewhere, in a run that tells this many times more, is there by chance. */
-const muchMore = 3;
-
-function withoutChance(runs: readonly Run[], old: UnitBuffer): Run[] {
-  let widest: Run | null = null;
-  let most = 0;
-  return sortRuns(runs).runs.filter((run) => {
-    const bits = informationOf(old, run.old, run.old + run.length);
-    if (widest !== null && run.old + run.length <= widest.old + widest.length) return bits * muchMore > most;
-    [widest, most] = [run, bits];
-    return true;
-  });
+  return { old, now, runs: sorted, chain: sortRuns(refined, true), chainBits, farCost };
 }
 
 function bordersOf(stretches: readonly Stretch[]): number[] {
   return stretches
     .flatMap(({ quotes }) => quotes.flatMap(({ start, end }) => [start, end]))
     .sort((one, other) => one - other);
-}
-
-export function informationOfRuns(runs: readonly Run[], old: UnitBuffer): number {
-  return runs.reduce((bits, run) => bits + informationOf(old, run.old, run.old + run.length), 0);
 }
 
 function takenBy(fixed: readonly Run[]): Spread[] {

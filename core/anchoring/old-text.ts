@@ -29,13 +29,11 @@ export interface OldQuote {
   end: number;
 }
 
-/** Records whose positions count in one text. */
+/** All stretches, folded. */
 export interface OldText {
   buffer: UnitBuffer;
   /** In the order of the old text; those without a place last. */
   stretches: Stretch[];
-  /** One for each record, in their order. */
-  quotes: OldQuote[];
 }
 
 /** What a record tells of where it was chosen. `snapshot` names the text in which the position counts. */
@@ -51,11 +49,12 @@ interface Piece {
   snapshot: string;
 }
 
-/** Linear in the records' text, after sorting. The order of the records does not matter to the stretches. */
-export function joinRecords(records: readonly Known[]): OldText {
-  const buffer = createUnitBuffer(4_096);
+/**
+ * In the order of the old text; those without a place last. Their units are counted when they are folded.
+ * Linear in the records' text, after sorting. The order of the records does not matter to the stretches.
+ */
+export function joinRecords(records: readonly Known[]): Stretch[] {
   const stretches: Stretch[] = [];
-  const quotes: OldQuote[] = [];
   let snapshot = '';
   for (const piece of records.map(pieceOf).sort(byPosition)) {
     let stretch = stretches.at(-1);
@@ -68,20 +67,24 @@ export function joinRecords(records: readonly Known[]): OldText {
       stretch.text = joined;
     }
     const shift = (piece.position ?? 0) - (stretch.position ?? 0);
-    const quote = {
+    stretch.quotes.push({
       record: piece.record,
       stretch,
       textStart: shift + piece.textStart,
       textEnd: shift + piece.textEnd,
       start: 0,
       end: 0,
-    };
-    stretch.quotes.push(quote);
-    quotes[piece.record] = quote;
+    });
   }
+  return stretches;
+}
+
+/** Gives the stretches their places in one buffer. */
+export function foldStretches(stretches: Stretch[]): OldText {
+  const buffer = createUnitBuffer(stretches.reduce((sum, { text }) => sum + text.length, 64));
   for (const stretch of stretches) foldStretch(buffer, stretch);
   estimatePlaces(stretches);
-  return { buffer, stretches, quotes };
+  return { buffer, stretches };
 }
 
 function pieceOf({ quote, position, snapshot }: Known, record: number): Piece {

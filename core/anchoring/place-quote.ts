@@ -6,11 +6,11 @@ import type { Candidate, LostReason, Placement } from '../placement';
 import { findCopies, findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
-import { informationOfRuns, type Matches } from './match-texts';
+import type { Matches } from './match-texts';
 import type { OldQuote } from './old-text';
 import { type PageUnits, textPlaceOf } from './page-units';
 import { isTiedToAnEnd, rowAround } from './rows-of-copies';
-import { runsWithin, type SortedRuns } from './runs';
+import { informationOfRuns, runsWithin, type SortedRuns } from './runs';
 import { areSameWords } from './same-words';
 
 export type Placed = Omit<Placement, 'id'>;
@@ -39,14 +39,16 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
   const fits = rateFits(quote, matches);
   const [best, second] = fits;
   if (best === undefined) return lostQuote('absent');
-  const lead = second === undefined ? clearLead : best.worth - second.worth;
-  const chance = chanceOf(best, lead);
   const row = rowAround(quote, matches.old);
   if (row !== null && !isTiedToAnEnd(quote, row, matches.chain)) return oneOfItsCopies(quote, matches, page);
+  const lead = second === undefined ? clearLead : best.worth - second.worth;
+  const chance = chanceOf(best, lead);
   const isTold = isToldApart(best, quote);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
+  // The words are there, if only for something else, perhaps: the reader can tell.
+  if (isThere(best) && best.fit.quoteBits >= enoughElsewhere) return ambiguous(fits, best, page);
   return lostQuote(reasonOf(best));
 }
 
@@ -104,7 +106,7 @@ function reasonOf({ fit, isInOrder }: RatedFit): LostReason {
 function painted(exact: string, fit: Fit, score: number, page: PageUnits): Placed {
   const { start, end } = spanOf(fit, exact, page);
   const words = page.text.slice(start, end);
-  const isSame = fit.sameBits >= fit.quoteBits && areSameWords(words, exact);
+  const isSame = fit.sameBits >= fit.quoteBits && fit.isAsLong && areSameWords(words, exact);
   const grade = isSame ? gradeOfPlace(fit) : 'changed';
   return { grade, score, start, end, words: isSame ? null : words, candidates: [], reason: null };
 }
@@ -116,9 +118,13 @@ function gradeOfPlace({ nearBefore, nearAfter }: Fit): Grade {
 
 /** Offers the places that are about as likely, and every other one where the whole words stand. */
 function ambiguous(fits: readonly RatedFit[], best: RatedFit, page: PageUnits): Placed {
-  const isOpen = ({ fit, worth }: RatedFit) =>
-    best.worth - worth < clearLead || fit.sameBits >= fit.quoteBits;
+  const isOpen = (fit: RatedFit) => best.worth - fit.worth < clearLead || isThere(fit);
   return ambiguousBetween(fits.filter(isOpen), page);
+}
+
+/** Whether all of the words stand there. */
+function isThere({ fit }: RatedFit): boolean {
+  return fit.sameBits >= fit.quoteBits;
 }
 
 function oneOfItsCopies(quote: OldQuote, matches: Matches, page: PageUnits): Placed {

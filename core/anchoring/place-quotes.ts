@@ -1,7 +1,7 @@
 /** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
 
 import { matchTexts } from './match-texts';
-import { joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
+import { foldStretches, joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
 import { foldPage, type PageUnits, unitAt } from './page-units';
 import { lostQuote, type Placed, placeQuote } from './place-quote';
 import type { Run } from './runs';
@@ -24,11 +24,11 @@ export interface PageText {
  * Cost: on an unchanged page one comparison of strings; else linear in the page's text, whatever the number of records.
  */
 export function* placeQuotes(records: readonly Known[], page: PageText): Generator<void, Placed[]> {
-  const oldText = joinRecords(records);
+  const stretches = joinRecords(records);
   const placed: Placed[] = [];
   const changed: Stretch[] = [];
   const unchanged: { stretch: Stretch; start: number }[] = [];
-  for (const stretch of oldText.stretches) {
+  for (const stretch of stretches) {
     const start = stretch.position === null ? -1 : page.origin + stretch.position;
     if (start < 0 || !page.text.startsWith(stretch.text, start)) {
       changed.push(stretch);
@@ -38,6 +38,8 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
   if (changed.length === 0) return placed;
+  const oldText = foldStretches(stretches);
+  yield;
   const folded = yield* foldPage(page.text);
   const fixed = unchanged.map((one) => runOf(one, folded)).sort((one, other) => one.now - other.now);
   const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length, apart(fixed));

@@ -2,48 +2,67 @@
 
 import type { UnitBuffer } from './fold-units';
 import type { OldQuote } from './old-text';
-import { runsWithin, type SortedRuns } from './runs';
+import { type Run, runsWithin, type SortedRuns } from './runs';
 import type { Spread } from './seeds';
 
 /** Units beyond the end of a row that tell it from another one. */
 const beyond = 8;
 
+/** How far around a quote its copies are looked for, in units. */
+const reach = 400;
+
+/** Fewer units repeat themselves in any text. */
+const leastRow = 24;
+
+export interface Row extends Spread {
+  /** The length of a piece. */
+  period: number;
+}
+
 /** The row of at least two equal pieces that the quote is one or a part of, as far as it is known; null for other quotes. */
-export function rowAround({ stretch, start, end }: OldQuote, { units }: UnitBuffer): Spread | null {
-  const longest = (stretch.end - stretch.start) >> 1;
-  for (let period = 1; period <= longest; period += 1) {
-    const isRepeated = (at: number) =>
-      at >= stretch.start && at + period < stretch.end && units[at] === units[at + period];
-    for (const anchor of [start, start - period]) {
-      if (!isRepeated(anchor)) continue;
-      let [from, to] = [anchor, anchor];
-      while (isRepeated(from - 1)) from -= 1;
-      while (isRepeated(to + 1)) to += 1;
-      const row = { start: from, end: to + 1 + period };
-      const length = row.end - row.start;
-      const hasCopy = length >= 2 * period && length >= end - start + period;
-      if (hasCopy && row.start <= start && row.end >= end) return row;
-    }
+export function rowAround({ stretch, start, end }: OldQuote, { units }: UnitBuffer): Row | null {
+  const from = Math.max(stretch.start, start - reach);
+  const to = Math.min(stretch.end, end + reach);
+  const first = units[start] ?? 0;
+  const rowFrom = (at: number, period: number) => {
+    const row = periodAround(units, { start: from, end: to }, at, period);
+    const length = row.end - row.start;
+    const hasCopy = length >= leastRow && length >= 2 * period && length >= end - start + period;
+    return hasCopy && row.start <= start && row.end >= end ? { ...row, period } : null;
+  };
+  for (let at = units.indexOf(first, start + 1); at >= 0 && at < to; at = units.indexOf(first, at + 1)) {
+    const row = rowFrom(start, at - start);
+    if (row !== null) return row;
+  }
+  for (let at = start - 1; at >= from; at -= 1) {
+    const row = units[at] === first ? rowFrom(at, start - at) : null;
+    if (row !== null) return row;
   }
   return null;
 }
 
-/** Whether the text that keeps its order goes on without a gap from the quote to beyond an end of its row. */
-export function isTiedToAnEnd({ stretch, start }: OldQuote, row: Spread, chain: SortedRuns): boolean {
-  const from = Math.max(stretch.start, row.start - beyond);
-  const to = Math.min(stretch.end, row.end + beyond);
-  const solid = solidAround(start, chain, { start: from, end: to });
-  return (from < row.start && solid.start <= from) || (to > row.end && solid.end >= to);
+/** The longest part of the text around a place that repeats itself after so many units. */
+function periodAround(units: Uint16Array, { start, end }: Spread, at: number, period: number): Spread {
+  const isRepeated = (place: number) =>
+    place >= start && place + period < end && units[place] === units[place + period];
+  let [first, last] = [at, at];
+  while (isRepeated(first - 1)) first -= 1;
+  while (isRepeated(last)) last += 1;
+  return { start: first, end: last + period };
 }
 
-/** The old text around a unit that stands in the new one without a gap; empty where the unit does not. */
-function solidAround(unit: number, chain: SortedRuns, { start, end }: Spread): Spread {
-  let solid = { start: unit, end: unit };
-  let last = { start: 0, end: 0, shift: 0 };
-  for (const { old, now, length } of runsWithin(chain, start, end)) {
-    const isContinued = old === last.end && now - old === last.shift;
-    last = { start: isContinued ? last.start : old, end: old + length, shift: now - old };
-    if (last.start <= unit && unit < last.end) solid = { start: last.start, end: last.end };
-  }
-  return solid;
+/**
+ * Whether the text that keeps its order goes from the quote to beyond an end of its row, with fewer put in or taken out on
+ * the way than could be a piece.
+ */
+export function isTiedToAnEnd({ stretch, start, end }: OldQuote, row: Row, chain: SortedRuns): boolean {
+  const from = Math.max(stretch.start, row.start - beyond);
+  const to = Math.min(stretch.end, row.end + beyond);
+  const runs = runsWithin(chain, from, to);
+  const [own] = runs.filter((run) => run.old < end && run.old + run.length > start);
+  if (own === undefined) return false;
+  const isNear = (run: Run | undefined) =>
+    run !== undefined && Math.abs(run.now - run.old - (own.now - own.old)) < row.period / 2;
+  const isBefore = from < row.start && isNear(runs.find((run) => run.old < row.start));
+  return isBefore || (to > row.end && isNear(runs.findLast((run) => run.old + run.length > row.end)));
 }

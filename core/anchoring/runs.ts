@@ -1,5 +1,7 @@
 /** Steps through matching runs: cuts them to a span of the old text, and finds those that lie in one. */
 
+import { informationOf, type UnitBuffer } from './fold-units';
+
 /** `length` units from `old` in the old buffer equal those from `now` in the new one. */
 export interface Run {
   old: number;
@@ -39,6 +41,11 @@ export function cutRun(run: Run, start: number, end: number): Run | null {
   const before = Math.max(0, start - run.old);
   const length = Math.min(run.length, end - run.old) - before;
   return length > 0 ? { old: run.old + before, now: run.now + before, length } : null;
+}
+
+/** What they tell, in bits. */
+export function informationOfRuns(runs: readonly Run[], old: UnitBuffer): number {
+  return runs.reduce((bits, run) => bits + informationOf(old, run.old, run.old + run.length), 0);
 }
 
 function firstFrom(runs: readonly Run[], old: number): number {
