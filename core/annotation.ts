@@ -39,6 +39,11 @@ export interface Selectors {
   /** Null where the words lie outside the article's own text, or that text does not say them there. */
   position: TextPositionSelector | null;
   range: RangeSelector | null;
+  /**
+   * How often the start or the end of the words stood elsewhere in the text that they were chosen in: what stood once and
+   * stands once is the same. Missing where nobody counted.
+   */
+  copies?: number;
 }
 
 export interface Target extends Selectors {

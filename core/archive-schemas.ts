@@ -85,6 +85,7 @@ export const annotationSchema = record({
         ),
       ),
       range: v.nullable(record({ startPath: text, startOffset: offset, endPath: text, endOffset: offset })),
+      copies: v.exactOptional(offset),
       snapshot: v.nullable(digest),
     }),
     v.check(

@@ -110,6 +110,7 @@ const selectors = v.strictObject({
   range: v.nullable(
     v.strictObject({ startPath: text(4_000), startOffset: offset, endPath: text(4_000), endOffset: offset }),
   ),
+  copies: v.exactOptional(offset),
 });
 
 const article = v.strictObject({ metadata, text: v.nullable(v.string()) });

@@ -158,7 +158,8 @@ async function targetOf(
 ): Promise<Target> {
   const { source, selectors, text } = chosen;
   const place = await placeQuote(store, recorder, article, selectors, text);
-  return { source, quote: selectors.quote, range: selectors.range, ...place };
+  const { quote, range, copies } = selectors;
+  return { source, quote, range, ...(copies === undefined ? {} : { copies }), ...place };
 }
 
 async function articleFor(

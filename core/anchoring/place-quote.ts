@@ -1,6 +1,6 @@
 /** Decides on one quote: the best of its fits, whether that is sure enough, and how it is graded. */
 
-import type { Grade } from '../annotation';
+import type { Grade, Selectors } from '../annotation';
 import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
 import { findCopies, findElsewhere } from './find-elsewhere';
@@ -23,18 +23,21 @@ const leastLead = 6;
 const closeLead = 24;
 /** Words that stand elsewhere and between other words must tell this much, in bits: long captions, too, stand twice. */
 const enoughElsewhere = 80;
-/** Words between the same words, or kept without any context: about twenty letters, the context included. */
+/** Words between the same words, or that stood nowhere else: about twenty letters, the context included. */
 const enoughBetween = 40;
 /** The share of the nearest context that makes a side agree. */
 const enoughNear = 0.3;
+/** The part of words with copies elsewhere that must be there: the rest of a copy is what differs. */
+const mostOfIt = 0.9;
 /** So much of the chain must lie outside the quote and its context for its order to say something, in bits. */
 const enoughOrder = 60;
 const mostCandidates = 20;
 /** UTF-16 units of text shown on either side of a candidate. */
 const candidateContext = 40;
 
-/** @param exact the words as they were kept */
-export function placeQuote(quote: OldQuote, exact: string, matches: Matches, page: PageUnits): Placed {
+/** @param record what was kept of the quote */
+export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches, page: PageUnits): Placed {
+  const { exact } = record.quote;
   if (quote.start === quote.end) return lostQuote('unreadable');
   const fits = rateFits(quote, matches);
   const [best, second] = fits;
@@ -43,7 +46,7 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
   if (row !== null && !isTiedToAnEnd(quote, row, matches.chain)) return oneOfItsCopies(quote, matches, page);
   const lead = second === undefined ? clearLead : best.worth - second.worth;
   const chance = chanceOf(best, lead);
-  const isTold = isToldApart(best, quote);
+  const isTold = isToldApart(best, quote, record.copies);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
@@ -53,13 +56,19 @@ export function placeQuote(quote: OldQuote, exact: string, matches: Matches, pag
 }
 
 /** Whether more speaks for a place than that the same few words stand there: their order, their surroundings, their number. */
-function isToldApart({ fit, isInOrder }: RatedFit, { start, end, stretch }: OldQuote): boolean {
-  if (isInOrder) return true;
+function isToldApart(
+  { fit, isInOrder }: RatedFit,
+  { start, end, stretch }: OldQuote,
+  copies: number | undefined,
+): boolean {
+  const near = fit.nearBefore + fit.nearAfter;
+  if (isInOrder) return !copies || near >= enoughNear || fit.sameBits >= fit.quoteBits * mostOfIt;
   const hasContext = stretch.start < start || end < stretch.end;
   if (isWhole(fit) && hasContext) return true;
   const isBetween = fit.nearBefore >= enoughNear && fit.nearAfter >= enoughNear;
   const context = isBetween ? fit.beforeBits + fit.afterBits : 0;
-  return fit.sameBits + context >= (isBetween ? enoughBetween : enoughElsewhere);
+  if (isBetween || copies === 0) return fit.sameBits + context >= enoughBetween;
+  return fit.sameBits >= enoughElsewhere && (!copies || fit.sameBits >= fit.quoteBits * mostOfIt);
 }
 
 export function lostQuote(reason: LostReason): Placed {

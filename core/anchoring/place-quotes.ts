@@ -79,7 +79,8 @@ function* placeAll(
     for (const quote of quotes) {
       if (count % stride === 0) yield;
       count += 1;
-      placed[quote.record] = placeQuote(quote, records[quote.record]?.quote.exact ?? '', matches, folded);
+      const record = records[quote.record];
+      if (record !== undefined) placed[quote.record] = placeQuote(quote, record, matches, folded);
     }
   }
 }

@@ -39,7 +39,25 @@ export function describe(range: Range, map: TextMap, article: Span): Selectors |
     },
     position: isInside ? { start: start - article.start, end: end - article.start } : null,
     range: exactRange === null ? null : describePath(exactRange, map.root),
+    copies: Math.max(
+      countElsewhere(text, { start, end: Math.min(end, start + pieceLength) }),
+      countElsewhere(text, { start: Math.max(start, end - pieceLength), end }),
+    ),
   };
+}
+
+/** UTF-16 units of either end of a quote that are looked for elsewhere. */
+const pieceLength = 32;
+/** More copies than this make no difference. */
+const mostCopies = 9;
+
+function countElsewhere(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end);
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && count < mostCopies; at = text.indexOf(words, at + 1)) {
+    if (at !== start) count += 1;
+  }
+  return count;
 }
 
 /** The words with their context. What no context tells from another place gets no more of it than others. */

@@ -32,7 +32,18 @@ it('keeps the quote with its context, its position in the article and its path',
       endPath: '/article[1]/p[2]/text()[1]',
       endOffset: 2,
     },
+    copies: 0,
   });
+});
+
+it('counts how often either end of the words stands elsewhere', () => {
+  const { map, article } = show('<article><p>One two. One three.</p><p>Two three.</p></article>');
+  const text = document.querySelector('p')?.firstChild ?? null;
+  const copiesOf = (start: number, end: number) =>
+    describeWords(rangeBetween(text, start, text, end), map, article)?.copies;
+  expect(copiesOf(0, 3)).toBe(1);
+  expect(copiesOf(0, 8)).toBe(0);
+  expect(copiesOf(13, 19)).toBe(1);
 });
 
 it('has no position for words outside the article', () => {
