@@ -28,12 +28,15 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
   const placed: Placed[] = [];
   const changed: Stretch[] = [];
   const unchanged: { stretch: Stretch; start: number }[] = [];
+  let shift = page.origin;
   for (const stretch of stretches) {
-    const start = stretch.position === null ? -1 : page.origin + stretch.position;
-    if (start < 0 || !page.text.startsWith(stretch.text, start)) {
+    const start =
+      stretch.position === null ? null : standsAt(stretch.text, page.text, stretch.position + shift);
+    if (start === null) {
       changed.push(stretch);
       continue;
     }
+    shift = start - (stretch.position ?? 0);
     unchanged.push({ stretch, start });
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
@@ -45,6 +48,19 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
   const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length, apart(fixed));
   yield* placeAll(changed, records, matches, folded, placed);
   return placed;
+}
+
+/** How much may have been put in or taken out above words that are looked for to the letter, in UTF-16 units. */
+const nearby = 4_000;
+
+/** Where the words stand to the letter: where they are expected, or near to it and nowhere else; else null. */
+function standsAt(words: string, text: string, expected: number): number | null {
+  if (expected >= 0 && text.startsWith(words, expected)) return expected;
+  const from = Math.max(0, expected - nearby);
+  const at = text.slice(from, expected + words.length + nearby).indexOf(words);
+  if (words === '' || at < 0) return null;
+  const isOnlyOne = text.indexOf(words) === from + at && text.indexOf(words, from + at + 1) < 0;
+  return isOnlyOne ? from + at : null;
 }
 
 /** Where a stretch stands unchanged. Its first or last unit may be one with what stands beside it in the page. */

@@ -129,7 +129,8 @@ async function timeOneChange(place: Place): Promise<number | null> {
             for (let index = 0; index < times; index += 1) {
               const node = blocks[Math.floor(((index + 0.5) * blocks.length) / times)]?.nodes[0];
               if (node !== undefined) node.data = `Changed ${index} ${node.data}`;
-              await new Promise((resolve) => setTimeout(resolve, 20));
+              // As long with and without: the page paints as many frames.
+              await new Promise((resolve) => setTimeout(resolve, 400));
               await following?.settled();
             }
           }, changes),
