@@ -4,7 +4,7 @@ import { type Known, type Placed, placeQuotes } from '../../core/anchoring/place
 import type { Annotation, Selectors } from '../../core/annotation';
 import type { Placement } from '../../core/placement';
 import type { Span, TextMap } from '../text/text-map';
-import { followPath } from './describe';
+import { followPath } from './node-path';
 
 export interface Anchor extends Placement {
   /** Live. None where there is nothing to paint; several where the words lie in several trees. */

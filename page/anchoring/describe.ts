@@ -1,17 +1,9 @@
 /** Describes chosen words so that they can be found again: quote with context, position in the article, path in the page. */
 
-import type { RangeSelector, Selectors } from '../../core/annotation';
+import type { Selectors } from '../../core/annotation';
 import { codePointBorder, wholeCharacters } from '../../core/characters';
 import type { Span, TextMap } from '../text/text-map';
-import {
-  firstChildOf,
-  isElement,
-  isText,
-  nameOf,
-  nextSiblingOf,
-  parentNodeOf,
-  previousSiblingOf,
-} from '../text/tree';
+import { describePath } from './node-path';
 
 /** UTF-16 units of context on either side: where the first leave the words in doubt, the least that leaves none. */
 const contextLengths = [64, 96, 128, 160] as const;
@@ -39,10 +31,7 @@ export function describe(range: Range, map: TextMap, article: Span): Selectors |
     },
     position: isInside ? { start: start - article.start, end: end - article.start } : null,
     range: exactRange === null ? null : describePath(exactRange, map.root),
-    copies: Math.max(
-      countElsewhere(text, { start, end: Math.min(end, start + pieceLength) }),
-      countElsewhere(text, { start: Math.max(start, end - pieceLength), end }),
-    ),
+    copies: countCopies(text, start, end),
   };
 }
 
@@ -50,6 +39,12 @@ export function describe(range: Range, map: TextMap, article: Span): Selectors |
 const pieceLength = 32;
 /** More copies than this make no difference. */
 const mostCopies = 9;
+
+function countCopies(text: string, start: number, end: number): number {
+  const atStart = countElsewhere(text, { start, end: Math.min(end, start + pieceLength) });
+  if (end - start <= pieceLength) return atStart;
+  return Math.max(atStart, countElsewhere(text, { start: end - pieceLength, end }));
+}
 
 function countElsewhere(text: string, { start, end }: Span): number {
   const words = text.slice(start, end);
@@ -75,65 +70,4 @@ function standsOnce(text: string, ground: Span, { start, end }: Span): boolean {
   if (text.indexOf(words, ground.start) < start) return false;
   const next = text.indexOf(words, start + 1);
   return next < 0 || next + words.length > ground.end;
-}
-
-/** Null where an end lies in a shadow tree, into which no path leads. */
-function describePath(range: Range, root: Element): RangeSelector | null {
-  const startPath = pathTo(range.startContainer, root);
-  const endPath = pathTo(range.endContainer, root);
-  if (startPath === null || endPath === null) return null;
-  return { startPath, startOffset: range.startOffset, endPath, endOffset: range.endOffset };
-}
-
-/** Like `/div[2]/p[1]/text()[1]`, from `root`. */
-function pathTo(node: Node, root: Element): string | null {
-  let path = '';
-  for (let at: Node | null = node; at !== root; at = parentNodeOf(at)) {
-    if (at === null || !(isElement(at) || isText(at))) return null;
-    const name = nameOf(at);
-    let place = 1;
-    for (let before = previousSiblingOf(at); before !== null; before = previousSiblingOf(before)) {
-      if (areNamedAlike(nameOf(before), name)) place += 1;
-    }
-    path = `/${stepOf(name)}[${place}]${path}`;
-  }
-  return path;
-}
-
-/** The text node at the start of the path, and the offset in it; null where the path leads nowhere. */
-export function followPath(
-  path: string,
-  offset: number,
-  root: Element,
-): { node: Text; offset: number } | null {
-  let node: Node = root;
-  for (const step of path.split('/').slice(1)) {
-    const [, name, place] = /^([^[\]]+)\[(\d+)\]$/u.exec(step) ?? [];
-    const child =
-      name === undefined ? null : childNamed(node, name === 'text()' ? '#text' : name, Number(place));
-    if (child === null) return null;
-    node = child;
-  }
-  return isText(node) && offset >= 0 && offset <= node.length ? { node, offset } : null;
-}
-
-function childNamed(parent: Node, name: string, place: number): Node | null {
-  let left = place;
-  for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) {
-    if (areNamedAlike(nameOf(child), name)) left -= 1;
-    if (left === 0) return child;
-  }
-  return null;
-}
-
-/** How the path names nodes of that name: XPath knows one kind of text, and tags of HTML in lower case. */
-function stepOf(name: string): string {
-  return name === '#text' || name === '#cdata-section' ? 'text()' : name.toLowerCase();
-}
-
-/** Long lists of siblings are counted with it: most names differ in length, or are the same. */
-function areNamedAlike(one: string, other: string): boolean {
-  if (one === other) return true;
-  const mayBe = one.length === other.length || one.startsWith('#');
-  return mayBe && stepOf(one) === stepOf(other);
 }

@@ -98,6 +98,14 @@ export function createLiveText(
     [records, hasTooMany, mayBeRestyled] = [[], false, false];
   };
 
+  /** Nothing has been told since the text was made, and nothing is awaited that is never told. */
+  const isInStep = (): boolean => {
+    keep(observer.takeRecords());
+    const isQuiet = !isStale && records.length === 0 && !hasTooMany && !mayBeRestyled;
+    const isKnown = outline.root === (document.body ?? document.documentElement);
+    return isQuiet && isKnown && !outline.isVeiled && outline.undefined.size === 0;
+  };
+
   function* refreshing(): Generator<void, TextEdit[], void> {
     note();
     let steps = 0;
@@ -138,6 +146,7 @@ export function createLiveText(
     },
     isStale: () => isStale,
     refresh() {
+      if (isInStep()) return [];
       const work = refreshing();
       for (;;) {
         const { done, value } = work.next();

@@ -27,6 +27,8 @@ const getParentNode = getterOf<Node | null>('Node', 'parentNode');
 const getFirstChild = getterOf<Node | null>('Node', 'firstChild');
 const getNextSibling = getterOf<Node | null>('Node', 'nextSibling');
 const getPreviousSibling = getterOf<Node | null>('Node', 'previousSibling');
+const getPreviousElement = getterOf<Element | null>('Element', 'previousElementSibling');
+const getLocalName = getterOf<string>('Element', 'localName');
 const getIsConnected = getterOf<boolean>('Node', 'isConnected');
 const getNodeName = getterOf<string>('Node', 'nodeName');
 const getNodeType = getterOf<number>('Node', 'nodeType');
@@ -49,6 +51,15 @@ export function nextSiblingOf(node: Node): Node | null {
 
 export function previousSiblingOf(node: Node): Node | null {
   return getPreviousSibling.call(node);
+}
+
+export function previousElementOf(element: Element): Element | null {
+  return getPreviousElement.call(element);
+}
+
+/** Lower case for HTML elements, without a prefix. */
+export function localNameOf(element: Element): string {
+  return getLocalName.call(element);
 }
 
 /** Whether the node is in a document, also through shadow trees. */

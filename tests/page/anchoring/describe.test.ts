@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { describe as describeWords, followPath } from '../../../page/anchoring/describe';
+import { describe as describeWords } from '../../../page/anchoring/describe';
+import { followPath } from '../../../page/anchoring/node-path';
 import { readTextMap } from '../../../page/text/text-map';
 
 function show(html: string) {
