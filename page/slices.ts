@@ -3,14 +3,6 @@
 /** Milliseconds of work between two pauses: half a frame. */
 const slice = 8;
 
-/** Does all of it at once. */
-export function runAtOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /**
  * Does it in slices of a few milliseconds, as long as single steps are shorter.
  * @throws the signal's reason when it was aborted meanwhile; the work is ended then

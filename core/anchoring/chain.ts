@@ -6,6 +6,9 @@ import type { Run } from './runs';
 /** How many earlier runs are tried as neighbours of one. */
 const lookBack = 32;
 
+/** Runs between two pauses: a millisecond or two of work. */
+const pauseAfter = 150;
+
 /** What it costs that so many units were put in or taken out between two runs, in bits: an edit little, a leap much. */
 export function gapCost(units: number): number {
   if (units === 0) return 0.5;
@@ -15,17 +18,18 @@ export function gapCost(units: number): number {
 /**
  * The heaviest sequence of runs that keeps the order of both texts, in bits of matching text less the cost of its gaps.
  * Where two runs overlap, the later one is cut.
+ * Yields now and then.
  * @param runs in the order of the old text
  * @param placeOf where a unit of the old buffer stood in the old text, in units: stretches lie apart
  * @param farCost what any gap costs at most, in bits
  */
-export function chainRuns(
+export function* chainRuns(
   runs: readonly Run[],
   old: UnitBuffer,
   now: UnitBuffer,
   placeOf: (unit: number) => number,
   farCost: number,
-): Run[] {
+): Generator<void, Run[]> {
   const { olds, nows, lengths, places, weights } = columnsOf(runs, old, placeOf);
   const count = runs.length;
   const best = new Float64Array(count);
@@ -52,6 +56,7 @@ export function chainRuns(
   };
 
   for (let index = 0; index < count; index += 1) {
+    if (index % pauseAfter === pauseAfter - 1) yield;
     best[index] = weights[index] ?? 0;
     for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
       const score = scoreAfter(other, index, false);

@@ -1,5 +1,6 @@
 /** Looks for a quote away from where the order of the page's quotes puts it: where it was moved to, or stands again. */
 
+import { runAtOnce } from '../run-at-once';
 import { chainRuns } from './chain';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import type { UnitBuffer } from './fold-units';
@@ -30,7 +31,7 @@ export function findElsewhere(quote: OldQuote, { old, now, runs, farCost }: Matc
         run.now + run.length > place.start - reach &&
         isInLine(run, place.heaviest),
     );
-    const chain = chainRuns(around, old, now, (unit) => unit, farCost);
+    const chain = runAtOnce(chainRuns(around, old, now, (unit) => unit, farCost));
     const words = cutToWords(chain, () => stretch, old, now);
     return fitQuote(quote, sortRuns(words), old, now) ?? [];
   });

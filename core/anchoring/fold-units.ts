@@ -1,44 +1,9 @@
 /** Folds text to the units that anchoring compares: the same words give the same units, whatever the typography. */
 
-/**
- * Left out: white space, invisible characters, accents. Made one: case, full and half width, ligatures, quotation marks,
- * dashes, dots, and runs of one mark. What this makes alike is compared again to the letter before it is called the same.
- */
-interface Folding {
-  /** For each UTF-16 unit its folded unit; 0 until it is met, `dropped` where it leaves nothing. */
-  forms: Uint16Array;
-  /** For units that fold to several: the others. */
-  rests: Map<number, number[]>;
-  /** For each folded unit what it tells, in half bits; and what kind of unit it is. */
-  weights: Uint8Array;
-  kinds: Uint8Array;
-}
+import { digitKind, dropped, folding, joinKind, learn, letterKind, markKind, wordKind } from './unit-tables';
 
-const dropped = 1;
 /** What stands before the first unit of a line. */
 export const noUnit = dropped;
-
-/** A mark, of which a run counts as one. */
-const markKind = 1;
-/** A mark that joins words: a hyphen, an apostrophe. A run counts as one. */
-const joinKind = 5;
-/** A letter or digit of a script that parts words by spaces. */
-const letterKind = 2;
-const digitKind = 3;
-/** A character that is nearly a word: Chinese characters and kana. */
-const wordKind = 4;
-
-/** What one tells, in bits. */
-const ideographBits = 6.5;
-const digitBits = 3;
-const letterBits = 2;
-
-const folding: Folding = {
-  forms: new Uint16Array(0x10000),
-  rests: new Map(),
-  weights: new Uint8Array(0x10000),
-  kinds: new Uint8Array(0x10000),
-};
 
 /** Folded units, one after another, with what is needed to go back to the text. */
 export interface UnitBuffer {
@@ -238,75 +203,4 @@ function makeRoom(buffer: UnitBuffer, more: number): void {
   starts.set(buffer.starts.subarray(0, buffer.length));
   buffer.units = units;
   buffer.starts = starts;
-}
-
-const oneMark: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '"': '“”„‟«»「」〝〞〟＂｢｣《》″',
-    "'": '‘’‚‛‹›『』`´ʼ＇′〈〉',
-    '-': '‐‑‒–—―−─━﹘﹣－',
-    '.': '…‥⋯。．｡・·•‧∙･',
-    ',': '，、､',
-    '~': '～〜∼',
-    '[': '【〔［',
-    ']': '】〕］',
-  }).flatMap(([form, marks]) => [...marks].map((mark): [string, string] => [mark, form])),
-);
-
-const nothing = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Mark}\uff9e\uff9f]/gu;
-const word = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
-
-/** Fills in the tables for a unit that is met for the first time. */
-function learn(unit: number): number {
-  // A Chinese page has thousands of these, and none of them folds to another.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return learnAs(unit, unit, wordKind, ideographBits);
-  // Most pages need no more than these, and no table of Unicode's.
-  if (unit >= 0x61 && unit <= 0x7a) return learnAs(unit, unit, letterKind, letterBits);
-  if (unit >= 0x41 && unit <= 0x5a) return learnAs(unit, unit + 0x20, letterKind, letterBits);
-  if (unit >= 0x30 && unit <= 0x39) return learnAs(unit, unit, digitKind, digitBits);
-  if (unit === 0x20 || unit === 0x0a) return learnAs(unit, dropped, 0, 0);
-  const character = String.fromCharCode(unit);
-  const isHalfPair = unit >= 0xd800 && unit <= 0xdfff;
-  const form = isHalfPair ? character : plainForm(character);
-  const first = form === '' ? dropped : form.charCodeAt(0);
-  folding.forms[unit] = first;
-  if (form.length > 1)
-    folding.rests.set(
-      unit,
-      Array.from(form.slice(1), (other) => other.charCodeAt(0)),
-    );
-  for (const other of form) describeUnit(other.charCodeAt(0));
-  return first;
-}
-
-function learnAs(unit: number, form: number, kind: number, bits: number): number {
-  folding.forms[unit] = form;
-  learnKind(form, kind, bits);
-  return form;
-}
-
-function learnKind(form: number, kind: number, bits: number): void {
-  folding.kinds[form] = kind;
-  folding.weights[form] = bits * 2;
-}
-
-function plainForm(character: string): string {
-  const mark = oneMark.get(character);
-  if (mark !== undefined) return mark;
-  return character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(nothing, '');
-}
-
-function describeUnit(unit: number): void {
-  if (unit === dropped) return;
-  const character = String.fromCharCode(unit);
-  const [kind, bits] = kindOf(character);
-  learnKind(unit, kind, bits);
-}
-
-function kindOf(character: string): [kind: number, bits: number] {
-  if (/\d/u.test(character)) return [digitKind, digitBits];
-  if (/\p{scx=Han}/u.test(character) && /\p{Letter}/u.test(character)) return [wordKind, ideographBits];
-  if (word.test(character)) return [wordKind, 4];
-  if (/[\p{Letter}\p{Number}\p{Surrogate}]/u.test(character)) return [letterKind, letterBits];
-  return [character === '-' || character === "'" ? joinKind : markKind, 1];
 }

@@ -48,9 +48,9 @@ export function* matchTexts(
   const sorted = sortRuns(runs);
   const withFixed = fixed.length === 0 ? sorted : sortRuns([...fixed, ...runs]);
   const ordered = withFixed.runs.filter((run) => stretchAt(run.old).place !== null);
-  const chain = chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
+  const chain = yield* chainRuns(ordered, old, now, placeIn(stretchAt), farCost);
   const words = cutToWords(chain, stretchAt, old, now);
-  const refined = refineChain(words, bordersOf(stretches), old, now);
+  const refined = yield* refineChain(words, bordersOf(stretches), old, now);
   const chainBits = informationOfRuns(words, old);
   return { old, now, runs: sorted, chain: sortRuns(refined, true), chainBits, farCost };
 }

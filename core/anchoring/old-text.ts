@@ -79,10 +79,16 @@ export function joinRecords(records: readonly Known[]): Stretch[] {
   return stretches;
 }
 
-/** Gives the stretches their places in one buffer. */
-export function foldStretches(stretches: Stretch[]): OldText {
+/** Stretches folded between two pauses: a millisecond or two of work. */
+const pauseAfter = 20;
+
+/** Gives the stretches their places in one buffer. Yields now and then. */
+export function* foldStretches(stretches: Stretch[]): Generator<void, OldText> {
   const buffer = createUnitBuffer(stretches.reduce((sum, { text }) => sum + text.length, 64));
-  for (const stretch of stretches) foldStretch(buffer, stretch);
+  for (const [index, stretch] of stretches.entries()) {
+    if (index % pauseAfter === pauseAfter - 1) yield;
+    foldStretch(buffer, stretch);
+  }
   estimatePlaces(stretches);
   return { buffer, stretches };
 }

@@ -41,7 +41,7 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
   if (changed.length === 0) return placed;
-  const oldText = foldStretches(stretches);
+  const oldText = yield* foldStretches(stretches);
   yield;
   const folded = yield* foldPage(page.text);
   const fixed = unchanged.map((one) => runOf(one, folded)).sort((one, other) => one.now - other.now);

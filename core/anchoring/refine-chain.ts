@@ -6,20 +6,23 @@ import type { Run } from './runs';
 
 /** Units of a gap; in a longer one words match by chance. */
 const longestGap = 200;
+/** Gaps between two pauses: a millisecond or two of work. */
+const pauseAfter = 50;
 
 /**
  * Leaves alone the gaps that a quote starts or ends in: there it matters where (see `edited-gaps.ts`).
  * @param borders where quotes start and end in the old buffer, ascending
  */
-export function refineChain(
+export function* refineChain(
   chain: readonly Run[],
   borders: readonly number[],
   old: UnitBuffer,
   now: UnitBuffer,
-): Run[] {
+): Generator<void, Run[]> {
   const refined: Run[] = [];
   let nextBorder = 0;
   for (const [index, run] of chain.entries()) {
+    if (index % pauseAfter === pauseAfter - 1) yield;
     const before = chain[index - 1];
     if (before !== undefined) {
       const gap = {

@@ -27,7 +27,7 @@ const mostPlaces = 100;
 /** Chance matches beyond this many would cost more than they tell. */
 const mostRuns = 40_000;
 /** Places looked at between two pauses: some milliseconds of work. */
-const pauseAfter = 20_000;
+const pauseAfter = 6_000;
 
 export interface SeedTable {
   length: SeedLength;

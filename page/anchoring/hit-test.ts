@@ -74,10 +74,10 @@ function characterAt(document: Document, x: number, y: number, map: TextMap): nu
   const caret = caretAt(document, x, y, map);
   if (caret === null || !isText(caret.node)) return null;
   const { node, offset } = caret;
+  const character = document.createRange();
   // The caret nearest to the point stands before or after the character under it, or far off at the end of a line.
-  for (const start of [offset, offset - 1]) {
+  for (let start = offset; start >= offset - 1; start -= 1) {
     if (start < 0 || start >= node.length) continue;
-    const character = document.createRange();
     character.setStart(node, start);
     character.setEnd(node, start + 1);
     for (const box of character.getClientRects()) {

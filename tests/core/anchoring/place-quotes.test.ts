@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Known, placeQuotes } from '../../../core/anchoring/place-quotes';
-import { runAtOnce } from '../../../page/slices';
+import { runAtOnce } from '../../../core/run-at-once';
 
 const opening =
   'The harbour council met on Monday to hear from the engineers who inspected the sea wall in March. ';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Selectors } from '../../../core/annotation';
+import { runAtOnce } from '../../../core/run-at-once';
 import { anchorAll as anchorInSteps } from '../../../page/anchoring/anchor';
 import { describe as describeWords } from '../../../page/anchoring/describe';
-import { runAtOnce } from '../../../page/slices';
 import { readTextMap, type TextMap } from '../../../page/text/text-map';
 
 const anchorAll = (...given: Parameters<typeof anchorInSteps>) => runAtOnce(anchorInSteps(...given));
