@@ -38,6 +38,10 @@ const engine: Readonly<Record<string, readonly string[]>> = {
   'page/text/text-map.ts': ['readTextMap'],
 };
 
+export function bundleEngine(): Promise<string> {
+  return bundleSource('pressmark', engine);
+}
+
 export interface Weight {
   name: string;
   /** Gzip bytes. */
@@ -55,8 +59,7 @@ export async function weigh(): Promise<Weight[]> {
     const bytes = paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
     return { name, bytes, most };
   });
-  const script = await bundleSource('pressmark', engine);
-  const bytes = gzipSync(script, { level: 9 }).length;
+  const bytes = gzipSync(await bundleEngine(), { level: 9 }).length;
   return [...weights, { name: 'engine with painter', bytes, most: 25_000 }];
 }
 

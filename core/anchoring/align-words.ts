@@ -35,7 +35,7 @@ const insideQuote = 1;
 const leastAlike = 3;
 
 /** Cells of the table; more than that is no edit any more. */
-const mostCells = 60_000;
+const mostCells = 12_000;
 
 /**
  * The pairs in order; words taken out or put in have none. Empty where the gap is too large to be one edit.

@@ -39,7 +39,7 @@ export function* matchTexts(
   to: number,
   fixed: readonly Run[],
 ): Generator<void, Matches> {
-  const table = tableOf(old, stretches, to - from > longPage ? longPageSeedLength : seedLength);
+  const table = yield* tableOf(old, stretches, to - from > longPage ? longPageSeedLength : seedLength);
   yield;
   const runs = yield* findRuns(table, old, now, from, to, takenBy(fixed));
   yield;

@@ -17,6 +17,8 @@ export type Placed = Omit<Placement, 'id'>;
 
 /** A chance below which words are not painted. */
 const enough = 0.5;
+/** A chance that nobody doubts. */
+const sure = 0.9;
 /** Places that are this near to each other, in bits, only a person can tell apart. */
 const leastLead = 6;
 /** A lead below which the next best place may be the right one, in bits. */
@@ -27,6 +29,8 @@ const enoughElsewhere = 80;
 const enoughBetween = 40;
 /** The share of the nearest context that makes a side agree. */
 const enoughNear = 0.3;
+/** The share that makes one side enough. */
+const mostNear = 0.8;
 /** The part of words with copies elsewhere that must be there: the rest of a copy is what differs. */
 const mostOfIt = 0.9;
 /** So much of the chain must lie outside the quote and its context for its order to say something, in bits. */
@@ -46,6 +50,8 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
   if (row !== null && !isTiedToAnEnd(quote, row, matches.chain)) return oneOfItsCopies(quote, matches, page);
   const lead = second === undefined ? clearLead : best.worth - second.worth;
   const chance = chanceOf(best, lead);
+  if (record.copies === 0 && isOneAndOnly(fits))
+    return painted(exact, best.fit, Math.max(chance, sure), page);
   const isTold = isToldApart(best, quote, record.copies);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const isOpen = lead < closeLead || !isTold;
@@ -55,20 +61,28 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
   return lostQuote(reasonOf(best));
 }
 
+/** Words that stood once, and stand once more, beside some of the words that they stood beside or long enough without. */
+function isOneAndOnly([best, ...others]: readonly RatedFit[]): boolean {
+  if (best === undefined || !isThere(best) || others.some(isThere)) return false;
+  const { sameBits, beforeBits, afterBits, nearBefore, nearAfter } = best.fit;
+  if (sameBits >= enoughElsewhere) return true;
+  return Math.max(nearBefore, nearAfter) >= mostNear && sameBits + beforeBits + afterBits >= enoughBetween;
+}
+
 /** Whether more speaks for a place than that the same few words stand there: their order, their surroundings, their number. */
 function isToldApart(
   { fit, isInOrder }: RatedFit,
   { start, end, stretch }: OldQuote,
   copies: number | undefined,
 ): boolean {
-  const near = fit.nearBefore + fit.nearAfter;
-  if (isInOrder) return !copies || near >= enoughNear || fit.sameBits >= fit.quoteBits * mostOfIt;
+  const isBetween = fit.nearBefore >= enoughNear && fit.nearAfter >= enoughNear;
+  const isMostlyThere = fit.sameBits >= fit.quoteBits * mostOfIt;
+  if (isInOrder) return !copies || isMostlyThere || fit.nearBefore + fit.nearAfter >= enoughNear;
   const hasContext = stretch.start < start || end < stretch.end;
   if (isWhole(fit) && hasContext) return true;
-  const isBetween = fit.nearBefore >= enoughNear && fit.nearAfter >= enoughNear;
   const context = isBetween ? fit.beforeBits + fit.afterBits : 0;
   if (isBetween || copies === 0) return fit.sameBits + context >= enoughBetween;
-  return fit.sameBits >= enoughElsewhere && (!copies || fit.sameBits >= fit.quoteBits * mostOfIt);
+  return fit.sameBits >= enoughElsewhere && (!copies || isMostlyThere);
 }
 
 export function lostQuote(reason: LostReason): Placed {
@@ -79,8 +93,9 @@ export function lostQuote(reason: LostReason): Placed {
 function rateFits(quote: OldQuote, matches: Matches): RatedFit[] {
   const inPlace = fitQuote(quote, matches.chain, matches.old, matches.now);
   const isInOrder = matches.chainBits - bitsAround(quote, matches) >= enoughOrder;
-  if (inPlace !== null && isInOrder && isSolid(inPlace)) return [rateFit(inPlace, true, 0)];
-  const fits = inPlace === null ? [] : [rateFit(inPlace, isInOrder, 0)];
+  const first = inPlace === null ? null : rateFit(inPlace, isInOrder, 0);
+  if (first !== null && isInOrder && isSolid(first.fit) && chanceOf(first, clearLead) >= sure) return [first];
+  const fits = first === null ? [] : [first];
   for (const fit of findElsewhere(quote, matches)) {
     if (fits.some((other) => other.fit.start < fit.end && fit.start < other.fit.end)) continue;
     fits.push(rateFit(fit, false, claimedShare(fit, matches.chain)));

@@ -42,8 +42,12 @@ export interface SeedTable {
   shift: number;
 }
 
-/** @param spreads the parts of the old text that are looked for; no run leaves them */
-export function tableOf(old: UnitBuffer, spreads: readonly Spread[], length: SeedLength): SeedTable {
+/** Yields now and then. @param spreads the parts of the old text that are looked for; no run leaves them */
+export function* tableOf(
+  old: UnitBuffer,
+  spreads: readonly Spread[],
+  length: SeedLength,
+): Generator<void, SeedTable> {
   const size = spreads.reduce((sum, { start, end }) => sum + end - start, 0);
   const bits = Math.max(10, Math.min(20, Math.ceil(Math.log2(size * 2 + 1))));
   const table: SeedTable = {
@@ -57,6 +61,7 @@ export function tableOf(old: UnitBuffer, spreads: readonly Spread[], length: See
     shift: 32 - bits,
   };
   let entry = 0;
+  let nextPause = pauseAfter;
   for (const [home, { start, end }] of spreads.entries()) {
     for (let at = start; at < end; at = nextWord(old, at + 1, end)) {
       const hash = hashAt(old.units, at, end, length);
@@ -68,6 +73,10 @@ export function tableOf(old: UnitBuffer, spreads: readonly Spread[], length: See
       table.next[entry] = table.heads[slot] ?? -1;
       table.heads[slot] = entry;
       entry += 1;
+    }
+    if (entry > nextPause) {
+      nextPause = entry + pauseAfter;
+      yield;
     }
   }
   return table;

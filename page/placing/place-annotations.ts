@@ -4,9 +4,10 @@ import type { Annotation } from '../../core/annotation';
 import { followEdits, type TextEdit } from '../../core/follow-edits';
 import { mayHold } from '../../core/may-hold';
 import type { Placement } from '../../core/placement';
+import { runAtOnce } from '../../core/run-at-once';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
 import { followPage } from '../follow-page';
-import { findArticleRoot } from '../text/article-root';
+import { findingArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
 import { isConnected } from '../text/tree';
@@ -83,13 +84,15 @@ export function placeAnnotations(
     return pendingAnchor(anchor.id);
   };
 
-  const findRoot = () => {
+  function* findRoot(): Generator<void, void> {
     const isKnown = root === null || isConnected(root);
     if (isKnown && editedSinceRoot <= text.length * doubtfulShare) return;
-    root = findArticleRoot(document);
+    const found = yield* findingArticleRoot(document);
+    // What was found while the page went on is looked for again if it went away meanwhile.
+    root = found === null || isConnected(found) ? found : root;
     editedSinceRoot = 0;
     article = articleIn(document, live.map, root);
-  };
+  }
 
   const adopt = (found: readonly Anchor[]) => {
     const isElsewhere = isTranslated(document, text.split('\n', 1_000).length);
@@ -109,7 +112,7 @@ export function placeAnnotations(
     for (;;) {
       apply(yield* live.refreshing());
       yield;
-      findRoot();
+      yield* findRoot();
       if (wanted.size === 0) break;
       yield;
       const begun = version;
@@ -142,7 +145,7 @@ export function placeAnnotations(
     article: () => article,
     refresh() {
       apply(live.refresh());
-      findRoot();
+      runAtOnce(findRoot());
       return article;
     },
     place(next) {

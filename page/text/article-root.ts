@@ -1,5 +1,6 @@
 /** Finds the live element that holds an article's text: the ground on which positions are counted. */
 
+import { runAtOnce } from '../../core/run-at-once';
 import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
 import { holderOf, isProse } from '../detection/text-groups';
 import { attributeOf, parentOf, rootOf, tagOf } from '../detection/unclobbered';
@@ -27,13 +28,21 @@ interface Sums {
   prose: number;
 }
 
+/** As `findArticleRoot`, in two steps. */
+export function* findingArticleRoot(document: Document): Generator<void, Element | null> {
+  const page = rootOf(document);
+  if (page === null) return null;
+  const blocks = readTextBlocks(page, mostNodes);
+  yield;
+  return findRootAmong(page, blocks);
+}
+
 /**
  * Reads only; the same document gives the same element. The headline may stand outside; captions and credits inside.
  * Null where the page has no running text.
  */
 export function findArticleRoot(document: Document): Element | null {
-  const page = rootOf(document);
-  return page === null ? null : findRootAmong(page, readTextBlocks(page, mostNodes));
+  return runAtOnce(findingArticleRoot(document));
 }
 
 /** As `findArticleRoot`, for a caller that has read the page's blocks already. */

@@ -1,8 +1,9 @@
 /** Runs the bench's scripts one after another and gathers what they wrote. */
 
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { bundleEngine } from '../../../scripts/budget.ts';
 import { root } from '../../../scripts/checks/run-command.ts';
 import { type ClientRow, type Figures, ours, type PaintRow, type PerfRow, type WeightRow } from './figures';
 import { measure } from './measure';
@@ -171,7 +172,7 @@ async function weigh(folder: string): Promise<WeightRow[]> {
   );
   const built = join(root, '.output', 'chrome-mv3');
   const files = {
-    'page stub': join(built, 'content-scripts', 'detector.js'),
+    'page stub': join(built, 'stub.js'),
     annotator: join(built, 'annotator.js'),
     'hypothesis annotator': join(client, 'scripts', 'annotator.bundle.js'),
     'hypothesis annotator.css': join(client, 'styles', 'annotator.css'),
@@ -180,11 +181,11 @@ async function weigh(folder: string): Promise<WeightRow[]> {
   };
   // Without a build, ours are not measured.
   const there = Object.entries(files).filter(([, path]) => existsSync(path));
-  const whole = await runScript(folder, 'weight.mjs', [...there.map((pair) => pair.join('=')), '--raw']);
-  const bundled = await runScript(folder, 'weight.mjs', [
-    `engine with painter=${join(root, 'tests', 'bench', 'adapters', 'anchoring.ts')}`,
-    `sketch=${join(folder, 'adapters', 'sketch.mjs')}`,
-  ]);
+  const engine = join(folder, 'engine.js');
+  writeFileSync(engine, await bundleEngine());
+  const raw = [...there.map((pair) => pair.join('=')), `engine with painter=${engine}`];
+  const whole = await runScript(folder, 'weight.mjs', [...raw, '--raw']);
+  const bundled = await runScript(folder, 'weight.mjs', [`sketch=${join(folder, 'adapters', 'sketch.mjs')}`]);
   return `${whole}\n${bundled}`
     .split('\n')
     .filter((line) => line.startsWith('{'))
