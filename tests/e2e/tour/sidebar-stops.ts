@@ -158,6 +158,10 @@ async function decideUnclear(
   await waitForPainted(page, kept - 1);
   await sidebar.bringToFront();
   await sidebar.waitFor(() => document.querySelector('.candidate') !== null, null, 'the places');
+  await sidebar.evaluate(
+    () => document.querySelector('.candidate')?.scrollIntoView({ block: 'center' }),
+    null,
+  );
   await look('sidebar-unclear', sidebar);
   await sidebar.clickOn('.candidate');
   await waitForPainted(page, kept);
