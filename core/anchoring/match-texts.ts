@@ -27,7 +27,6 @@ const longPageSeedLength: SeedLength = { letters: 16, words: 10, stride: 4 };
 
 /**
  * @param stretches those of the old text to look for, in the order of its buffer
- * @param from the part of the new buffer to look in, in units, end exclusive
  * @param fixed stretches that stand unchanged where they stood: no other words are looked for there, and the order of the
  *   others is told by them. In the order of the new text.
  */
@@ -35,13 +34,11 @@ export function* matchTexts(
   { buffer: old, stretches: all }: OldText,
   stretches: readonly Stretch[],
   now: UnitBuffer,
-  from: number,
-  to: number,
   fixed: readonly Run[],
 ): Generator<void, Matches> {
-  const table = yield* tableOf(old, stretches, to - from > longPage ? longPageSeedLength : seedLength);
+  const table = yield* tableOf(old, stretches, now.length > longPage ? longPageSeedLength : seedLength);
   yield;
-  const runs = yield* findRuns(table, old, now, from, to, takenBy(fixed));
+  const runs = yield* findRuns(table, old, now, takenBy(fixed));
   yield;
   const farCost = gapCost(now.length);
   const stretchAt = finderOf(all);

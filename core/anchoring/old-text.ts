@@ -8,6 +8,8 @@ export interface Stretch {
   text: string;
   /** Offset in the old text, UTF-16 units; null where no record says it. */
   position: number | null;
+  /** Names that text; empty where nobody named it. */
+  snapshot: string;
   /** Its units in the buffer, end exclusive. */
   start: number;
   end: number;
@@ -55,14 +57,13 @@ interface Piece {
  */
 export function joinRecords(records: readonly Known[]): Stretch[] {
   const stretches: Stretch[] = [];
-  let snapshot = '';
   for (const piece of records.map(pieceOf).sort(byPosition)) {
     let stretch = stretches.at(-1);
-    const joined = stretch === undefined || piece.snapshot !== snapshot ? null : join(stretch, piece);
+    const joined = stretch === undefined ? null : join(stretch, piece);
     if (stretch === undefined || joined === null) {
-      stretch = { text: piece.text, position: piece.position, start: 0, end: 0, place: null, quotes: [] };
+      const { text, position, snapshot } = piece;
+      stretch = { text, position, snapshot, start: 0, end: 0, place: null, quotes: [] };
       stretches.push(stretch);
-      snapshot = piece.snapshot;
     } else {
       stretch.text = joined;
     }
@@ -120,6 +121,7 @@ function byPosition(one: Piece, other: Piece): number {
 /** The text of both where the piece goes on in the stretch and they agree; else null. */
 function join(stretch: Stretch, piece: Piece): string | null {
   if (stretch.position === null || piece.position === null) return null;
+  if (stretch.snapshot !== piece.snapshot) return null;
   const from = piece.position - stretch.position;
   if (from > stretch.text.length) return null;
   const shared = Math.min(piece.text.length, stretch.text.length - from);

@@ -28,15 +28,16 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
   const placed: Placed[] = [];
   const changed: Stretch[] = [];
   const unchanged: { stretch: Stretch; start: number }[] = [];
-  let shift = page.origin;
+  let followed = { snapshot: '', shift: 0 };
   for (const stretch of stretches) {
-    const start =
-      stretch.position === null ? null : standsAt(stretch.text, page.text, stretch.position + shift);
-    if (start === null) {
+    const { snapshot, position } = stretch;
+    if (followed.snapshot !== snapshot) followed = { snapshot, shift: 0 };
+    const start = position === null ? null : standsAt(stretch, records, page, position, followed.shift);
+    if (start === null || position === null) {
       changed.push(stretch);
       continue;
     }
-    shift = start - (stretch.position ?? 0);
+    followed.shift = start - position - page.origin;
     unchanged.push({ stretch, start });
     for (const quote of stretch.quotes) placed[quote.record] = untouched(quote, start);
   }
@@ -45,7 +46,7 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
   yield;
   const folded = yield* foldPage(page.text);
   const fixed = unchanged.map((one) => runOf(one, folded)).sort((one, other) => one.now - other.now);
-  const matches = yield* matchTexts(oldText, changed, folded.buffer, 0, folded.buffer.length, apart(fixed));
+  const matches = yield* matchTexts(oldText, changed, folded.buffer, apart(fixed));
   yield* placeAll(changed, records, matches, folded, placed);
   return placed;
 }
@@ -53,14 +54,26 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
 /** How much may have been put in or taken out above words that are looked for to the letter, in UTF-16 units. */
 const nearby = 4_000;
 
-/** Where the words stand to the letter: where they are expected, or near to it and nowhere else; else null. */
-function standsAt(words: string, text: string, expected: number): number | null {
-  if (expected >= 0 && text.startsWith(words, expected)) return expected;
+/**
+ * Where a stretch stands to the letter: where it stood; as far from there as the one before it, or near to that. Away from
+ * where it stood, only if it is the only one: a copy might stand there.
+ * @param shift how far the one before it has moved, in UTF-16 units
+ */
+function standsAt(
+  { text: words, quotes }: Stretch,
+  records: readonly Known[],
+  { text, origin }: PageText,
+  position: number,
+  shift: number,
+): number | null {
+  const expected = origin + position + shift;
+  const isExpected = expected >= 0 && text.startsWith(words, expected);
+  const stoodOnce = quotes.some(({ record }) => records[record]?.copies === 0);
+  if (isExpected && (shift === 0 || stoodOnce)) return expected;
   const from = Math.max(0, expected - nearby);
-  const at = text.slice(from, expected + words.length + nearby).indexOf(words);
-  if (words === '' || at < 0) return null;
-  const isOnlyOne = text.indexOf(words) === from + at && text.indexOf(words, from + at + 1) < 0;
-  return isOnlyOne ? from + at : null;
+  const at = isExpected ? expected : from + text.slice(from, expected + words.length + nearby).indexOf(words);
+  if (words === '' || at < from) return null;
+  return text.indexOf(words) === at && text.indexOf(words, at + 1) < 0 ? at : null;
 }
 
 /** Where a stretch stands unchanged. Its first or last unit may be one with what stands beside it in the page. */

@@ -95,30 +95,29 @@ function hashAt(units: Uint16Array, at: number, end: number, { letters, words }:
 }
 
 /**
- * Looks for the table's seeds in the new text from `from` to `to`. Yields now and then.
+ * Looks for the table's seeds in the new text. Yields now and then.
  * @param taken parts of it that hold other words for certain, ascending and apart: nothing is looked for there
  */
 export function* findRuns(
   table: SeedTable,
   old: UnitBuffer,
   now: UnitBuffer,
-  from: number,
-  to: number,
   taken: readonly Spread[],
 ): Generator<void, Run[]> {
   const { length, spreads, heads, next, places, hashes, homes, shift } = table;
   const runs: Run[] = [];
   /** Those that reach beyond the place being looked at. */
   let reaching: Run[] = [];
-  let nextPause = from + pauseAfter;
-  let at = nextWord(now, from, to);
+  const to = now.length;
+  let nextPause = pauseAfter;
+  let at = nextWord(now, 0, to);
   let nextTaken = 0;
   while (at < to && runs.length < mostRuns) {
     if (at > nextPause) {
       nextPause = at + pauseAfter;
       yield;
     }
-    const before = taken[nextTaken - 1]?.end ?? from;
+    const before = taken[nextTaken - 1]?.end ?? 0;
     const { start, end } = taken[nextTaken] ?? { start: to, end: to };
     if (at >= start && at < to) {
       at = Math.max(at, end);

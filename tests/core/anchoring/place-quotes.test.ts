@@ -149,6 +149,15 @@ describe('placeQuotes', () => {
       },
     );
 
+    it('is not sure of a copy because the words above it have moved as far', () => {
+      const above = choose(before, opening.trim());
+      const quote = choose(before, line.trim(), 4);
+      const after = `${line}${opening}${line.repeat(5)}${closing}`;
+      const [first, second] = place([above, quote], after);
+      expect(first?.grade).not.toBe('lost');
+      expect(second?.grade).toBe('ambiguous');
+    });
+
     it.each([1, 7])('knows line %i of them by the end of the row', (nth) => {
       const after = `Updated at noon. ${before.replace('Monday', 'Tuesday')}`;
       const { start } = findAgain(before, line.trim(), after, { nth });
