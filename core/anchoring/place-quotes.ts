@@ -1,5 +1,6 @@
 /** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
 
+import { countCopies } from './copies';
 import { matchTexts } from './match-texts';
 import { foldStretches, joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
 import { foldPage, type PageUnits, unitAt } from './page-units';
@@ -56,7 +57,7 @@ const nearby = 4_000;
 
 /**
  * Where a stretch stands to the letter: where it stood; as far from there as the one before it, or near to that. Away from
- * where it stood, only if it is the only one: a copy might stand there.
+ * where it stood, or where a copy of it came or went, only if it is the only one: a copy might stand there.
  * @param shift how far the one before it has moved, in UTF-16 units
  */
 function standsAt(
@@ -68,8 +69,13 @@ function standsAt(
 ): number | null {
   const expected = origin + position + shift;
   const isExpected = expected >= 0 && text.startsWith(words, expected);
-  const stoodOnce = quotes.some(({ record }) => records[record]?.copies === 0);
-  if (isExpected && (shift === 0 || stoodOnce)) return expected;
+  if (isExpected && quotes.some(({ record }) => records[record]?.copies === 0)) return expected;
+  const hasItsCopies = (quote: OldQuote) => {
+    const { copies } = records[quote.record] ?? {};
+    const [start, end] = [expected + quote.textStart, expected + quote.textEnd];
+    return copies === undefined || countCopies(text, start, end) === copies;
+  };
+  if (isExpected && shift === 0 && quotes.every(hasItsCopies)) return expected;
   const from = Math.max(0, expected - nearby);
   const at = isExpected ? expected : from + text.slice(from, expected + words.length + nearby).indexOf(words);
   if (words === '' || at < from) return null;

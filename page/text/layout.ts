@@ -32,7 +32,7 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
 
 /**
  * Asks the computed style rather than `checkVisibility()`, which calls `display: contents` invisible and leaves out
- * closed `<details>`, whose words would come and go with a click. Each value of it that is read costs more than all the
+ * closed `<details>`, whose words would come and go with a click; so would those of `content-visibility`. Each value of it that is read costs more than all the
  * rest, so only those are read that decide.
  * @param style as `styleOf` gives it
  */
@@ -41,12 +41,11 @@ export function flowOf(element: Element, name: string, style: CSSStyleDeclaratio
   if (style === null || display === '') return flowOfTag(element, name.toUpperCase());
   if (display === 'none') return 'none';
   if (display !== 'block' && inlineDisplay.test(display)) return 'inline';
-  if (style.contentVisibility === 'hidden') return 'none';
   return display === 'table-cell' ? 'cell' : flowOfBlock(name.toUpperCase(), style);
 }
 
 /** Whether text right inside the element can be seen, as far as `visibility` goes. */
-export function showsText(style: CSSStyleDeclaration | null): boolean {
+export function isVisible(style: CSSStyleDeclaration | null): boolean {
   const visibility = style?.visibility ?? '';
   return visibility === 'visible' || visibility === '';
 }
