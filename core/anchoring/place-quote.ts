@@ -63,7 +63,7 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
   // The words are there, if only for something else, perhaps: the reader can tell.
-  if (isThere(best) && best.fit.quoteBits >= enoughElsewhere) return ambiguous(fits, best, page);
+  if (best.fit.quoteBits >= enoughElsewhere && fits.some(isThere)) return ambiguous(fits, best, page);
   return lostQuote(reasonOf(best));
 }
 

@@ -32,7 +32,7 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
 
 /**
  * Asks the computed style rather than `checkVisibility()`, which calls `display: contents` invisible and leaves out
- * closed `<details>`, whose words would come and go with a click; so would those of `content-visibility`. Each value of it that is read costs more than all the
+ * closed `<details>`, whose words would come and go with a click. Each value of it that is read costs more than all the
  * rest, so only those are read that decide.
  * @param style as `styleOf` gives it
  */
@@ -41,6 +41,7 @@ export function flowOf(element: Element, name: string, style: CSSStyleDeclaratio
   if (style === null || display === '') return flowOfTag(element, name.toUpperCase());
   if (display === 'none') return 'none';
   if (display !== 'block' && inlineDisplay.test(display)) return 'inline';
+  if (style.contentVisibility === 'hidden') return 'none';
   return display === 'table-cell' ? 'cell' : flowOfBlock(name.toUpperCase(), style);
 }
 

@@ -65,3 +65,11 @@ it('does not trust the old place where a copy of the words came or went', () => 
   expect(place(quote, before).grade).toBe('exact');
   expect(place(quote, `${opening}\n${same.repeat(4)}${middle}${closing}`).grade).toBe('ambiguous');
 });
+
+it('does not take the copy that is still to the letter for words that were set anew', () => {
+  const quote = `${middle}"It will hold," she said.`;
+  const before = `${opening}\n${quote}\n${closing}\n${opening}\n${quote}\n${closing}`;
+  const after = before.replace(quote, quote.replace('"It', '“It').replace(',"', ',”'));
+  const { start } = place(choose(before, quote), after);
+  expect(start === null || start < before.indexOf(closing)).toBe(true);
+});
