@@ -178,6 +178,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
     },
     keep: (request) => void keep(request),
     edit: (id, change) => void edit(id, change),
+    adjust: (id, move) => void write(() => session.adjust(id, move), ifFailed(id, {})),
     remove(id) {
       const failed = ifFailed(id, {});
       if (isShown(id)) show(null, null);
