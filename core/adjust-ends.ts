@@ -1,5 +1,7 @@
 /** Moves an end of chosen words by a character, a word or a sentence, in any language that the browser can segment. */
 
+import { segmentsOf } from './segments';
+
 export interface Span {
   /** UTF-16 units, end exclusive. */
   start: number;
@@ -51,23 +53,12 @@ function stopsAround(
 ): number[] {
   const first = text.lastIndexOf('\n', Math.max(0, at - reach)) + 1;
   const lineEnd = text.indexOf('\n', at + reach);
-  const segmenter = segmenterFor(language, granularities[by]);
+  const line = text.slice(first, lineEnd < 0 ? text.length : lineEnd);
   const stops: number[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(
-    text.slice(first, lineEnd < 0 ? text.length : lineEnd),
-  )) {
+  for (const { segment, index, isWordLike } of segmentsOf(line, granularities[by], language)) {
     if (segment.trim() === '' || (by === 'word' && isWordLike === false)) continue;
     const { length } = which === 'start' ? segment.trimStart() : segment.trimEnd();
     stops.push(first + index + (which === 'start' ? segment.length - length : length));
   }
   return stops;
-}
-
-/** A page can call its language whatever it likes. */
-function segmenterFor(language: string | null, granularity: (typeof granularities)[EndStep]): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? undefined, { granularity });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity });
-  }
 }

@@ -6,6 +6,7 @@ import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
+import type { ReadingMove } from '../core/reading-step';
 import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
@@ -13,6 +14,7 @@ import { coalesce } from './coalesce';
 import { createGlimpse } from './glimpse';
 import type { PagePainter } from './paint/painter';
 import { placeAnnotations } from './placing/place-annotations';
+import { nextToRead } from './reading-cursor';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
 export interface LibraryClient {
@@ -42,6 +44,8 @@ export interface Session {
   reattach(id: string, range: Range): Promise<Annotation>;
   /** Moves an end of the words where they stand now; null where it cannot go further that way, or the words stand nowhere. */
   adjust(id: string, move: EndMove): Promise<Annotation | null>;
+  /** What comes after these words, or before them; null where the article has nothing more. */
+  nextToRead(from: Range | null, move: ReadingMove): Range | null;
   /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
   rangesAt(start: number, end: number): Range[];
   /** Scrolls to such a place and makes it flash, as `reveal` does with one that is painted; false where `rangesAt` is empty. */
@@ -240,6 +244,7 @@ export async function startSession(
       showWritten(written.id, written);
       return written;
     },
+    nextToRead: (from, move) => nextToRead(document, placing.refresh(), from, move),
     rangesAt,
     glimpse(start, end) {
       const ranges = rangesAt(start, end);
