@@ -7,7 +7,7 @@ import { watchStrays } from './strays';
 import { drawStrokes, type Layer, layers, type Stroke } from './strokes';
 
 /** Of more than so many, only those near the window are registered: what each costs the browser adds up. */
-const mostAtOnce = 500;
+const mostAtOnce = 50;
 
 interface Painted {
   group: RangeGroup;
