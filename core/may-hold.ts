@@ -7,8 +7,9 @@ const samples = 8;
 
 /** The answer for a quote is false only where next to nothing of it is in the text that came. */
 export function mayHold(brought: readonly string[]): (quote: string) => boolean {
-  const text = bare(brought.join(' '));
-  if (text.length > fewToAsk) return () => true;
+  const all = brought.join(' ');
+  if (all.length > fewToAsk) return () => true;
+  const text = bare(all);
   return (quote) => text !== '' && holdsSome(text, bare(quote));
 }
 

@@ -10,9 +10,12 @@ import { followPage } from '../follow-page';
 import { findingArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
+import type { Span } from '../text/text-map';
 import { isConnected } from '../text/tree';
 import { followAnchor, isBroken, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
 import { beforeNextFrame } from './before-next-frame';
+import { searchPart } from './search-part';
+import { seenPart } from './seen-part';
 import { createSettling } from './settling';
 import { isTranslated } from './translated';
 import { standsVerbatim } from './verbatim';
@@ -29,6 +32,10 @@ export interface Placing {
   place(annotations: readonly Annotation[]): void;
 }
 
+/** UTF-16 units around words that were edited, in which they are looked for first. */
+const nearby = 1_000;
+/** More annotations than this to look for, and what the window shows comes first. */
+const many = 20;
 /** A root is looked for again when so much of the text has become another one. */
 const doubtfulShare = 0.1;
 
@@ -47,6 +54,10 @@ export function placeAnnotations(
   let anchors: readonly Anchor[] = [];
   /** Ids of those that have to be looked for. */
   let wanted = new Set<string>();
+  /** Where those of them that stood in the text until the last edits must be, if they are left. */
+  let lastSeen = new Map<string, Span>();
+  /** Found already, and painted until the search through the whole text has told. */
+  let early: ReadonlyMap<string, Anchor> = new Map();
   /** Counts what makes a search that has begun worthless. */
   let version = 0;
   let root: Element | null = null;
@@ -63,6 +74,7 @@ export function placeAnnotations(
     article = articleIn(document, map, root);
     if (edits.length > 0) {
       version += 1;
+      [lastSeen, early] = [new Map(), new Map()];
       const followers = followEdits(before, text, edits);
       anchors = anchors.map((anchor) => followOne(anchor, followers));
       const brought = followers.brought();
@@ -81,7 +93,9 @@ export function placeAnnotations(
     const followed = followAnchor(anchor, followers, live.map);
     if (followed !== null) return followed;
     wanted.add(anchor.id);
-    return pendingAnchor(anchor.id);
+    const { id, start, end } = anchor;
+    if (start !== null && end !== null) lastSeen.set(id, followers.around(start, end));
+    return pendingAnchor(id);
   };
 
   function* findRoot(): Generator<void, void> {
@@ -94,33 +108,85 @@ export function placeAnnotations(
     article = articleIn(document, live.map, root);
   }
 
-  const adopt = (found: readonly Anchor[]) => {
+  /** Of anchors that were found, those that count; the page may be translated. */
+  const acceptable = (found: readonly Anchor[]): Map<string, Anchor> => {
     const isElsewhere = isTranslated(document, text.split('\n', 1_000).length);
-    anchors = anchors.map((anchor, index) => {
-      const placed = found[index];
-      const annotation = annotations[index];
-      if (!wanted.has(anchor.id) || placed === undefined || annotation === undefined) return anchor;
-      if (isElsewhere && !standsVerbatim(placed, annotation.target.quote, text)) {
-        return pendingAnchor(anchor.id);
-      }
-      wanted.delete(anchor.id);
-      return mendAnchor(placed, live.map);
-    });
+    const quotes = new Map(annotations.map(({ id, target }) => [id, target.quote]));
+    const accepted = new Map<string, Anchor>();
+    for (const anchor of found) {
+      const quote = quotes.get(anchor.id);
+      if (!wanted.has(anchor.id) || quote === undefined) continue;
+      const counts = !isElsewhere || standsVerbatim(anchor, quote, text);
+      if (counts) accepted.set(anchor.id, mendAnchor(anchor, live.map));
+    }
+    return accepted;
   };
+
+  const adopt = (found: readonly Anchor[], isAll: boolean) => {
+    const accepted = acceptable(found);
+    anchors = anchors.map((anchor) => {
+      const placed = accepted.get(anchor.id);
+      if (placed !== undefined) return placed;
+      return isAll && wanted.has(anchor.id) ? pendingAnchor(anchor.id) : anchor;
+    });
+    for (const id of accepted.keys()) wanted.delete(id);
+  };
+
+  /** Words inside which the page has changed something are most often still there. */
+  function* searchNearby(): Generator<void> {
+    const begun = version;
+    for (const [id, { start, end }] of lastSeen) {
+      const part = { start: Math.max(0, start - nearby), end: Math.min(text.length, end + nearby) };
+      const some = annotations.filter((annotation, index) => {
+        const anchor = anchors[index];
+        return annotation.id === id || (anchor !== undefined && standsIn(anchor, part));
+      });
+      const found = yield* searchPart(some, article.map, article.span, part);
+      if (begun !== version) return;
+      adopt(
+        found.filter((anchor) => anchor.id === id),
+        false,
+      );
+      yield;
+    }
+    lastSeen = new Map();
+  }
+
+  /** What the reader is looking at is painted before the rest is looked for, and judged once more with it. */
+  function* searchSeen(): Generator<void> {
+    const begun = version;
+    const part = wanted.size > many ? seenPart(document, article.map) : null;
+    if (part === null) return;
+    const some = annotations.filter(({ target: { position } }) => {
+      const start = position === null ? -1 : position.start + article.span.start;
+      return start >= part.start && start < part.end;
+    });
+    const found = yield* searchPart(some, article.map, article.span, part);
+    if (begun !== version || found.length === 0) return;
+    early = acceptable(found);
+    yield;
+    show();
+    yield;
+  }
 
   function* follow(): Generator<void, void> {
     for (;;) {
       apply(yield* live.refreshing());
       yield;
       yield* findRoot();
+      if (lastSeen.size > 0) yield* searchNearby();
       if (wanted.size === 0) break;
       yield;
+      yield* searchSeen();
       const begun = version;
       const found = yield* anchorAll(annotations, article.map, article.span);
       if (begun !== version) continue;
-      adopt(found);
+      yield;
+      adopt(found, true);
+      early = new Map();
       break;
     }
+    yield;
     show();
   }
 
@@ -128,14 +194,15 @@ export function placeAnnotations(
 
   /** What stands in a broken range now is never painted; whether its words are somewhere is looked at in its time. */
   const hideBroken = () => {
-    if (!anchors.some(isBroken)) return;
+    if (![...anchors, ...early.values()].some(isBroken)) return;
+    early = new Map();
     anchors = anchors.map((anchor) => (isBroken(anchor) ? { ...anchor, ranges: [] } : anchor));
     show();
   };
   live.onChange(beforeNextFrame(document, hideBroken, signal));
 
   return {
-    anchors: () => anchors,
+    anchors: () => (early.size === 0 ? anchors : anchors.map((anchor) => early.get(anchor.id) ?? anchor)),
     placements: () =>
       anchors.map(({ ranges: _, ...placement }) =>
         placement.grade === 'lost' && !settling.isOver()
@@ -165,6 +232,10 @@ export function placeAnnotations(
       follower.now();
     },
   };
+}
+
+function standsIn({ start, end }: Anchor, part: Span): boolean {
+  return start !== null && end !== null && start < part.end && end > part.start;
 }
 
 /** Below this, a place may have to give way to a better one that comes later. */
