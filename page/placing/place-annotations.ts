@@ -15,7 +15,7 @@ import { isConnected } from '../text/tree';
 import { followAnchor, isBroken, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
 import { beforeNextFrame } from './before-next-frame';
 import { searchPart } from './search-part';
-import { seenPart } from './seen-part';
+import { guessOrigin, seenPart } from './seen-part';
 import { createSettling } from './settling';
 import { isTranslated } from './translated';
 import { standsVerbatim } from './verbatim';
@@ -141,7 +141,7 @@ export function placeAnnotations(
         const anchor = anchors[index];
         return annotation.id === id || (anchor !== undefined && standsIn(anchor, part));
       });
-      const found = yield* searchPart(some, article.map, article.span, part);
+      const found = yield* searchPart(some, article.map, article.span.start, part);
       if (begun !== version) return;
       adopt(
         found.filter((anchor) => anchor.id === id),
@@ -155,13 +155,16 @@ export function placeAnnotations(
   /** What the reader is looking at is painted before the rest is looked for, and judged once more with it. */
   function* searchSeen(): Generator<void> {
     const begun = version;
-    const part = wanted.size > many ? seenPart(document, article.map) : null;
-    if (part === null) return;
+    const { map } = live;
+    const origin = wanted.size > many ? guessOrigin(annotations, text) : null;
+    const part = origin === null ? null : seenPart(document, map);
+    if (origin === null || part === null) return;
     const some = annotations.filter(({ target: { position } }) => {
-      const start = position === null ? -1 : position.start + article.span.start;
+      const start = position === null ? -1 : position.start + origin;
       return start >= part.start && start < part.end;
     });
-    const found = yield* searchPart(some, article.map, article.span, part);
+    yield;
+    const found = yield* searchPart(some, map, origin, part);
     if (begun !== version || found.length === 0) return;
     early = acceptable(found);
     yield;
@@ -173,11 +176,11 @@ export function placeAnnotations(
     for (;;) {
       apply(yield* live.refreshing());
       yield;
+      yield* searchSeen();
       yield* findRoot();
-      if (lastSeen.size > 0) yield* searchNearby();
+      yield* searchNearby();
       if (wanted.size === 0) break;
       yield;
-      yield* searchSeen();
       const begun = version;
       const found = yield* anchorAll(annotations, article.map, article.span);
       if (begun !== version) continue;

@@ -14,18 +14,18 @@ const surroundings = 32;
 /**
  * Anchors, in the whole text's offsets, of those whose words stand in the part for certain; of no others.
  * @param annotations those to look for, and their neighbours, which tell the order
- * @param article the article's part of `map.text`
+ * @param origin where in the map's text the article begins, on which stored positions count
  */
 export function* searchPart(
   annotations: readonly Annotation[],
   map: TextMap,
-  article: Span,
+  origin: number,
   part: Span,
 ): Generator<void, Anchor[]> {
   if (annotations.length === 0 || part.end - part.start > longest) return [];
   const found = yield* anchorAll(annotations, partOf(map, part), {
-    start: article.start - part.start,
-    end: article.end - part.start,
+    start: origin - part.start,
+    end: part.end - part.start,
   });
   return found.flatMap((anchor) => {
     const { grade, score, start, end } = anchor;

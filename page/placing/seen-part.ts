@@ -1,5 +1,6 @@
 /** Tells which part of the page's text the window shows, so that what the reader looks at comes first. */
 
+import type { Annotation } from '../../core/annotation';
 import { caretAt } from '../text/caret-at';
 import type { Span, TextMap } from '../text/text-map';
 
@@ -7,8 +8,8 @@ import type { Span, TextMap } from '../text/text-map';
 const columns = [1 / 3, 1 / 2];
 const rows = [1 / 8, 3 / 8, 5 / 8, 7 / 8];
 
-/** UTF-16 units around each point, about a third of a window. */
-const around = 1_500;
+/** UTF-16 units around each point, so that the lines between two of them count too. */
+const around = 700;
 
 /**
  * What stands apart from most of it, such as a menu that stays on top, does not count. Asks for layout. Null where the
@@ -34,4 +35,24 @@ export function seenPart(document: Document, map: TextMap): Span | null {
   return most === undefined
     ? null
     : { start: Math.max(0, most.start - around), end: Math.min(map.text.length, most.end + around) };
+}
+
+/** How many annotations are asked, and how long their quotes must be, in UTF-16 units, to stand only once most likely. */
+const asked = 15;
+const telling = 24;
+
+/**
+ * Where stored positions begin in the text, as the words tell that stand there unchanged: the article's root is not
+ * needed for it. Null where too few do.
+ */
+export function guessOrigin(annotations: readonly Annotation[], text: string): number | null {
+  const origins: number[] = [];
+  const step = Math.max(1, Math.floor(annotations.length / asked));
+  for (let index = 0; index < annotations.length; index += step) {
+    const { quote, position } = annotations[index]?.target ?? {};
+    if (quote === undefined || position == null || quote.exact.length < telling) continue;
+    const at = text.indexOf(quote.exact.slice(0, telling));
+    if (at >= 0) origins.push(at - position.start);
+  }
+  return origins.sort((one, other) => one - other)[origins.length >> 1] ?? null;
 }

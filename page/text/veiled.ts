@@ -13,7 +13,8 @@ const fewest = 3;
 export function isVeiled(root: Element): boolean {
   let hidden = 0;
   let count = 0;
-  for (const paragraph of root.querySelectorAll('p')) {
+  // Live, so that a page of thousands is not looked through for the first few.
+  for (const paragraph of Element.prototype.getElementsByTagName.call(root, 'p')) {
     const style = styleOf(paragraph);
     if (style === null || count === most) break;
     if (style.display === 'none') continue;

@@ -85,7 +85,9 @@ export async function restore(records: readonly (Selectors | null)[]): Promise<F
             start === null || end === null ? [] : [{ id, ranges, start, end }],
           ),
       );
-      isSettled = true;
+      // What the window shows is painted before the rest is looked for.
+      isSettled = placing.anchors().every(({ grade }) => grade !== 'pending');
+      if (!isSettled) return;
       for (const go of waiting) go();
       waiting = [];
     },
