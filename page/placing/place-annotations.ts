@@ -80,10 +80,11 @@ export function placeAnnotations(
       const brought = followers.brought();
       for (const { length } of brought) editedSinceRoot += length;
       settling.grew(text.length - before.length);
-      const unsure = annotations.filter((_, index) => isUnsure(anchors[index]));
       const mayHoldQuote = mayHold(brought);
-      for (const { id, target } of unsure) {
-        if (mayHoldQuote(target.quote.exact)) wanted.add(id);
+      for (const [index, { id, target }] of annotations.entries()) {
+        const anchor = anchors[index];
+        if (wanted.has(id) || !isUnsure(anchor)) continue;
+        if (mayHoldQuote(target.quote.exact, isSurelyPlaced(anchor) ? most : 0)) wanted.add(id);
       }
     }
     anchors = anchors.map((anchor) => mendAnchor(anchor, map));
@@ -243,6 +244,13 @@ function standsIn({ start, end }: Anchor, part: Span): boolean {
 
 /** Below this, a place may have to give way to a better one that comes later. */
 const sure = 0.95;
+
+/** The share of a quote that text must hold to say it better than words that are like it. */
+const most = 0.5;
+
+function isSurelyPlaced(anchor: Anchor | undefined): boolean {
+  return anchor !== undefined && anchor.start !== null && anchor.score >= sure;
+}
 
 /** Not placed, or placed on words that are not quite those that were chosen: text that comes may say them better. */
 function isUnsure(anchor: Anchor | undefined): boolean {
