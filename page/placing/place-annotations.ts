@@ -6,6 +6,7 @@ import { mayHold } from '../../core/may-hold';
 import type { Placement } from '../../core/placement';
 import { runAtOnce } from '../../core/run-at-once';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
+import { beforeNextFrame } from '../before-next-frame';
 import { followPage } from '../follow-page';
 import { findingArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
@@ -13,7 +14,6 @@ import { createLiveText } from '../text/live-text';
 import type { Span } from '../text/text-map';
 import { isConnected } from '../text/tree';
 import { followAnchor, isBroken, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
-import { beforeNextFrame } from './before-next-frame';
 import { searchPart } from './search-part';
 import { guessOrigin, seenPart } from './seen-part';
 import { createSettling } from './settling';
@@ -33,7 +33,7 @@ export interface Placing {
 }
 
 /** UTF-16 units around words that were edited, in which they are looked for first. */
-const nearby = 1_000;
+const nearby = 400;
 /** More annotations than this to look for, and what the window shows comes first. */
 const many = 20;
 /** A root is looked for again when so much of the text has become another one. */
@@ -99,9 +99,11 @@ export function placeAnnotations(
     return pendingAnchor(id);
   };
 
+  const isRootDoubtful = () =>
+    (root !== null && !isConnected(root)) || editedSinceRoot > text.length * doubtfulShare;
+
   function* findRoot(): Generator<void, void> {
-    const isKnown = root === null || isConnected(root);
-    if (isKnown && editedSinceRoot <= text.length * doubtfulShare) return;
+    if (!isRootDoubtful()) return;
     const found = yield* findingArticleRoot(document);
     // What was found while the page went on is looked for again if it went away meanwhile.
     root = found === null || isConnected(found) ? found : root;
@@ -194,7 +196,18 @@ export function placeAnnotations(
     show();
   }
 
-  const follower = followPage((change) => live.onChange(change), follow, signal);
+  /** Most changes are of a few words: the paint moves along with them. */
+  const followAtOnce = (): boolean => {
+    const { done, value: edits } = live.refreshing().next();
+    if (done !== true) return false;
+    apply(edits);
+    if (isRootDoubtful()) return false;
+    runAtOnce(searchNearby());
+    show();
+    return wanted.size === 0;
+  };
+
+  const follower = followPage((change) => live.onChange(change), follow, signal, followAtOnce);
 
   /** What stands in a broken range now is never painted; whether its words are somewhere is looked at in its time. */
   const hideBroken = () => {
@@ -203,7 +216,7 @@ export function placeAnnotations(
     anchors = anchors.map((anchor) => (isBroken(anchor) ? { ...anchor, ranges: [] } : anchor));
     show();
   };
-  live.onChange(beforeNextFrame(document, hideBroken, signal));
+  live.onChange(beforeNextFrame(hideBroken, signal));
 
   return {
     anchors: () => (early.size === 0 ? anchors : anchors.map((anchor) => early.get(anchor.id) ?? anchor)),

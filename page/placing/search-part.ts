@@ -1,13 +1,12 @@
 /** Looks for annotations in a part of the page's text: little work, and only what it leaves no doubt of counts. */
 
 import type { Annotation } from '../../core/annotation';
+import { isDoubtful } from '../../core/placement';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
 import type { Span, TextMap } from '../text/text-map';
 
 /** UTF-16 units; more text than this is left to the search through all of it. */
 const longest = 16_000;
-/** Below this chance, a place is left to the search through the whole text. */
-const certain = 0.95;
 /** UTF-16 units on either side with which the words must stand nowhere else on the page. */
 const surroundings = 32;
 
@@ -28,8 +27,8 @@ export function* searchPart(
     end: part.end - part.start,
   });
   return found.flatMap((anchor) => {
-    const { grade, score, start, end } = anchor;
-    if (grade === 'ambiguous' || score < certain || start === null || end === null) return [];
+    const { start, end } = anchor;
+    if (start === null || end === null || isDoubtful(anchor)) return [];
     const whole = { ...anchor, start: start + part.start, end: end + part.start };
     return standsOnce(map.text, whole) ? [whole] : [];
   });
