@@ -34,6 +34,8 @@ export interface Placing {
 
 /** UTF-16 units around words that were edited, in which they are looked for first. */
 const nearby = 400;
+/** Milliseconds in which the page may be read anew before it is drawn. */
+const shortTime = 4;
 /** More annotations than this to look for, and what the window shows comes first. */
 const many = 20;
 /** A root is looked for again when so much of the text has become another one. */
@@ -196,15 +198,18 @@ export function placeAnnotations(
     show();
   }
 
-  /** Most changes are of a few words: the paint moves along with them. */
+  /** Most changes are of a few words, or write the same words again: the paint moves along with them. */
   const followAtOnce = (): boolean => {
-    const { done, value: edits } = live.refreshing().next();
-    if (done !== true) return false;
-    apply(edits);
-    if (isRootDoubtful()) return false;
-    runAtOnce(searchNearby());
+    const end = performance.now() + shortTime;
+    const reading = live.refreshing();
+    let step = reading.next();
+    while (step.done !== true && performance.now() < end) step = reading.next();
+    if (step.done !== true) return false;
+    apply(step.value);
+    const isSettled = !isRootDoubtful();
+    if (isSettled) runAtOnce(searchNearby());
     show();
-    return wanted.size === 0;
+    return isSettled && wanted.size === 0;
   };
 
   const follower = followPage((change) => live.onChange(change), follow, signal, followAtOnce);
