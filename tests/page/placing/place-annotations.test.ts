@@ -192,7 +192,8 @@ it('paints what it has found in the window before it has looked for the rest, an
     (_, index) =>
       `Sentence ${index} says that ${'abcdefghij'[index % 10]}${index * 7} was seen by ${index * 13} people.`,
   );
-  element('article').innerHTML = sentences.map((sentence) => `<p>${sentence}</p>`).join('');
+  const shown = sentences.with(30, `It was added later on that ${sentences[30]}`);
+  element('article').innerHTML = shown.map((sentence) => `<p>${sentence}</p>`).join('');
   const page = sentences.join('\n');
   const annotations = sentences.map((exact) => {
     const start = page.indexOf(exact);
