@@ -28,19 +28,17 @@ export function followNearness(document: Document, changed: () => void): Nearnes
   let timer: ReturnType<typeof setTimeout> | null = null;
   const boxesOf = boxReader();
   const near = new Set<Element>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      let hasChanged = false;
-      for (const { target, isIntersecting } of entries) {
-        if (near.has(target) === isIntersecting) continue;
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        hasChanged = true;
-      }
-      if (hasChanged) changed();
-    },
-    { rootMargin: `${margin * 100}%` },
-  );
+  let observer: IntersectionObserver | null = null;
+  const hear = (entries: readonly IntersectionObserverEntry[]) => {
+    let hasChanged = false;
+    for (const { target, isIntersecting } of entries) {
+      if (near.has(target) === isIntersecting) continue;
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+      hasChanged = true;
+    }
+    if (hasChanged) changed();
+  };
 
   const zone = () => {
     const height = document.defaultView?.innerHeight ?? 0;
@@ -63,6 +61,7 @@ export function followNearness(document: Document, changed: () => void): Nearnes
     timer = null;
     for (const highlight of guessNear(followed, zone())) for (const box of boxesOf(highlight)) near.add(box);
     standing = stand();
+    observer = new IntersectionObserver(hear, { rootMargin: `${margin * 100}%` });
     for (const element of standing.keys()) observer.observe(element);
   };
 
@@ -77,7 +76,7 @@ export function followNearness(document: Document, changed: () => void): Nearnes
       standing = stand();
       for (const element of before.keys()) {
         if (standing.has(element)) continue;
-        observer.unobserve(element);
+        observer?.unobserve(element);
         near.delete(element);
       }
       const { top, bottom } = zone();
@@ -85,7 +84,7 @@ export function followNearness(document: Document, changed: () => void): Nearnes
         if (before.has(element)) continue;
         const box = boundsOf(element);
         if (box.bottom > top && box.top < bottom) near.add(element);
-        observer.observe(element);
+        observer?.observe(element);
       }
     },
     near() {
@@ -97,9 +96,9 @@ export function followNearness(document: Document, changed: () => void): Nearnes
     stop() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      observer.disconnect();
+      observer?.disconnect();
       near.clear();
-      standing = null;
+      [observer, standing] = [null, null];
       followed = [];
     },
   };
