@@ -189,7 +189,6 @@ export function placeAnnotations(
       const begun = version;
       const found = yield* anchorAll(annotations, article.map, article.span);
       if (begun !== version) continue;
-      yield;
       adopt(found, true);
       early = new Map();
       break;
@@ -205,10 +204,11 @@ export function placeAnnotations(
     let step = reading.next();
     while (step.done !== true && performance.now() < end) step = reading.next();
     if (step.done !== true) return false;
+    const before = anchors;
     apply(step.value);
     const isSettled = !isRootDoubtful();
     if (isSettled) runAtOnce(searchNearby());
-    show();
+    if (step.value.length > 0 || anchors.some((anchor, index) => anchor !== before[index])) show();
     return isSettled && wanted.size === 0;
   };
 
