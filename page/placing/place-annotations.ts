@@ -204,11 +204,11 @@ export function placeAnnotations(
     let step = reading.next();
     while (step.done !== true && performance.now() < end) step = reading.next();
     if (step.done !== true) return false;
-    const before = anchors;
     apply(step.value);
     const isSettled = !isRootDoubtful();
     if (isSettled) runAtOnce(searchNearby());
-    if (step.value.length > 0 || anchors.some((anchor, index) => anchor !== before[index])) show();
+    // Also where nothing has moved: the page may have taken the paint away.
+    show();
     return isSettled && wanted.size === 0;
   };
 
