@@ -132,7 +132,8 @@ export function createHighlightPainter(
   };
 
   /** On paper, everything is near. */
-  const print = ({ type }: Event) => {
+  const print = ({ type, isTrusted }: Event) => {
+    if (!isTrusted) return;
     isPrinting = type === 'beforeprint';
     if (nearness !== null) layOn();
   };

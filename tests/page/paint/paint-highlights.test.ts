@@ -4,6 +4,7 @@ import type { Colour } from '../../../core/colour';
 import type { Highlight } from '../../../page/paint/highlight';
 import type { RangeGroup } from '../../../page/paint/highlight-api';
 import { createHighlightPainter } from '../../../page/paint/paint-highlights';
+import { trusted } from '../trusted';
 
 /** A registry and groups as the browser has them, with a count of what is done to them. */
 function createApi() {
@@ -274,8 +275,10 @@ describe('createHighlightPainter', () => {
     const count = () => Object.values(painted()).flat().length;
     expect(count()).toBe(10);
     window.dispatchEvent(new Event('beforeprint'));
+    expect(count()).toBe(10);
+    window.dispatchEvent(trusted(new Event('beforeprint')));
     expect(count()).toBe(60);
-    window.dispatchEvent(new Event('afterprint'));
+    window.dispatchEvent(trusted(new Event('afterprint')));
     expect(count()).toBe(10);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
