@@ -33,6 +33,8 @@ interface Narrowed {
 export interface Followers {
   /** Where the words from `start` to `end` stand now; null where they are no longer there as they were. */
   follow(start: number, end: number): Followed | null;
+  /** What has become of the words from `start` to `end`, with all that the edits that touch them brought. */
+  around(start: number, end: number): { start: number; end: number };
   /** What the edits brought, with a little of what stands around it. */
   brought(): string[];
 }
@@ -100,6 +102,20 @@ export function followEdits(before: string, now: string, edits: readonly TextEdi
           ? last.shiftAfter
           : [shiftBefore, last.shiftAfter].find((one) => isAt(start, end, one));
       return by === undefined ? null : { start: start + by, end: end + by, isUntouched: false };
+    },
+    around(start, end) {
+      const index = firstEndingAfter(start);
+      const first = narrowed[index];
+      if (first === undefined || first.start >= end) {
+        const by = first?.shiftBefore ?? shift;
+        return { start: start + by, end: end + by };
+      }
+      let last = first;
+      for (let at = index + 1; (narrowed[at]?.start ?? end) < end; at += 1) last = narrowed[at] ?? last;
+      return {
+        start: Math.min(start, first.start) + first.shiftBefore,
+        end: Math.max(end, last.end) + last.shiftAfter,
+      };
     },
     brought: () =>
       narrowed.map(({ fromNow, toNow }) => now.slice(Math.max(0, fromNow - context), toNow + context)),

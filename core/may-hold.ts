@@ -5,21 +5,31 @@ const fewToAsk = 20_000;
 /** How many parts of a quote are looked for. */
 const samples = 8;
 
-/** The answer for a quote is false only where next to nothing of it is in the text that came. */
-export function mayHold(brought: readonly string[]): (quote: string) => boolean {
-  const text = bare(brought.join(' '));
-  if (text.length > fewToAsk) return () => true;
-  return (quote) => text !== '' && holdsSome(text, bare(quote));
+/**
+ * The answer for a quote is false only where next to nothing of it is in the text that came, or where less of it is there
+ * than is asked for.
+ * @param least the share of the quote, from 0 to 1, for words that have a place already
+ */
+export function mayHold(brought: readonly string[]): (quote: string, least?: number) => boolean {
+  const all = brought.join(' ');
+  if (all.length > fewToAsk) return () => true;
+  const text = bare(all);
+  return (quote, least = 0) => text !== '' && holdsSome(text, bare(quote), least);
 }
 
-function holdsSome(text: string, quote: string): boolean {
+function holdsSome(text: string, quote: string, least: number): boolean {
   const length = /[\u2e80-\uffef]/u.test(quote) ? 2 : 5;
   if (quote.length <= length) return text.includes(quote);
   const step = Math.max(1, Math.floor((quote.length - length) / samples));
+  let asked = 0;
+  let held = 0;
   for (let at = 0; at + length <= quote.length; at += step) {
-    if (text.includes(quote.slice(at, at + length))) return true;
+    asked += 1;
+    if (!text.includes(quote.slice(at, at + length))) continue;
+    if (least === 0) return true;
+    held += 1;
   }
-  return false;
+  return held > 0 && held >= asked * least;
 }
 
 /** Letters and digits of any script, without case: typography and wrapping may differ. */

@@ -1,5 +1,6 @@
 /** Does some work again when the page changed, and keeps to a share of the time while it never stops changing. */
 
+import { beforeNextFrame } from './before-next-frame';
 import { runInSlices } from './slices';
 
 /** Waits until changes pause this long, in milliseconds… */
@@ -17,14 +18,18 @@ export interface Follower {
 /**
  * @param hear is given what it should call when the page has changed
  * @param work what to do then, in steps. It is timed, so that a page that changes without end costs at most 5 % of the time
+ * @param littleWork tried before the page is drawn again, where nothing had changed for a while: true when it has done all
+ *   there was to do
  */
 export function followPage(
   hear: (change: () => void) => void,
   work: () => Generator<void, void>,
   signal: AbortSignal,
+  littleWork: () => boolean = () => false,
 ): Follower {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let firstChange: number | null = null;
+  let lastChange = Number.NEGATIVE_INFINITY;
   let restUntil = 0;
   let isWorking = false;
   let isWantedAgain = false;
@@ -42,6 +47,16 @@ export function followPage(
       else if (firstChange !== null) plan();
     }
   };
+
+  const tryLittle = beforeNextFrame(() => {
+    if (isWorking || firstChange === null) return;
+    const started = performance.now();
+    const isDone = littleWork();
+    restUntil = performance.now() + (performance.now() - started) * share;
+    if (!isDone) return;
+    if (timer !== null) clearTimeout(timer);
+    [timer, firstChange] = [null, null];
+  }, signal);
 
   const plan = () => {
     const time = performance.now();
@@ -68,7 +83,11 @@ export function followPage(
   };
 
   hear(() => {
-    if (!signal.aborted) plan();
+    if (signal.aborted) return;
+    const time = performance.now();
+    if (time >= Math.max(lastChange + pause, restUntil)) tryLittle();
+    lastChange = time;
+    plan();
   });
   signal.addEventListener('abort', () => {
     if (timer !== null) clearTimeout(timer);

@@ -1,7 +1,7 @@
 /** Runs long work in slices, so that the page can go on between them. */
 
-/** Milliseconds of work between two pauses: a third of a frame, since the last step may be as long again. */
-const slice = 5;
+/** Milliseconds of work between two pauses: a fifth of a frame, since the last step may be longer. */
+const slice = 3;
 
 /**
  * Does it in slices of a few milliseconds, as long as single steps are shorter.

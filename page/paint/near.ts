@@ -23,48 +23,72 @@ const settling = 200;
 /** @param changed called when something came near or went away, once for each frame at most */
 export function followNearness(document: Document, changed: () => void): Nearness {
   let followed: readonly Highlight[] = [];
-  /** Which of them each element tells the place of. */
-  let standing = new Map<Element, number[]>();
+  /** Which of them each element tells the place of. Null until the browser is asked to tell. */
+  let standing: Map<Element, number[]> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const boxesOf = boxReader();
   const near = new Set<Element>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      let hasChanged = false;
-      for (const { target, isIntersecting } of entries) {
-        if (near.has(target) === isIntersecting) continue;
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        hasChanged = true;
-      }
-      if (hasChanged) changed();
-    },
-    { rootMargin: `${margin * 100}%` },
-  );
+  let observer: IntersectionObserver | null = null;
+  const hear = (entries: readonly IntersectionObserverEntry[]) => {
+    let hasChanged = false;
+    for (const { target, isIntersecting } of entries) {
+      if (near.has(target) === isIntersecting) continue;
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+      hasChanged = true;
+    }
+    if (hasChanged) changed();
+  };
 
-  /** Asking again for what is observed already does nothing. */
+  const zone = () => {
+    const height = document.defaultView?.innerHeight ?? 0;
+    return { top: -margin * height, bottom: (1 + margin) * height };
+  };
+
+  const stand = (): Map<Element, number[]> => {
+    const now = new Map<Element, number[]>();
+    for (const [index, highlight] of followed.entries()) {
+      for (const box of boxesOf(highlight)) {
+        const indexes = now.get(box);
+        if (indexes === undefined) now.set(box, [index]);
+        else indexes.push(index);
+      }
+    }
+    return now;
+  };
+
   const observe = () => {
     timer = null;
+    for (const highlight of guessNear(followed, zone())) for (const box of boxesOf(highlight)) near.add(box);
+    standing = stand();
+    observer = new IntersectionObserver(hear, { rootMargin: `${margin * 100}%` });
     for (const element of standing.keys()) observer.observe(element);
   };
 
   return {
     follow(highlights) {
-      const before = standing;
       followed = highlights;
-      standing = findBoxes(highlights);
+      if (standing === null) {
+        timer ??= setTimeout(observe, settling);
+        return;
+      }
+      const before = standing;
+      standing = stand();
       for (const element of before.keys()) {
         if (standing.has(element)) continue;
-        observer.unobserve(element);
+        observer?.unobserve(element);
         near.delete(element);
       }
-      const height = document.defaultView?.innerHeight ?? 0;
+      const { top, bottom } = zone();
       for (const element of standing.keys()) {
-        if (!before.has(element) && isWithin(element, -margin * height, (1 + margin) * height))
-          near.add(element);
+        if (before.has(element)) continue;
+        const box = boundsOf(element);
+        if (box.bottom > top && box.top < bottom) near.add(element);
+        observer?.observe(element);
       }
-      timer ??= setTimeout(observe, settling);
     },
     near() {
+      if (standing === null) return guessNear(followed, zone());
       const indexes = new Set<number>();
       for (const element of near) for (const index of standing.get(element) ?? []) indexes.add(index);
       return [...indexes].sort((one, other) => one - other).flatMap((index) => followed[index] ?? []);
@@ -72,49 +96,74 @@ export function followNearness(document: Document, changed: () => void): Nearnes
     stop() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      observer.disconnect();
+      observer?.disconnect();
       near.clear();
-      standing = new Map();
+      [observer, standing] = [null, null];
       followed = [];
     },
   };
 }
 
-/** Viewport pixels. */
-function isWithin(element: Element, top: number, bottom: number): boolean {
-  const box = Element.prototype.getBoundingClientRect.call(element);
-  return box.bottom > top && box.top < bottom;
+/**
+ * As if the page were one column: right for nearly every page, and by a few boxes instead of all. Viewport pixels.
+ */
+function guessNear(highlights: readonly Highlight[], zone: { top: number; bottom: number }): Highlight[] {
+  const byStart = highlights.toSorted((one, other) => one.start - other.start);
+  const boxAt = (index: number): DOMRect | null => {
+    const range = byStart[index]?.ranges[0];
+    const box = range === undefined ? null : findBox(range.startContainer);
+    return box === null ? null : boundsOf(box);
+  };
+  const first = firstIndex(byStart.length, (index) => (boxAt(index)?.bottom ?? 0) > zone.top);
+  const last = firstIndex(byStart.length, (index) => (boxAt(index)?.top ?? 0) >= zone.bottom);
+  const from = byStart[first]?.start ?? Number.POSITIVE_INFINITY;
+  const to = byStart[last]?.start ?? Number.POSITIVE_INFINITY;
+  return highlights.filter(({ start, end }) => end > from && start < to);
 }
 
-/** The elements whose boxes tell where the highlights are, with the indexes of these. */
-function findBoxes(highlights: readonly Highlight[]): Map<Element, number[]> {
-  const standing = new Map<Element, number[]>();
-  const boxes = new Map<Node, Element | null>();
-  const stand = (node: Node, index: number) => {
-    const box = findBox(node, boxes);
-    if (box === null) return;
-    const indexes = standing.get(box);
-    if (indexes === undefined) standing.set(box, [index]);
-    else indexes.push(index);
-  };
-  for (const [index, { ranges, start, end }] of highlights.entries()) {
-    for (const range of ranges) {
-      const first = end - start > longPassage ? range.commonAncestorContainer : range.startContainer;
-      stand(first, index);
-      const last = end - start > longPassage ? first : range.endContainer;
-      if (last !== first) stand(last, index);
-    }
+/** The first index from which on `holds` is true; `count` where there is none. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  return standing;
+  return low;
+}
+
+function boundsOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+/** Gives the elements whose boxes tell where a highlight is; asks the page once for each list of ranges. */
+function boxReader(): (highlight: Highlight) => readonly Element[] {
+  const known = new WeakMap<readonly Range[], readonly Element[]>();
+  return ({ ranges, start, end }) => {
+    const before = known.get(ranges);
+    if (before !== undefined) return before;
+    const boxes = new Set<Element>();
+    for (const range of ranges) {
+      const isLong = end - start > longPassage;
+      const nodes = isLong ? [range.commonAncestorContainer] : [range.startContainer, range.endContainer];
+      for (const node of nodes) {
+        const box = findBox(node);
+        if (box !== null) boxes.add(box);
+      }
+    }
+    const found = [...boxes];
+    known.set(ranges, found);
+    return found;
+  };
 }
 
 /** The nearest element that has a box of its own; null where nothing around the node is shown. */
-function findBox(node: Node, boxes: Map<Node, Element | null>): Element | null {
-  const known = boxes.get(node);
-  if (known !== undefined) return known;
-  const hasBox = isElement(node) && Element.prototype.getClientRects.call(node).length > 0;
-  const holder = hasBox ? null : holderOf(node);
-  const box = hasBox ? node : holder === null ? null : findBox(holder, boxes);
-  boxes.set(node, box);
-  return box;
+function findBox(node: Node): Element | null {
+  for (let at: Node | null = node; at !== null; at = holderOf(at)) {
+    if (!isElement(at)) continue;
+    const { width, height } = boundsOf(at);
+    if (width > 0 || height > 0) return at;
+  }
+  return null;
 }

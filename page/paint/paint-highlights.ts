@@ -7,7 +7,7 @@ import { watchStrays } from './strays';
 import { drawStrokes, type Layer, layers, type Stroke } from './strokes';
 
 /** Of more than so many, only those near the window are registered: what each costs the browser adds up. */
-const mostAtOnce = 500;
+const mostAtOnce = 50;
 
 interface Painted {
   group: RangeGroup;
@@ -28,6 +28,7 @@ export function createHighlightPainter(
   /** What of it is on the page, by key. */
   let strokes = new Map<string, Stroke>();
   let nearness: Nearness | null = null;
+  let isPrinting = false;
   let flashing: ReturnType<typeof setTimeout> | null = null;
 
   const nameOf = (layer: Layer) => `${prefix}-${layer}`;
@@ -93,7 +94,7 @@ export function createHighlightPainter(
   });
 
   const layOn = () => {
-    const next = drawStrokes(nearness === null ? wanted : nearness.near(), strokes);
+    const next = drawStrokes(nearness === null || isPrinting ? wanted : nearness.near(), strokes);
     for (const [key, stroke] of strokes) if (next.get(key) !== stroke) takeOff(stroke);
     for (const [key, stroke] of next) {
       if (strokes.get(key) === stroke) continue;
@@ -129,6 +130,15 @@ export function createHighlightPainter(
     for (const layer of [...painted.keys()]) hide(layer);
     dropSheet(document, sheet);
   };
+
+  /** On paper, everything is near. */
+  const print = ({ type, isTrusted }: Event) => {
+    if (!isTrusted) return;
+    isPrinting = type === 'beforeprint';
+    if (nearness !== null) layOn();
+  };
+  for (const type of ['beforeprint', 'afterprint'])
+    document.defaultView?.addEventListener(type, print, { signal });
 
   signal.addEventListener('abort', clear);
 

@@ -27,12 +27,16 @@ export function createPainter(
   signal: AbortSignal,
 ): PagePainter {
   const highlights = browserHighlights();
-  const boxes = createBoxPainter(document, container, isOwn, signal);
-  const shown = highlights === null ? boxes : createHighlightPainter(document, prefix, signal, highlights);
-  let current = shown;
+  const shown = highlights === null ? null : createHighlightPainter(document, prefix, signal, highlights);
+  let boxes: Painter | null = null;
+  const hidden = () => {
+    boxes ??= createBoxPainter(document, container, isOwn, signal);
+    return boxes;
+  };
+  let current = shown ?? hidden();
   return {
     hideFromPage(isHidden) {
-      const next = isHidden ? boxes : shown;
+      const next = isHidden || shown === null ? hidden() : shown;
       if (next === current) return;
       current.clear();
       current = next;

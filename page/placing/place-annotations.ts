@@ -6,13 +6,16 @@ import { mayHold } from '../../core/may-hold';
 import type { Placement } from '../../core/placement';
 import { runAtOnce } from '../../core/run-at-once';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
+import { beforeNextFrame } from '../before-next-frame';
 import { followPage } from '../follow-page';
 import { findingArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
+import type { Span } from '../text/text-map';
 import { isConnected } from '../text/tree';
 import { followAnchor, isBroken, isSameTarget, mendAnchor, pendingAnchor } from './anchor';
-import { beforeNextFrame } from './before-next-frame';
+import { searchPart } from './search-part';
+import { guessOrigin, seenPart } from './seen-part';
 import { createSettling } from './settling';
 import { isTranslated } from './translated';
 import { standsVerbatim } from './verbatim';
@@ -29,6 +32,12 @@ export interface Placing {
   place(annotations: readonly Annotation[]): void;
 }
 
+/** UTF-16 units around words that were edited, in which they are looked for first. */
+const nearby = 400;
+/** Milliseconds in which the page may be read anew before it is drawn. */
+const shortTime = 4;
+/** More annotations than this to look for, and what the window shows comes first. */
+const many = 20;
 /** A root is looked for again when so much of the text has become another one. */
 const doubtfulShare = 0.1;
 
@@ -47,6 +56,10 @@ export function placeAnnotations(
   let anchors: readonly Anchor[] = [];
   /** Ids of those that have to be looked for. */
   let wanted = new Set<string>();
+  /** Where those of them that stood in the text until the last edits must be, if they are left. */
+  let lastSeen = new Map<string, Span>();
+  /** Found already, and painted until the search through the whole text has told. */
+  let early: ReadonlyMap<string, Anchor> = new Map();
   /** Counts what makes a search that has begun worthless. */
   let version = 0;
   let root: Element | null = null;
@@ -63,15 +76,17 @@ export function placeAnnotations(
     article = articleIn(document, map, root);
     if (edits.length > 0) {
       version += 1;
+      [lastSeen, early] = [new Map(), new Map()];
       const followers = followEdits(before, text, edits);
       anchors = anchors.map((anchor) => followOne(anchor, followers));
       const brought = followers.brought();
       for (const { length } of brought) editedSinceRoot += length;
       settling.grew(text.length - before.length);
-      const unsure = annotations.filter((_, index) => isUnsure(anchors[index]));
       const mayHoldQuote = mayHold(brought);
-      for (const { id, target } of unsure) {
-        if (mayHoldQuote(target.quote.exact)) wanted.add(id);
+      for (const [index, { id, target }] of annotations.entries()) {
+        const anchor = anchors[index];
+        if (wanted.has(id) || !isUnsure(anchor)) continue;
+        if (mayHoldQuote(target.quote.exact, isSurelyPlaced(anchor) ? most : 0)) wanted.add(id);
       }
     }
     anchors = anchors.map((anchor) => mendAnchor(anchor, map));
@@ -81,12 +96,16 @@ export function placeAnnotations(
     const followed = followAnchor(anchor, followers, live.map);
     if (followed !== null) return followed;
     wanted.add(anchor.id);
-    return pendingAnchor(anchor.id);
+    const { id, start, end } = anchor;
+    if (start !== null && end !== null) lastSeen.set(id, followers.around(start, end));
+    return pendingAnchor(id);
   };
 
+  const isRootDoubtful = () =>
+    (root !== null && !isConnected(root)) || editedSinceRoot > text.length * doubtfulShare;
+
   function* findRoot(): Generator<void, void> {
-    const isKnown = root === null || isConnected(root);
-    if (isKnown && editedSinceRoot <= text.length * doubtfulShare) return;
+    if (!isRootDoubtful()) return;
     const found = yield* findingArticleRoot(document);
     // What was found while the page went on is looked for again if it went away meanwhile.
     root = found === null || isConnected(found) ? found : root;
@@ -94,48 +113,118 @@ export function placeAnnotations(
     article = articleIn(document, live.map, root);
   }
 
-  const adopt = (found: readonly Anchor[]) => {
+  /** Of anchors that were found, those that count; the page may be translated. */
+  const acceptable = (found: readonly Anchor[]): Map<string, Anchor> => {
     const isElsewhere = isTranslated(document, text.split('\n', 1_000).length);
-    anchors = anchors.map((anchor, index) => {
-      const placed = found[index];
-      const annotation = annotations[index];
-      if (!wanted.has(anchor.id) || placed === undefined || annotation === undefined) return anchor;
-      if (isElsewhere && !standsVerbatim(placed, annotation.target.quote, text)) {
-        return pendingAnchor(anchor.id);
-      }
-      wanted.delete(anchor.id);
-      return mendAnchor(placed, live.map);
-    });
+    const quotes = new Map(annotations.map(({ id, target }) => [id, target.quote]));
+    const accepted = new Map<string, Anchor>();
+    for (const anchor of found) {
+      const quote = quotes.get(anchor.id);
+      if (!wanted.has(anchor.id) || quote === undefined) continue;
+      const counts = !isElsewhere || standsVerbatim(anchor, quote, text);
+      if (counts) accepted.set(anchor.id, mendAnchor(anchor, live.map));
+    }
+    return accepted;
   };
+
+  const adopt = (found: readonly Anchor[], isAll: boolean) => {
+    const accepted = acceptable(found);
+    anchors = anchors.map((anchor) => {
+      const placed = accepted.get(anchor.id);
+      if (placed !== undefined) return placed;
+      return isAll && wanted.has(anchor.id) ? pendingAnchor(anchor.id) : anchor;
+    });
+    for (const id of accepted.keys()) wanted.delete(id);
+  };
+
+  /** Words inside which the page has changed something are most often still there. */
+  function* searchNearby(): Generator<void> {
+    const begun = version;
+    for (const [id, { start, end }] of lastSeen) {
+      const part = { start: Math.max(0, start - nearby), end: Math.min(text.length, end + nearby) };
+      const some = annotations.filter((annotation, index) => {
+        const anchor = anchors[index];
+        return annotation.id === id || (anchor !== undefined && standsIn(anchor, part));
+      });
+      const found = yield* searchPart(some, article.map, article.span.start, part);
+      if (begun !== version) return;
+      adopt(
+        found.filter((anchor) => anchor.id === id),
+        false,
+      );
+      yield;
+    }
+    lastSeen = new Map();
+  }
+
+  /** What the reader is looking at is painted before the rest is looked for, and judged once more with it. */
+  function* searchSeen(): Generator<void> {
+    const begun = version;
+    const { map } = live;
+    const origin = wanted.size > many ? guessOrigin(annotations, text) : null;
+    const part = origin === null ? null : seenPart(document, map);
+    if (origin === null || part === null) return;
+    const some = annotations.filter(({ target: { position } }) => {
+      const start = position === null ? -1 : position.start + origin;
+      return start >= part.start && start < part.end;
+    });
+    yield;
+    const found = yield* searchPart(some, map, origin, part);
+    if (begun !== version || found.length === 0) return;
+    early = acceptable(found);
+    yield;
+    show();
+    yield;
+  }
 
   function* follow(): Generator<void, void> {
     for (;;) {
       apply(yield* live.refreshing());
       yield;
+      yield* searchSeen();
       yield* findRoot();
+      yield* searchNearby();
       if (wanted.size === 0) break;
       yield;
       const begun = version;
       const found = yield* anchorAll(annotations, article.map, article.span);
       if (begun !== version) continue;
-      adopt(found);
+      adopt(found, true);
+      early = new Map();
       break;
     }
+    yield;
     show();
   }
 
-  const follower = followPage((change) => live.onChange(change), follow, signal);
+  /** Most changes are of a few words, or write the same words again: the paint moves along with them. */
+  const followAtOnce = (): boolean => {
+    const end = performance.now() + shortTime;
+    const reading = live.refreshing();
+    let step = reading.next();
+    while (step.done !== true && performance.now() < end) step = reading.next();
+    if (step.done !== true) return false;
+    apply(step.value);
+    const isSettled = !isRootDoubtful();
+    if (isSettled) runAtOnce(searchNearby());
+    // Also where nothing has moved: the page may have taken the paint away.
+    show();
+    return isSettled && wanted.size === 0;
+  };
+
+  const follower = followPage((change) => live.onChange(change), follow, signal, followAtOnce);
 
   /** What stands in a broken range now is never painted; whether its words are somewhere is looked at in its time. */
   const hideBroken = () => {
-    if (!anchors.some(isBroken)) return;
+    if (![...anchors, ...early.values()].some(isBroken)) return;
+    early = new Map();
     anchors = anchors.map((anchor) => (isBroken(anchor) ? { ...anchor, ranges: [] } : anchor));
     show();
   };
-  live.onChange(beforeNextFrame(document, hideBroken, signal));
+  live.onChange(beforeNextFrame(hideBroken, signal));
 
   return {
-    anchors: () => anchors,
+    anchors: () => (early.size === 0 ? anchors : anchors.map((anchor) => early.get(anchor.id) ?? anchor)),
     placements: () =>
       anchors.map(({ ranges: _, ...placement }) =>
         placement.grade === 'lost' && !settling.isOver()
@@ -167,8 +256,19 @@ export function placeAnnotations(
   };
 }
 
+function standsIn({ start, end }: Anchor, part: Span): boolean {
+  return start !== null && end !== null && start < part.end && end > part.start;
+}
+
 /** Below this, a place may have to give way to a better one that comes later. */
 const sure = 0.95;
+
+/** The share of a quote that text must hold to say it better than words that are like it. */
+const most = 0.5;
+
+function isSurelyPlaced(anchor: Anchor | undefined): boolean {
+  return anchor !== undefined && anchor.start !== null && anchor.score >= sure;
+}
 
 /** Not placed, or placed on words that are not quite those that were chosen: text that comes may say them better. */
 function isUnsure(anchor: Anchor | undefined): boolean {

@@ -20,3 +20,9 @@ it('knows short quotes and Chinese ones', () => {
   expect(mayHold(['会议指出，各部门'])('把这项工作放在重要位置')).toBe(false);
   expect(mayHold(['EU summit'])('EU')).toBe(true);
 });
+
+it('asks for as much of a quote as it is told to', () => {
+  const holds = mayHold(['the council voted on a new bridge']);
+  expect([holds(quote), holds(quote, 0.5)]).toEqual([true, false]);
+  expect(mayHold([`${quote}, at last`])(quote, 0.5)).toBe(true);
+});

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 /** As a page that tells of its changes; `work` in one step. */
-const follow = (work: () => void) =>
+const follow = (work: () => void, littleWork?: () => boolean) =>
   followPage(
     (hear) => {
       change = hear;
@@ -25,6 +25,7 @@ const follow = (work: () => void) =>
       work();
     },
     stop.signal,
+    littleWork,
   );
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -133,4 +134,26 @@ it('ends with the signal, also with one that had ended before', async () => {
   await pass(5_000);
   expect(work).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('does little work before the next frame after a quiet time, and then has no more to do', async () => {
+  const [work, littleWork] = [vi.fn(), vi.fn(() => true)];
+  follow(work, littleWork);
+  change();
+  await pass(20);
+  expect(littleWork).toHaveBeenCalledTimes(1);
+  await pass(5_000);
+  expect(work).not.toHaveBeenCalled();
+});
+
+it('does the whole work in its time where little was not enough, and while changes do not pause', async () => {
+  const [work, littleWork] = [vi.fn(), vi.fn(() => false)];
+  follow(work, littleWork);
+  for (let count = 0; count < 5; count += 1) {
+    change();
+    await pass(100);
+  }
+  expect(littleWork).toHaveBeenCalledTimes(1);
+  await pass(50);
+  expect(work).toHaveBeenCalledTimes(1);
 });

@@ -74,6 +74,10 @@ export async function restore(records: readonly (Selectors | null)[]): Promise<F
   const { signal } = ending;
   let isSettled = false;
   let waiting: (() => void)[] = [];
+  let tellSeen = () => {};
+  const seen = new Promise<void>((resolve) => {
+    tellSeen = resolve;
+  });
   const placing = placeAnnotations(
     document,
     () => false,
@@ -85,7 +89,10 @@ export async function restore(records: readonly (Selectors | null)[]): Promise<F
             start === null || end === null ? [] : [{ id, ranges, start, end }],
           ),
       );
-      isSettled = true;
+      tellSeen();
+      // What the window shows is painted before the rest is looked for.
+      isSettled = placing.anchors().every(({ grade }) => grade !== 'pending');
+      if (!isSettled) return;
       for (const go of waiting) go();
       waiting = [];
     },
@@ -97,6 +104,7 @@ export async function restore(records: readonly (Selectors | null)[]): Promise<F
   observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   placing.place(records.map(annotationOf));
   return {
+    seen: () => seen,
     settled: () => (isSettled ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     stop() {
       observer.disconnect();

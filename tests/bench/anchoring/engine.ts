@@ -13,6 +13,8 @@ export interface Engine {
 }
 
 export interface Following {
+  /** Resolves when something is painted, which what the window shows is before the rest. */
+  seen(): Promise<void>;
   /** Resolves when all that the page changed until now is anchored and painted again. */
   settled(): Promise<void>;
   stop(): void;

@@ -168,7 +168,9 @@ function longestTask(figures: Figures): Goal[] {
   const own = figures.measured.filter(({ size }) => size === 60_000);
   const tasks = own.flatMap((row) => (row.longestTask === null ? [] : [row.longestTask]));
   const longest = own.length === 0 || tasks.length < own.length ? null : Math.max(...tasks);
-  const painted = own.length === 0 ? null : Math.max(...own.map(({ untilPainted }) => untilPainted));
+  const most = (times: readonly number[]) => (times.length === 0 ? null : Math.max(...times));
+  const seen = most(own.map(({ untilSeen }) => untilSeen));
+  const painted = most(own.map(({ untilPainted }) => untilPainted));
   const client = ['lat', 'cjk'].map((lang) =>
     medianOf(clientRows(figures, 'perf', 60_000, lang, 'edit05').map((row) => row.longest)),
   );
@@ -185,12 +187,12 @@ function longestTask(figures: Figures): Goal[] {
     },
     {
       number: 10,
-      name: 'all painted after, ms (wall)',
-      ours: share(painted, 0),
+      name: 'first screen painted after, all after, ms (wall)',
+      ours: `${share(seen, 0)}, ${share(painted, 0)}`,
       sketch: '–',
       hypothesis: '–',
       asked: '≤ 50',
-      isReached: painted === null ? null : painted <= 50,
+      isReached: seen === null ? null : seen <= 50,
     },
   ];
 }

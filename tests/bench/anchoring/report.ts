@@ -197,7 +197,7 @@ function measuredTable({ measured }: Figures): string {
   return table(
     [
       ...['page', 'anchor: same', 'edit05', 'gone', 'describe', 'hover', 'one change', 'longest task'],
-      ...['until painted', 'kept MB', 'nodes'],
+      ...['until seen', 'until painted', 'kept MB', 'nodes'],
     ],
     measured.map((row) => [
       `${row.lang} ${row.size / 1_000}k`,
@@ -208,6 +208,7 @@ function measuredTable({ measured }: Figures): string {
       word(row.hover),
       word(row.oneChange),
       word(row.longestTask),
+      share(row.untilSeen, 0),
       share(row.untilPainted, 0),
       share(row.keptHeap),
       String(row.addedNodes),

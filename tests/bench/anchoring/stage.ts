@@ -15,6 +15,8 @@ interface Stage {
 
 declare global {
   var pressmarkStage: Stage;
+  /** What `openChanged` has left in the page. */
+  var pressmarkRecords: unknown[];
 }
 
 export interface Place {
@@ -43,9 +45,16 @@ export async function open({ served: { context, base }, name }: Place, passages:
   return page;
 }
 
-/** A page in a state of perf.mjs, without the engine, and the records of 200 annotations, made in another load of it. */
-export async function openChanged(place: Place, state: string): Promise<{ page: Page; records: unknown[] }> {
-  const before = await open(place, 200);
+/**
+ * A page in a state of perf.mjs, without the engine, and the records of annotations, made in another load of it. They are
+ * in the page too: reading them out of the driver's message costs more than a frame, and is not the engine's work.
+ */
+export async function openChanged(
+  place: Place,
+  state: string,
+  passages = 200,
+): Promise<{ page: Page; records: unknown[] }> {
+  const before = await open(place, passages);
   const records: unknown[] = await before.evaluate(() => globalThis.pressmarkStage.records);
   await before.close();
   const { context, base } = place.served;
@@ -53,13 +62,14 @@ export async function openChanged(place: Place, state: string): Promise<{ page: 
   page.setDefaultTimeout(0);
   await page.goto(`${base}/page/${place.name}`, { waitUntil: 'load' });
   await page.evaluate(
-    async ({ address, mutation }) => {
+    async ({ address, mutation, kept }) => {
+      globalThis.pressmarkRecords = kept;
       const library: PageLibrary = await import(`${address}/lib.mjs`);
       library.setup(1, 77);
       library.MUTATIONS[mutation]?.(library.rng(82), { foreign: library.blockTexts().slice(0, 50) });
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)));
     },
-    { address: base, mutation: `perf-${state}` },
+    { address: base, mutation: `perf-${state}`, kept: records },
   );
   return { page, records };
 }

@@ -4,6 +4,7 @@ import type { Colour } from '../../../core/colour';
 import type { Highlight } from '../../../page/paint/highlight';
 import type { RangeGroup } from '../../../page/paint/highlight-api';
 import { createHighlightPainter } from '../../../page/paint/paint-highlights';
+import { trusted } from '../trusted';
 
 /** A registry and groups as the browser has them, with a count of what is done to them. */
 function createApi() {
@@ -251,6 +252,36 @@ describe('createHighlightPainter', () => {
     Object.assign(document, { adoptedStyleSheets: Object.freeze([]) });
     createPainter().paint([highlight('a', 'yellow', 0, 3)]);
     expect(document.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  it('registers of many only those near the window, and all of them while the page is printed', () => {
+    const observer = class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+    vi.stubGlobal('IntersectionObserver', observer);
+    const far = new DOMRect(0, window.innerHeight * 5, 100, 20);
+    document.body.innerHTML = '<p>words near</p><p class="far">words far</p>';
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return this.className === 'far' ? far : new DOMRect(0, 0, 100, 20);
+    });
+    const many = Array.from({ length: 60 }, (_, index) => {
+      const selector = index < 10 ? 'p' : '.far';
+      const { ranges } = highlight('', 'yellow', 0, 5, selector);
+      return { id: String(index), colour: 'yellow' as const, start: index * 10, end: index * 10 + 5, ranges };
+    });
+    createPainter().paint(many);
+    const count = () => Object.values(painted()).flat().length;
+    expect(count()).toBe(10);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(count()).toBe(10);
+    window.dispatchEvent(trusted(new Event('beforeprint')));
+    expect(count()).toBe(60);
+    window.dispatchEvent(trusted(new Event('afterprint')));
+    expect(count()).toBe(10);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it('puts no node into the page', () => {

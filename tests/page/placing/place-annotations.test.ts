@@ -169,3 +169,63 @@ it('looks for new annotations and leaves the known ones where they are', async (
   await quiet();
   expect(placing.placements()).toEqual([]);
 });
+
+it('moves along with a few words that change inside others before the page is drawn again', async () => {
+  const rest = Array.from(
+    { length: 20 },
+    (_, index) => `<p>And ${index} more were told so, who lived there.</p>`,
+  );
+  element('article').insertAdjacentHTML('beforeend', rest.join(''));
+  const placing = place(text, other);
+  await quiet();
+  const node = element('#one').firstChild;
+  const now = text.replace('at noon', 'before noon');
+  if (node instanceof Text) node.data = now;
+  await vi.advanceTimersByTimeAsync(20);
+  expect(shown(placing)).toEqual([now, other]);
+  expect(grades(placing)).toEqual(['changed', 'exact']);
+});
+
+it('paints what it has found in the window before it has looked for the rest, and reports it with the rest', async () => {
+  const sentences = Array.from(
+    { length: 60 },
+    (_, index) =>
+      `Sentence ${index} says that ${'abcdefghij'[index % 10]}${index * 7} was seen by ${index * 13} people.`,
+  );
+  const shown = sentences.with(30, `It was added later on that ${sentences[30]}`);
+  element('article').innerHTML = shown.map((sentence) => `<p>${sentence}</p>`).join('');
+  const page = sentences.join('\n');
+  const annotations = sentences.map((exact) => {
+    const start = page.indexOf(exact);
+    const end = start + exact.length;
+    const quote = {
+      exact,
+      prefix: page.slice(Math.max(0, start - 64), start),
+      suffix: page.slice(end, end + 64),
+    };
+    return annotationOf(exact, start, {
+      target: { source: '', snapshot: null, quote, position: { start, end }, range: null },
+    });
+  });
+  const first = document.querySelector('p')?.firstChild;
+  Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode: first, offset: 0 }) });
+  const seen: { painted: number; reported: number }[] = [];
+  const placing = placeAnnotations(
+    document,
+    () => false,
+    () => {
+      seen.push({
+        painted: placing.anchors().filter(({ ranges }) => ranges.length > 0).length,
+        reported: placing.placements().filter(({ grade }) => grade !== 'pending').length,
+      });
+    },
+    stop.signal,
+  );
+  placing.place(annotations);
+  await quiet();
+  Reflect.deleteProperty(document, 'caretPositionFromPoint');
+  expect(seen[0]?.painted).toBeGreaterThan(0);
+  expect(seen[0]?.painted).toBeLessThan(60);
+  expect(seen[0]?.reported).toBe(0);
+  expect(seen.at(-1)).toEqual({ painted: 60, reported: 60 });
+});
