@@ -16,6 +16,8 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   'colour-code': 'operation_colour_code',
   'correct-metadata': 'operation_correct_metadata',
   'add-address': 'operation_add_address',
+  join: 'operation_join',
+  split: 'operation_split',
   import: 'operation_import',
   undo: 'operation_undo',
   redo: 'operation_redo',

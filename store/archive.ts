@@ -6,6 +6,7 @@ import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { holdsQuote } from '../core/holds-quote';
 import { namedTexts } from '../core/named-texts';
+import { withoutKeys } from './derived';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive, type Tally } from './merge';
@@ -36,7 +37,13 @@ export async function readArchive(store: Store, scope: ArchiveScope): Promise<Ar
     scope === 'everything' ? everything(database) : oneArticle(database, scope.articleId),
   );
   const exported = new Date(environment.now()).toISOString();
-  return { format: 'pressmark-archive', version: 1, exported, ...records };
+  return {
+    format: 'pressmark-archive',
+    version: 1,
+    exported,
+    ...records,
+    articles: records.articles.map(withoutKeys),
+  };
 }
 
 /** The dry run: changes nothing. @param archive as `readArchiveFile` checked it */

@@ -2,6 +2,7 @@
 
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
+import { addressKey } from '../core/identity/address-key';
 import type { PageLibrary } from '../core/library';
 import { allCodes, recentCodeIds } from './codes';
 import type { Store } from './open-store';
@@ -9,9 +10,17 @@ import { isPaintHidden } from './sites';
 
 const recentCodes = 9;
 
-/** @param address cleaned; see `core/address.ts`. Null where nothing of this page was kept. */
-export async function findArticle(store: Store, address: string): Promise<Article | null> {
-  return (await store.database.articles.where('addresses').equals(address).first()) ?? null;
+/**
+ * The article at this very address, else the oldest one at an address with the same key: two may share a key only
+ * where the reader has split them.
+ * @param address cleaned; see `core/address.ts`. Null where nothing of this page was kept.
+ */
+export async function findArticle({ database }: Store, address: string): Promise<Article | null> {
+  const { articles } = database;
+  const own = await articles.where('addresses').equals(address).first();
+  if (own !== undefined) return own;
+  const [akin] = await articles.where('keys').equals(addressKey(address)).sortBy('created');
+  return akin ?? null;
 }
 
 /** Not in the trash, in no order: the page decides the order. */
@@ -30,7 +39,7 @@ export async function pageLibrary(store: Store, address: string): Promise<PageLi
   };
 }
 
-/** Asked for every page that is opened; where nothing was kept it costs one look into an index. */
+/** Asked for every page that is opened; where nothing was kept it costs two looks into an index. */
 export async function hasAnnotations(store: Store, address: string): Promise<boolean> {
   const article = await findArticle(store, address);
   if (article === null) return false;
