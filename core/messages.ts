@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { Annotation, Selectors } from './annotation';
 import type { Metadata } from './article';
 import type { Detection } from './detection';
-import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from './library';
+import type { PageClaim } from './identity/canonical';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary, ReadArticle } from './library';
 import type { LostReason, Placement } from './placement';
 import { longestRequest } from './request-limit';
 
@@ -59,6 +60,8 @@ export interface TabRequests {
   stopAwaiting(request: Record<never, never>): undefined;
   /** What the page says of itself; null where it is not annotated. */
   metadata(request: Record<never, never>): Metadata | null;
+  /** The article as the page says it now; null where it is not annotated. */
+  article(request: Record<never, never>): ReadArticle | null;
   detection(request: Record<never, never>): Detection;
   /** Whose card the reader last asked for on this page, told once; null when no sidebar has to hear of it any more. */
   focused(request: Record<never, never>): string | null;
@@ -195,6 +198,19 @@ export function checkPageRequest(name: string, request: unknown): PageRequest[ke
   }
   const [issue] = parsed.issues;
   throw new RefusedRequestError(`${name}: ${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
+}
+
+const claimSchema = v.strictObject({
+  canonical: text(4_000),
+  fingerprint: v.pipe(v.array(offset), v.maxLength(64)),
+});
+
+/** Checks what a page says of itself beyond its address. @throws RefusedRequestError that names the place of the fault */
+export function checkPageClaim(claim: unknown): PageClaim {
+  const parsed = v.safeParse(claimSchema, claim);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new RefusedRequestError(`claim: ${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
 }
 
 /** Firefox hands on whatever can be cloned: circles and big integers, which JSON has no form for. */
