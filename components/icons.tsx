@@ -15,6 +15,7 @@ const paths = {
     'M8 5.2v8.3M9.8 3.4a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0zM5.5 7.6h5M3 9.8c.4 2.3 2.4 3.7 5 3.7s4.6-1.4 5-3.7',
   moved: 'M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5',
   check: 'M3 8.5l3.2 3.2L13 4.5',
+  about: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 7.4v3.6M8 5h.01',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,6 +1,7 @@
 /** The message keys of things that the records name by a word. */
 
 import type { MetadataSource } from '../core/article';
+import type { MetadataField } from '../core/correction';
 import type { OperationKind } from '../core/operation';
 import type { LostReason } from '../core/placement';
 import type { MessageKey } from './strings';
@@ -40,4 +41,14 @@ export const sourceWords: Readonly<Record<MetadataSource, MessageKey>> = {
   'title-element': 'found_title_element',
   address: 'found_address',
   reader: 'found_reader',
+};
+
+export const fieldWords: Readonly<Record<MetadataField, MessageKey>> = {
+  title: 'field_title',
+  authors: 'field_authors',
+  outlet: 'field_outlet',
+  source: 'field_source',
+  published: 'field_published',
+  section: 'field_section',
+  language: 'field_language',
 };

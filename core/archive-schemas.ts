@@ -41,7 +41,9 @@ const origins = {
   reader: 'reader',
 } as const satisfies { [Origin in MetadataSource]: Origin };
 const from = v.enum(origins, 'is not a known origin');
-const found = <T extends v.GenericSchema>(value: T) => v.nullable(record({ value, from }));
+const alternatives = <T extends v.GenericSchema>(value: T) => v.exactOptional(list(record({ value, from })));
+const found = <T extends v.GenericSchema>(value: T) =>
+  v.nullable(record({ value, from, alternatives: alternatives(value) }));
 
 export const articleSchema = record({
   id: uuid,
@@ -51,7 +53,14 @@ export const articleSchema = record({
     authors: found(list(text)),
     outlet: found(text),
     source: found(text),
-    published: v.nullable(record({ value: text, from, zoneAssumed: v.boolean('is not true or false') })),
+    published: v.nullable(
+      record({
+        value: text,
+        from,
+        zoneAssumed: v.boolean('is not true or false'),
+        alternatives: alternatives(text),
+      }),
+    ),
     language: found(text),
     section: found(text),
   }),

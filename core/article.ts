@@ -15,6 +15,8 @@ export type MetadataSource =
 export interface MetadataValue<T> {
   value: T;
   from: MetadataSource;
+  /** What else was found for the field, likeliest first; after a correction, what it was before too. */
+  alternatives?: { value: T; from: MetadataSource }[];
 }
 
 /** Every field is absent (null) rather than guessed. */

@@ -1,51 +1,82 @@
 /** The reader's corrections of what a page says of itself: kept whatever is read later. */
 
-import type { Metadata } from './article';
+import type { Metadata, MetadataSource } from './article';
 
 export type MetadataField = keyof Metadata;
 
 /** A line of text, or several names. */
 export type FieldValue = string | string[];
 
-/** What was typed for a field cannot be taken. */
+/** A field whichever it is. */
+export interface FoundField {
+  value: FieldValue;
+  from: MetadataSource;
+  alternatives?: FoundField[];
+}
+
+/** What was given for a field cannot be taken. */
 export class BadCorrectionError extends Error {
   override readonly name = 'BadCorrectionError';
-  constructor(readonly field: MetadataField) {
+  constructor(field: MetadataField) {
     super(`${field}: this is not a value of it`);
   }
 }
 
 const day = String.raw`\d{4}(?:-\d\d(?:-\d\d`;
-const published = new RegExp(`^${day}(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d)?)?)?)?$`, 'u');
+const moment = new RegExp(String.raw`^${day}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$`, 'u');
 
 /**
- * The metadata with one field as the reader has it. Null: the article has none.
+ * What the reader has typed, as it is stored; null where it is no value of this field. A date may have a space where ISO 8601
+ * has its T, and before its offset.
+ */
+export function readTyped(field: MetadataField, typed: string): FieldValue | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  if (field === 'authors') return text.split(/\s*\n\s*/u);
+  if (field === 'published') {
+    const iso = text.replace(/\s+(?=\d\d:)/u, 'T').replace(/\s+/gu, '');
+    return moment.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : null;
+  }
+  if (field !== 'language') return text.replace(/\s+/gu, ' ');
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A value as the reader can type it. */
+export function asTyped(value: FieldValue): string {
+  return typeof value === 'string' ? value : value.join('\n');
+}
+
+/**
+ * The metadata with one field as the reader has it; what it was before stays as an alternative.
+ * @param value null: the article has none
  * @throws BadCorrectionError for a date or a language that is none
  */
 export function corrected(metadata: Metadata, field: MetadataField, value: FieldValue | null): Metadata {
   if (value === null) return { ...metadata, [field]: null };
-  const zone = field === 'published' ? { zoneAssumed: false } : {};
-  return { ...metadata, [field]: { value: checked(field, value), from: 'reader', ...zone } };
+  const read = readTyped(field, asTyped(value));
+  if (read === null) throw new BadCorrectionError(field);
+  const { [field]: before } = metadata;
+  const known: FoundField[] = before === null ? [] : [before, ...(before.alternatives ?? [])];
+  const others = known
+    .filter((other) => !isSameValue(other.value, read) && other.from !== 'reader')
+    .map((other) => ({ value: other.value, from: other.from }));
+  return {
+    ...metadata,
+    [field]: {
+      value: read,
+      from: 'reader',
+      ...(field === 'published' && { zoneAssumed: false }),
+      ...(others.length > 0 && { alternatives: others }),
+    },
+  };
 }
 
-function checked(field: MetadataField, value: FieldValue): FieldValue {
-  if (typeof value !== 'string') return value;
-  if (field === 'published') {
-    const iso = value
-      .trim()
-      .replace(/\s+(?=\d\d:)/u, 'T')
-      .replace(/\s+/gu, '');
-    if (published.test(iso) && !Number.isNaN(Date.parse(iso))) return iso;
-    throw new BadCorrectionError(field);
-  }
-  if (field === 'language') {
-    try {
-      return Intl.getCanonicalLocales(value.trim())[0] ?? '';
-    } catch {
-      throw new BadCorrectionError(field);
-    }
-  }
-  return value.trim();
+export function isSameValue(one: FieldValue, other: FieldValue): boolean {
+  return asTyped(one) === asTyped(other);
 }
 
 /** The newer metadata, but with every field that only the older one's reader has corrected as it was corrected. */

@@ -91,14 +91,24 @@ const from = v.picklist([
   'title-element',
   'address',
 ]);
-const found = <T extends v.GenericSchema>(value: T) => v.nullable(v.strictObject({ value, from }));
+const alternatives = <T extends v.GenericSchema>(value: T) =>
+  v.exactOptional(v.pipe(v.array(v.strictObject({ value, from })), v.maxLength(20)));
+const found = <T extends v.GenericSchema>(value: T) =>
+  v.nullable(v.strictObject({ value, from, alternatives: alternatives(value) }));
 
 const metadata = v.strictObject({
   title: found(text(2_000)),
   authors: found(v.pipe(v.array(text(500)), v.maxLength(50))),
   outlet: found(text(500)),
   source: found(text(500)),
-  published: v.nullable(v.strictObject({ value: text(100), from, zoneAssumed: v.boolean() })),
+  published: v.nullable(
+    v.strictObject({
+      value: text(100),
+      from,
+      zoneAssumed: v.boolean(),
+      alternatives: alternatives(text(100)),
+    }),
+  ),
   language: found(text(100)),
   section: found(text(500)),
 });

@@ -77,7 +77,8 @@ export function alignTokens(
       const [left, right] = [reached[middle + diagonal - 1] ?? 0, reached[middle + diagonal + 1] ?? 0];
       const isAddition = diagonal === -edits || (diagonal !== edits && left < right);
       let at = isAddition ? right : left + 1;
-      while (at < was.length && at - diagonal < is.length && isEqual(was[at] ?? '', is[at - diagonal] ?? '')) at += 1;
+      while (at < was.length && at - diagonal < is.length && isEqual(was[at] ?? '', is[at - diagonal] ?? ''))
+        at += 1;
       reached[middle + diagonal] = at;
       if (at >= was.length && at - diagonal >= is.length) return stepsBack(was, is, trace);
     }

@@ -10,6 +10,7 @@ const page = (over: Partial<PageFacts> = {}): PageFacts => ({
   tab,
   detection: null,
   metadata: null,
+  article: null,
   placements: [],
   isAsked: true,
   ...over,

@@ -1,0 +1,97 @@
+/** Corrects one fact of an article: by choosing what else the page says, or by typing; Enter saves, Esc leaves it as it was. */
+
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AboutField } from '../core/about-article';
+import { asTyped, type FieldValue, readTyped } from '../core/correction';
+import { isComposition } from './key-press';
+import { useStrings } from './strings';
+import { fieldWords, sourceWords } from './words';
+
+interface FieldEditorProps {
+  field: AboutField;
+  onSave(value: FieldValue | null): void;
+  onCancel(): void;
+}
+
+export function FieldEditor({ field: { name, found, alternatives }, onSave, onCancel }: FieldEditorProps) {
+  const t = useStrings();
+  const [isRefused, setRefused] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  const label = t(fieldWords[name]);
+  const isList = name === 'authors';
+  const hint = hintOf(name);
+
+  useLayoutEffect(() => area.current?.select(), []);
+
+  function save(): void {
+    const typed = area.current?.value ?? '';
+    const value = readTyped(name, typed);
+    if (value === null && typed.trim() !== '') {
+      setRefused(true);
+      area.current?.focus();
+    } else onSave(value);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (isComposition(event)) return;
+    const isEnd = event.key === 'Enter' && (!isList || event.ctrlKey || event.metaKey);
+    if (event.key === 'Escape') onCancel();
+    else if (isEnd && event.target === area.current) save();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <fieldset class="field-editor" onKeyDown={onKeyDown}>
+          <textarea
+            ref={area}
+            rows={isList ? 3 : name === 'title' ? 2 : 1}
+            dir="auto"
+            aria-label={label}
+            aria-invalid={isRefused}
+            aria-describedby={hint === null ? undefined : hintId}
+            defaultValue={found === null ? '' : asTyped(found.value)}
+          />
+          {hint !== null && (
+            <p id={hintId} class="hint" role={isRefused ? 'alert' : undefined}>
+              {t(hint)}
+            </p>
+          )}
+          {alternatives.length > 0 && (
+            <ul class="alternatives" aria-label={t('field_alternatives')}>
+              {alternatives.map(({ value, from }) => (
+                <li key={asTyped(value)}>
+                  <button type="button" class="quiet framed" onClick={() => onSave(value)}>
+                    <span dir="auto">
+                      {typeof value === 'string' ? value : value.join(t('name_separator'))}
+                    </span>
+                    <span class="hint">{t(sourceWords[from])}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div class="row end">
+            <button type="button" class="quiet" onClick={onCancel}>
+              {t('cancel')}
+            </button>
+            <button type="button" class="primary" onClick={save}>
+              {t('save')}
+            </button>
+          </div>
+        </fieldset>
+      </dd>
+    </div>
+  );
+}
+
+function hintOf(name: AboutField['name']) {
+  if (name === 'authors') return 'field_names_hint';
+  if (name === 'published') return 'field_published_hint';
+  return name === 'language' ? 'field_language_hint' : null;
+}

@@ -1,0 +1,91 @@
+/** Says that the publisher has changed the text since the first annotation, and shows what, with the annotations that it touches. */
+
+import { useState } from 'preact/hooks';
+import type { ChangePiece } from '../core/text-difference';
+import { asDay } from './dates';
+import type { Revisit, SidebarActions } from './sidebar-model';
+import { useStrings } from './strings';
+
+interface TextChangesProps {
+  revisit: Revisit;
+  actions: Pick<SidebarActions, 'showCard'>;
+}
+
+/** Changes listed at once; a page that was written anew has hundreds. */
+const mostShown = 50;
+
+export function TextChanges({ revisit, actions }: TextChangesProps) {
+  const t = useStrings();
+  const [isOpen, setOpen] = useState(false);
+  const { since, changes, language } = revisit;
+  const touched = new Set(changes.flatMap((change) => change.touched.map(({ id }) => id))).size;
+  return (
+    <section class="banner changes" aria-label={t('changes')}>
+      <p>
+        {t('changed_since', asDay(since))}{' '}
+        {[t('changed_places', String(changes.length)), t('changed_touched', String(touched))].join(' · ')}
+      </p>
+      <div class="row">
+        <button type="button" class="quiet framed" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'changes_hide' : 'changes_show')}
+        </button>
+      </div>
+      {isOpen && (
+        <ol class="change-list">
+          {changes.slice(0, mostShown).map(({ pieces, touched: cards }, index) => (
+            <li key={`${index}`}>
+              <blockquote lang={language ?? undefined} dir="auto">
+                {pieces.map((piece, at) => (
+                  <Piece key={`${at}`} piece={piece} isFirst={at === 0} isLast={at === pieces.length - 1} />
+                ))}
+              </blockquote>
+              {cards.map(({ id, quote }) => (
+                <button key={id} type="button" class="link touched" onClick={() => actions.showCard(id)}>
+                  {t('change_touches', shorten(quote))}
+                </button>
+              ))}
+            </li>
+          ))}
+          {changes.length > mostShown && (
+            <li class="hint">{t('changes_more', String(changes.length - mostShown))}</li>
+          )}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Piece({ piece, isFirst, isLast }: { piece: ChangePiece; isFirst: boolean; isLast: boolean }) {
+  const t = useStrings();
+  const { kind, isInPassage } = piece;
+  const text = kind === 'same' && !isInPassage ? abridged(piece.text, isFirst, isLast) : piece.text;
+  const words = isInPassage ? <mark>{text}</mark> : text;
+  if (kind === 'same') return <>{words}</>;
+  const Change = kind === 'removed' ? 'del' : 'ins';
+  // Few screen readers tell of these two by themselves: the style sheet has the words in `data-` read out.
+  const start = t(kind === 'removed' ? 'difference_removed' : 'difference_added');
+  return (
+    <Change data-start={start} data-end={t('difference_end')}>
+      {words}
+    </Change>
+  );
+}
+
+/** Characters that stay before and after a change. */
+const context = 40;
+
+/** What stayed, without what is far from any change; whole characters only. */
+function abridged(text: string, isFirst: boolean, isLast: boolean): string {
+  const characters = Array.from(text);
+  const [head, tail] = [isFirst ? 0 : context, isLast ? 0 : context];
+  if (characters.length <= head + tail + context) return text;
+  const end = tail === 0 ? '' : characters.slice(-tail).join('');
+  return `${characters.slice(0, head).join('')}…${end}`;
+}
+
+const longestQuote = 40;
+
+function shorten(quote: string): string {
+  const characters = Array.from(quote);
+  return characters.length <= longestQuote ? quote : `${characters.slice(0, longestQuote).join('')}…`;
+}
