@@ -28,7 +28,8 @@ export function trustedCanonical(address: string, canonical: string): string | n
   if (isFurtherPart(ownPath, own.search) && !isFurtherPart(otherPath, other.search)) return null;
   const isSamePath = ownPath === otherPath;
   const drops = own.search.length > other.search.length;
-  return isSamePath && drops && !namesArticle(otherPath) ? null : claimed;
+  const isWhole = namesArticle(otherPath) || /\.s?html?$/u.test(otherPath);
+  return isSamePath && drops && !isWhole ? null : claimed;
 }
 
 /**
