@@ -1,6 +1,6 @@
 /** What is known of the article itself, corrected by the reader, and the addresses at which it is this one. */
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AboutArticle } from '../core/about-article';
 import type { MetadataField } from '../core/correction';
 import { AddressList } from './address-list';
@@ -20,10 +20,31 @@ interface AboutPanelProps {
 export function AboutPanel({ about, isReadOnly, actions, onClose }: AboutPanelProps) {
   const t = useStrings();
   const [editing, setEditing] = useState<MetadataField | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const edited = useRef<MetadataField | null>(null);
   const canChange = about.id !== null && !isReadOnly;
   const language = about.fields.find(({ name }) => name === 'language')?.found?.value;
+
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      const isWithin = panel.current?.contains(document.activeElement) ?? false;
+      if (isWithin && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    // The editor has gone with the focus in it.
+    if (editing === null && edited.current !== null) {
+      panel.current?.querySelector<HTMLElement>(`[data-field="${edited.current}"] button`)?.focus();
+    }
+    edited.current = editing;
+  }, [editing]);
+
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       class="panel about"
       aria-label={t('about')}
       onKeyDown={(event) => {

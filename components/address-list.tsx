@@ -1,6 +1,6 @@
 /** The addresses at which an article is this one: one can be split off, another one joined. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { AboutArticle } from '../core/about-article';
 import { cleanAddress } from '../core/address';
 import type { SidebarActions } from './sidebar-model';
@@ -14,6 +14,7 @@ interface AddressListProps {
 
 export function AddressList({ about: { addresses, here }, canChange, actions }: AddressListProps) {
   const t = useStrings();
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isRefused, setRefused] = useState(false);
 
@@ -32,18 +33,18 @@ export function AddressList({ about: { addresses, here }, canChange, actions }: 
       <h3>{t('addresses')}</h3>
       <p class="hint">{t('addresses_why')}</p>
       <ul>
-        {addresses.map((address) => (
+        {addresses.map((address, index) => (
           <li key={address}>
-            <span dir="ltr">
+            <span id={`${id}-${index}`} dir="ltr">
               {address}
-              {address === here && <span class="hint"> {t('address_here')}</span>}
             </span>
+            {address === here && <span class="hint">{t('address_here')}</span>}
             {canChange && addresses.length > 1 && (
               <button
                 type="button"
                 class="quiet framed"
                 title={t('address_split_title')}
-                aria-label={t('address_split_label', address)}
+                aria-describedby={`${id}-${index}`}
                 onClick={() => actions.splitAddress(address)}
               >
                 {t('address_split')}

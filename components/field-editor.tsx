@@ -5,7 +5,7 @@ import type { AboutField } from '../core/about-article';
 import { asTyped, type FieldValue, readTyped } from '../core/correction';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
-import { fieldWords, sourceWords } from './words';
+import { fieldWords, shownValue, sourceWords } from './words';
 
 interface FieldEditorProps {
   field: AboutField;
@@ -22,7 +22,10 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
   const isList = name === 'authors';
   const hint = hintOf(name);
 
-  useLayoutEffect(() => area.current?.select(), []);
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, []);
 
   function save(): void {
     const typed = area.current?.value ?? '';
@@ -55,7 +58,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
             aria-label={label}
             aria-invalid={isRefused}
             aria-describedby={hint === null ? undefined : hintId}
-            defaultValue={found === null ? '' : asTyped(found.value)}
+            defaultValue={found === null ? '' : asTyped(name, found.value)}
           />
           {hint !== null && (
             <p id={hintId} class="hint" role={isRefused ? 'alert' : undefined}>
@@ -65,11 +68,9 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
           {alternatives.length > 0 && (
             <ul class="alternatives" aria-label={t('field_alternatives')}>
               {alternatives.map(({ value, from }) => (
-                <li key={asTyped(value)}>
+                <li key={String(value)}>
                   <button type="button" class="quiet framed" onClick={() => onSave(value)}>
-                    <span dir="auto">
-                      {typeof value === 'string' ? value : value.join(t('name_separator'))}
-                    </span>
+                    <span dir="auto">{shownValue(name, value, t)}</span>
                     <span class="hint">{t(sourceWords[from])}</span>
                   </button>
                 </li>

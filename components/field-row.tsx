@@ -2,9 +2,8 @@
 
 import type { AboutField } from '../core/about-article';
 import { ActionButton } from './action-button';
-import { asPublished } from './dates';
 import { useStrings } from './strings';
-import { fieldWords, sourceWords } from './words';
+import { fieldWords, shownValue, sourceWords } from './words';
 
 interface FieldRowProps {
   field: AboutField;
@@ -18,7 +17,7 @@ export function FieldRow({ field: { name, found }, language, onEdit }: FieldRowP
   const t = useStrings();
   const label = t(fieldWords[name]);
   return (
-    <div>
+    <div data-field={name}>
       <dt>{label}</dt>
       <dd>
         {found === null ? (
@@ -26,7 +25,7 @@ export function FieldRow({ field: { name, found }, language, onEdit }: FieldRowP
         ) : (
           <>
             <span lang={name === 'language' ? undefined : language} dir="auto">
-              {shown(name, found.value, t('name_separator'))}
+              {shownValue(name, found.value, t)}
             </span>
             <span class="hint">{t(sourceWords[found.from])}</span>
           </>
@@ -42,9 +41,4 @@ export function FieldRow({ field: { name, found }, language, onEdit }: FieldRowP
       </dd>
     </div>
   );
-}
-
-function shown(name: string, value: string | string[], separator: string): string {
-  if (typeof value !== 'string') return value.join(separator);
-  return name === 'published' ? asPublished(value) : value;
 }

@@ -1,6 +1,7 @@
 /** Says that the publisher has changed the text since the first annotation, and shows what, with the annotations that it touches. */
 
 import { useState } from 'preact/hooks';
+import { withoutCutWord } from '../core/frozen-text';
 import type { ChangePiece } from '../core/text-difference';
 import { asDay } from './dates';
 import type { Revisit, SidebarActions } from './sidebar-model';
@@ -20,10 +21,14 @@ export function TextChanges({ revisit, actions }: TextChangesProps) {
   const { since, changes, language } = revisit;
   const touched = new Set(changes.flatMap((change) => change.touched.map(({ id }) => id))).size;
   return (
-    <section class="banner changes" aria-label={t('changes')}>
-      <p>
-        {t('changed_since', asDay(since))}{' '}
-        {[t('changed_places', String(changes.length)), t('changed_touched', String(touched))].join(' · ')}
+    // What touches nothing of the reader's is said without a frame: some pages change a counter at each visit.
+    <section class={touched > 0 ? 'banner changes' : 'changes'} aria-label={t('changes')}>
+      <p>{t('changed_since', asDay(since))}</p>
+      <p class="hint">
+        {[
+          t('changed_places', String(changes.length)),
+          ...(touched > 0 ? [t('changed_touched', String(touched))] : []),
+        ].join(' · ')}
       </p>
       <div class="row">
         <button type="button" class="quiet framed" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -71,16 +76,16 @@ function Piece({ piece, isFirst, isLast }: { piece: ChangePiece; isFirst: boolea
   );
 }
 
-/** Characters that stay before and after a change. */
+/** UTF-16 units that stay before and after a change. */
 const context = 40;
 
-/** What stayed, without what is far from any change; whole characters only. */
+/** What stayed, without what is far from any change; whole characters and words only. */
 function abridged(text: string, isFirst: boolean, isLast: boolean): string {
-  const characters = Array.from(text);
   const [head, tail] = [isFirst ? 0 : context, isLast ? 0 : context];
-  if (characters.length <= head + tail + context) return text;
-  const end = tail === 0 ? '' : characters.slice(-tail).join('');
-  return `${characters.slice(0, head).join('')}…${end}`;
+  if (text.length <= head + tail + context) return text;
+  const before = withoutCutWord(text.slice(0, head), 'end');
+  const after = tail === 0 ? '' : withoutCutWord(text.slice(-tail), 'start');
+  return `${before.trimEnd()}…${after.trimStart()}`;
 }
 
 const longestQuote = 40;

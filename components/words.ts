@@ -1,10 +1,11 @@
-/** The message keys of things that the records name by a word. */
+/** The words for things that the records name: by message keys, and values of fields as they are shown. */
 
 import type { MetadataSource } from '../core/article';
-import type { MetadataField } from '../core/correction';
+import type { FieldValue, MetadataField } from '../core/correction';
 import type { OperationKind } from '../core/operation';
 import type { LostReason } from '../core/placement';
-import type { MessageKey } from './strings';
+import { asPublished } from './dates';
+import type { MessageKey, Translate } from './strings';
 
 export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   keep: 'operation_keep',
@@ -52,3 +53,9 @@ export const fieldWords: Readonly<Record<MetadataField, MessageKey>> = {
   section: 'field_section',
   language: 'field_language',
 };
+
+/** The value of a field as one line. */
+export function shownValue(field: MetadataField, value: FieldValue, t: Translate): string {
+  if (typeof value !== 'string') return value.join(t('name_separator'));
+  return field === 'published' ? asPublished(value) : value;
+}

@@ -16,7 +16,7 @@ export interface MetadataValue<T> {
   value: T;
   from: MetadataSource;
   /** What else was found for the field, likeliest first; after a correction, what it was before too. */
-  alternatives?: { value: T; from: MetadataSource }[];
+  alternatives?: { value: T; from: MetadataSource; confidence?: number }[];
 }
 
 /** Every field is absent (null) rather than guessed. */

@@ -45,9 +45,12 @@ export function readTyped(field: MetadataField, typed: string): FieldValue | nul
   }
 }
 
-/** A value as the reader can type it. */
-export function asTyped(value: FieldValue): string {
-  return typeof value === 'string' ? value : value.join('\n');
+/** A value as the reader can type it: names on lines of their own, a date with spaces. */
+export function asTyped(field: MetadataField, value: FieldValue): string {
+  if (typeof value !== 'string') return value.join('\n');
+  return field === 'published'
+    ? value.replace('T', ' ').replace(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/u, ' $&')
+    : value;
 }
 
 /**
@@ -57,7 +60,7 @@ export function asTyped(value: FieldValue): string {
  */
 export function corrected(metadata: Metadata, field: MetadataField, value: FieldValue | null): Metadata {
   if (value === null) return { ...metadata, [field]: null };
-  const read = readTyped(field, asTyped(value));
+  const read = readTyped(field, asTyped(field, value));
   if (read === null) throw new BadCorrectionError(field);
   const { [field]: before } = metadata;
   const known: FoundField[] = before === null ? [] : [before, ...(before.alternatives ?? [])];
@@ -76,7 +79,7 @@ export function corrected(metadata: Metadata, field: MetadataField, value: Field
 }
 
 export function isSameValue(one: FieldValue, other: FieldValue): boolean {
-  return asTyped(one) === asTyped(other);
+  return String(one) === String(other);
 }
 
 /** The newer metadata, but with every field that only the older one's reader has corrected as it was corrected. */

@@ -91,8 +91,11 @@ const from = v.picklist([
   'title-element',
   'address',
 ]);
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const alternatives = <T extends v.GenericSchema>(value: T) =>
-  v.exactOptional(v.pipe(v.array(v.strictObject({ value, from })), v.maxLength(20)));
+  v.exactOptional(
+    v.pipe(v.array(v.strictObject({ value, from, confidence: v.exactOptional(share) })), v.maxLength(20)),
+  );
 const found = <T extends v.GenericSchema>(value: T) =>
   v.nullable(v.strictObject({ value, from, alternatives: alternatives(value) }));
 
@@ -143,13 +146,12 @@ const edit = v.strictObject({
 });
 
 const grade = v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending']);
-const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const words = text(100_000);
 const context = text(100);
 const candidate = v.strictObject({
   start: offset,
   end: offset,
-  score,
+  score: share,
   words,
   before: context,
   after: context,
@@ -158,7 +160,7 @@ const lostReason: v.GenericSchema<LostReason> = v.picklist(['removed', 'absent',
 const placement = v.strictObject({
   id: uuid,
   grade,
-  score,
+  score: share,
   start: v.nullable(offset),
   end: v.nullable(offset),
   words: v.nullable(words),
