@@ -30,7 +30,7 @@ export function AddressList({ about: { addresses, here }, canChange, actions }: 
 
   return (
     <div class="addresses">
-      <h3>{t('addresses')}</h3>
+      <h2>{t('addresses')}</h2>
       <p class="hint">{t('addresses_why')}</p>
       <ul>
         {addresses.map((address, index) => (

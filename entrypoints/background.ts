@@ -32,7 +32,7 @@ export default defineBackground(() => {
     },
     load: async (_request, page) => {
       const open = await store();
-      return pageLibrary(open, await knownAddress(open, page));
+      return pageLibrary(open, page.address, await knownAddress(open, page));
     },
     async keep({ commandId, draft }, page) {
       const open = await store();

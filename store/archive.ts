@@ -6,7 +6,6 @@ import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { holdsQuote } from '../core/holds-quote';
 import { namedTexts } from '../core/named-texts';
-import { withoutKeys } from './derived';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive, type Tally } from './merge';
@@ -42,7 +41,6 @@ export async function readArchive(store: Store, scope: ArchiveScope): Promise<Ar
     version: 1,
     exported,
     ...records,
-    articles: records.articles.map(withoutKeys),
   };
 }
 

@@ -3,7 +3,6 @@
 import { cleanAddress } from '../core/address';
 import type { Article } from '../core/article';
 import { corrected, type FieldValue, keepCorrections, type MetadataField } from '../core/correction';
-import { withoutKeys } from './derived';
 import { NewerLibraryError, RecordNotFoundError, SplitRefusedError } from './errors';
 import { apartKey } from './identity';
 import type { Store } from './open-store';
@@ -65,7 +64,7 @@ export async function splitAddress(
     await recorder.update('articles', articleId, { addresses: rest });
     await recorder.add('articles', [
       {
-        ...withoutKeys(article),
+        ...article,
         id,
         addresses: [address],
         snapshot: text ?? article.snapshot,

@@ -17,8 +17,10 @@ function keyOf(address: string): string {
   return addressKey(cleanAddress(address) ?? address);
 }
 
-export function withoutKeys(article: Article): Article {
-  const { keys: _, ...record }: Article & { keys?: string[] } = article;
+/** What is read of the library holds records only. Undefined where a record is missing. */
+export function withoutKeys(article: (Article & { keys?: string[] }) | undefined): Article | undefined {
+  if (article === undefined) return undefined;
+  const { keys: _, ...record } = article;
   return record;
 }
 

@@ -28,9 +28,13 @@ export function articleAnnotations(store: Store, articleId: string): Promise<Ann
   return store.database.annotations.where('articleId').equals(articleId).filter(isKept).toArray();
 }
 
-/** All that the annotator of one page needs. */
-export async function pageLibrary(store: Store, address: string): Promise<PageLibrary> {
-  const article = await findArticle(store, address);
+/**
+ * All that the annotator of one page needs.
+ * @param known the address by which the library knows the page, where that is another: what the reader has chosen for a site
+ * counts for the page's own
+ */
+export async function pageLibrary(store: Store, address: string, known = address): Promise<PageLibrary> {
+  const article = await findArticle(store, known);
   return {
     annotations: article === null ? [] : await articleAnnotations(store, article.id),
     codes: await allCodes(store),

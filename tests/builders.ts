@@ -142,7 +142,12 @@ const times = fc
   .map((date) => date.toISOString());
 const webAddresses = fc.webUrl({ withQueryParameters: true, withFragments: true });
 const origins = fc.constantFrom<MetadataSource>('json-ld', 'meta', 'heading', 'address', 'reader');
-const found = <T>(value: fc.Arbitrary<T>) => fc.option(fc.record({ value, from: origins }), { nil: null });
+const found = <T>(value: fc.Arbitrary<T>) => {
+  const alternatives = fc.array(fc.record({ value, from: origins }), { maxLength: 2 });
+  return fc.option(fc.record({ value, from: origins, alternatives }, { requiredKeys: ['value', 'from'] }), {
+    nil: null,
+  });
+};
 
 const metadata: fc.Arbitrary<Metadata> = fc.record({
   title: found(anyText),

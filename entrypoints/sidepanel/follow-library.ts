@@ -51,7 +51,7 @@ export function followPage(store: Store, page: FollowedPage | null, watching: Wa
     const [steps, libraryCount, library, sameText, changes] = await Promise.all([
       nextUndoRedo(store),
       countAnnotations(store),
-      pageLibrary(store, known),
+      pageLibrary(store, page?.address ?? '', known),
       page === null ? null : findSameText(store, { marks, own: article?.id ?? null, address: page.address }),
       text === null || article === null ? null : changesSince(store, article, text),
     ]);

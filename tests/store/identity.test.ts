@@ -7,7 +7,8 @@ import { keepAnnotation } from '../../store/annotations';
 import { setApart } from '../../store/articles';
 import { addressesOf, knownAddress, lookalikes, type Page } from '../../store/identity';
 import type { Store } from '../../store/open-store';
-import { findArticle } from '../../store/read';
+import { findArticle, pageLibrary } from '../../store/read';
+import { hidePaint } from '../../store/sites';
 import { anId, someMetadata } from '../builders';
 import { aDraft, address, aLibrary, keep } from './a-library';
 import type { GroupedPage } from './address-forms';
@@ -118,6 +119,16 @@ test('a text is recognised at another address, until the reader has said that it
   await setApart(store, { articleId, address: there.address });
   expect(await lookalikes(store, there)).toEqual([]);
   expect(await lookalikes(store, { ...there, address: 'https://mirror.example/2' })).toHaveLength(1);
+});
+
+test('what a page with a canonical address shows of itself is chosen for its own site', async () => {
+  const store = await aLibrary().open();
+  const { id } = await keep(store, {}, 'https://www.county.example/n/60000.html');
+  await hidePaint(store, 'https://m.county.example/', true);
+  const known = 'https://www.county.example/n/60000.html';
+  const library = await pageLibrary(store, 'https://m.county.example/x/60000.html', known);
+  expect(library.annotations.map((kept) => kept.id)).toEqual([id]);
+  expect(library.isPaintHidden).toBe(true);
 });
 
 test('a page without enough text is like nothing', async () => {
