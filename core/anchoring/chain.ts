@@ -30,12 +30,38 @@ export function* chainRuns(
   placeOf: (unit: number) => number,
   farCost: number,
 ): Generator<void, Run[]> {
-  const { olds, nows, lengths, places, weights } = columnsOf(runs, old, placeOf);
   const count = runs.length;
   const best = new Float64Array(count);
   const previous = new Int32Array(count).fill(-1);
-  const reach = createReach(runs);
+  const linkAll = linkerOf(runs, old, now, placeOf, farCost, best, previous);
+  for (let index = 0; index < count; index += pauseAfter) {
+    linkAll(index, Math.min(count, index + pauseAfter));
+    yield;
+  }
   let last = -1;
+  for (let index = 0; index < count; index += 1) {
+    if (last < 0 || (best[index] ?? 0) > (best[last] ?? 0)) last = index;
+  }
+  const chosen: Run[] = [];
+  for (let index = last; index >= 0; index = previous[index] ?? -1) {
+    const run = runs[index];
+    if (run !== undefined) chosen.push(run);
+  }
+  return cutOverlaps(chosen.reverse());
+}
+
+/** Links each run to the one before it in its best sequence: gives `best` scores, in bits, and `previous` places. */
+function linkerOf(
+  runs: readonly Run[],
+  old: UnitBuffer,
+  now: UnitBuffer,
+  placeOf: (unit: number) => number,
+  farCost: number,
+  best: Float64Array,
+  previous: Int32Array,
+): (from: number, to: number) => void {
+  const { olds, nows, lengths, places, weights } = columnsOf(runs, old, placeOf);
+  const reach = createReach(runs);
 
   /** The score of a run after another one, in bits; as much as nothing where they are not in order. */
   const scoreAfter = (other: number, index: number, isFar: boolean): number => {
@@ -55,30 +81,24 @@ export function* chainRuns(
     return before === undefined || run === undefined ? 0 : most - leap - brokenLines(before, run, old, now);
   };
 
-  for (let index = 0; index < count; index += 1) {
-    if (index % pauseAfter === pauseAfter - 1) yield;
-    best[index] = weights[index] ?? 0;
-    for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
-      const score = scoreAfter(other, index, false);
-      if (score <= (best[index] ?? 0)) continue;
-      best[index] = score;
-      previous[index] = other;
+  return (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      best[index] = weights[index] ?? 0;
+      for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
+        const score = scoreAfter(other, index, false);
+        if (score <= (best[index] ?? 0)) continue;
+        best[index] = score;
+        previous[index] = other;
+      }
+      const far = reach.best(nows[index] ?? 0);
+      const score = far < 0 ? 0 : scoreAfter(far, index, true);
+      if (score > (best[index] ?? 0)) {
+        best[index] = score;
+        previous[index] = far;
+      }
+      reach.add(index, best[index] ?? 0);
     }
-    const far = reach.best(nows[index] ?? 0);
-    const score = far < 0 ? 0 : scoreAfter(far, index, true);
-    if (score > (best[index] ?? 0)) {
-      best[index] = score;
-      previous[index] = far;
-    }
-    reach.add(index, best[index] ?? 0);
-    if (last < 0 || (best[index] ?? 0) > (best[last] ?? 0)) last = index;
-  }
-  const chosen: Run[] = [];
-  for (let index = last; index >= 0; index = previous[index] ?? -1) {
-    const run = runs[index];
-    if (run !== undefined) chosen.push(run);
-  }
-  return cutOverlaps(chosen.reverse());
+  };
 }
 
 /** The runs column by column: what is compared most often lies together. */

@@ -3,7 +3,7 @@
 import { alignWords, type Gap, sameInformation, type WordPair } from './align-words';
 import { informationOf, type UnitBuffer } from './fold-units';
 import type { Run } from './runs';
-import type { Spread } from './seeds';
+import type { Spread } from './seed-table';
 
 /** A part of a quote that tells this much, in bits, must share something with what stands in its gap… */
 const longPart = 40;

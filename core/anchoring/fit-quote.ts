@@ -5,7 +5,7 @@ import { alignGaps } from './edited-gaps';
 import { informationOf, isDigitUnit, type UnitBuffer } from './fold-units';
 import type { OldQuote } from './old-text';
 import { cutRun, informationOfRuns, type Run, runsWithin, type SortedRuns } from './runs';
-import type { Spread } from './seeds';
+import type { Spread } from './seed-table';
 import { settleInsertions } from './settle-insertions';
 import { weighContext } from './weigh-context';
 

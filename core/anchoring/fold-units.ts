@@ -39,9 +39,10 @@ export function foldInto(
 ): void {
   makeRoom(buffer, (end - start) * most + 20);
   const { units, starts } = buffer;
-  const { forms, kinds, rests } = folding;
+  const { forms, kinds, rests, hasRest } = folding;
   let length = buffer.length;
   let previous = isLineStart || length === 0 ? dropped : (units[length - 1] ?? dropped);
+  let wasInside = isInside(kinds[previous] ?? 0);
   let apart = isLineStart || length === 0 ? lineStart : spaceBefore(text, start);
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
@@ -50,28 +51,28 @@ export function foldInto(
       if (unit === 0x0a) {
         apart = lineStart;
         previous = dropped;
+        wasInside = false;
       } else if (apart === 0 && isSpace(unit)) apart = wordStart;
       continue;
     }
     const kind = kinds[form] ?? 0;
-    if (form === previous && (kind === markKind || kind === joinKind)) continue;
+    const isRun = form === previous && (kind === markKind || kind === joinKind);
+    if (isRun) continue;
+    const isIn = isInside(kind);
     units[length] = form;
-    const isInWord = apart === 0 && isInside(kind) && isInside(kinds[previous] ?? 0);
-    starts[length] = isInWord ? 0 : Math.max(apart, wordStart);
+    starts[length] = isIn && wasInside && apart === 0 ? 0 : apart || wordStart;
     length += 1;
     previous = form;
+    wasInside = isIn;
     apart = 0;
-    if (rests.size > 0) {
-      const rest = rests.get(unit);
-      if (rest !== undefined) {
-        for (const other of rest) {
-          units[length] = other;
-          starts[length] = 0;
-          length += 1;
-          previous = other;
-        }
-      }
+    if (hasRest[unit] === 0) continue;
+    for (const other of rests.get(unit) ?? []) {
+      units[length] = other;
+      starts[length] = 0;
+      length += 1;
+      previous = other;
     }
+    wasInside = isInside(kinds[previous] ?? 0);
   }
   buffer.length = length;
   buffer.told = null;
@@ -169,7 +170,7 @@ export function isWordUnit(unit: number): boolean {
 
 /** Whether a unit of this kind can stand inside a word, after another such. */
 function isInside(kind: number): boolean {
-  return kind === letterKind || kind === digitKind || kind === joinKind;
+  return kind >= letterKind;
 }
 
 function isMark(form: number): boolean {

@@ -5,7 +5,8 @@ import type { UnitBuffer } from './fold-units';
 import type { OldText, Stretch } from './old-text';
 import { refineChain } from './refine-chain';
 import { informationOfRuns, type Run, type SortedRuns, sortRuns } from './runs';
-import { findRuns, type SeedLength, type Spread, tableOf } from './seeds';
+import { type SeedLength, type Spread, tableOf } from './seed-table';
+import { findRuns } from './seeds';
 import { cutToWords } from './whole-words';
 
 export interface Matches {

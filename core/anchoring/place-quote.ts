@@ -16,7 +16,7 @@ import { areSameWords } from './same-words';
 export type Placed = Omit<Placement, 'id'>;
 
 /** A chance below which words are not painted. */
-const enough = 0.5;
+const enough = 0.65;
 /** A chance that nobody doubts. */
 const sure = 0.9;
 /** Places that are this near to each other, in bits, only a person can tell apart. */
@@ -27,6 +27,8 @@ const closeLead = 24;
 const enoughElsewhere = 80;
 /** Words between the same words, or that stood nowhere else: about twenty letters, the context included. */
 const enoughBetween = 40;
+/** A piece without a gap that needs no further word for it. */
+const enoughAlone = 200;
 /** The share of the nearest context that makes a side agree. */
 const enoughNear = 0.3;
 /** The share that makes one side enough. */
@@ -54,10 +56,14 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
     return painted(exact, best.fit, Math.max(chance, sure), page);
   const isTold = isToldApart(best, quote, record.copies);
   if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
+  const alone = record.copies === 0 ? standsAlone(fits) : null;
+  if (alone !== null && chanceOf(best, clearLead) < enough) return painted(exact, alone.fit, sure, page);
+  if (record.copies === 0 && hasHalf(best.fit) && lead >= clearLead)
+    return painted(exact, best.fit, sure, page);
   const isOpen = lead < closeLead || !isTold;
   if (isOpen && chanceOf(best, clearLead) >= enough) return ambiguous(fits, best, page);
   // The words are there, if only for something else, perhaps: the reader can tell.
-  if (isThere(best) && best.fit.quoteBits >= enoughElsewhere) return ambiguous(fits, best, page);
+  if (best.fit.quoteBits >= enoughElsewhere && fits.some(isThere)) return ambiguous(fits, best, page);
   return lostQuote(reasonOf(best));
 }
 
@@ -69,6 +75,17 @@ function isOneAndOnly([best, ...others]: readonly RatedFit[]): boolean {
   return Math.max(nearBefore, nearAfter) >= mostNear && sameBits + beforeBits + afterBits >= enoughBetween;
 }
 
+/** The one place where all of long words stand, when it is not the likeliest by what stands around it. */
+function standsAlone(fits: readonly RatedFit[]): RatedFit | null {
+  const [alone, ...more] = fits.filter(isThere);
+  return alone !== undefined && more.length === 0 && alone.fit.sameBits >= enoughElsewhere ? alone : null;
+}
+
+/** Whether half of long words stand there without a gap. */
+function hasHalf({ longestBits, quoteBits }: Fit): boolean {
+  return longestBits >= enoughAlone && longestBits >= quoteBits / 2;
+}
+
 /** Whether more speaks for a place than that the same few words stand there: their order, their surroundings, their number. */
 function isToldApart(
   { fit, isInOrder }: RatedFit,
@@ -77,6 +94,8 @@ function isToldApart(
 ): boolean {
   const isBetween = fit.nearBefore >= enoughNear && fit.nearAfter >= enoughNear;
   const isMostlyThere = fit.sameBits >= fit.quoteBits * mostOfIt;
+  // Rows of one template differ by a price, a date: with another one, this may be another row.
+  if (copies !== undefined && copies > 1 && fit.missingDigits > 0) return false;
   if (isInOrder) return !copies || isMostlyThere || fit.nearBefore + fit.nearAfter >= enoughNear;
   const hasContext = stretch.start < start || end < stretch.end;
   if (isWhole(fit) && hasContext) return true;
@@ -95,12 +114,24 @@ function rateFits(quote: OldQuote, matches: Matches): RatedFit[] {
   const isInOrder = matches.chainBits - bitsAround(quote, matches) >= enoughOrder;
   const first = inPlace === null ? null : rateFit(inPlace, isInOrder, 0);
   if (first !== null && isInOrder && isSolid(first.fit) && chanceOf(first, clearLead) >= sure) return [first];
-  const fits = first === null ? [] : [first];
-  for (const fit of findElsewhere(quote, matches)) {
-    if (fits.some((other) => other.fit.start < fit.end && fit.start < other.fit.end)) continue;
-    fits.push(rateFit(fit, false, claimedShare(fit, matches.chain)));
+  const elsewhere = findElsewhere(quote, matches)
+    .map((fit) => rateFit(fit, false, claimedShare(fit, matches.chain)))
+    .filter((other) => first === null || !overlap(first, other) || other.worth - first.worth >= clearLead);
+  const fits = first === null ? elsewhere : [first, ...elsewhere];
+  return apart(fits.sort((one, other) => other.worth - one.worth || one.fit.start - other.fit.start));
+}
+
+/** Of fits that overlap, the likeliest. */
+function apart(fits: readonly RatedFit[]): RatedFit[] {
+  const kept: RatedFit[] = [];
+  for (const rated of fits) {
+    if (!kept.some((other) => overlap(other, rated))) kept.push(rated);
   }
-  return fits.sort((one, other) => other.worth - one.worth || one.fit.start - other.fit.start);
+  return kept;
+}
+
+function overlap({ fit: one }: RatedFit, { fit: other }: RatedFit): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** What the chain tells of the quote and its context itself, in bits: the rest of it is what their order says. */

@@ -1,5 +1,6 @@
 /** Places all quotes of a page in one pass: the entry to this folder. docs/anchoring.md tells how it works. */
 
+import { countCopies } from './copies';
 import { matchTexts } from './match-texts';
 import { foldStretches, joinRecords, type Known, type OldQuote, type Stretch } from './old-text';
 import { foldPage, type PageUnits, unitAt } from './page-units';
@@ -55,8 +56,8 @@ export function* placeQuotes(records: readonly Known[], page: PageText): Generat
 const nearby = 4_000;
 
 /**
- * Where a stretch stands to the letter: where it stood; as far from there as the one before it, or near to that. Away from
- * where it stood, only if it is the only one: a copy might stand there.
+ * Where a stretch stands to the letter: where it stood; as far from there as the one before it, or near to that, if it is
+ * the only one. Words that stood several times only where they stood, and where none of them came or went.
  * @param shift how far the one before it has moved, in UTF-16 units
  */
 function standsAt(
@@ -68,8 +69,14 @@ function standsAt(
 ): number | null {
   const expected = origin + position + shift;
   const isExpected = expected >= 0 && text.startsWith(words, expected);
-  const stoodOnce = quotes.some(({ record }) => records[record]?.copies === 0);
-  if (isExpected && (shift === 0 || stoodOnce)) return expected;
+  const counts = quotes.map(({ record }) => records[record]?.copies);
+  if (!counts.includes(0) && counts.some((copies) => copies !== undefined)) {
+    const hasItsCopies = ({ textStart, textEnd }: OldQuote, index: number) =>
+      counts[index] === undefined ||
+      counts[index] === countCopies(text, expected + textStart, expected + textEnd);
+    return isExpected && shift === 0 && quotes.every(hasItsCopies) ? expected : null;
+  }
+  if (isExpected && (shift === 0 || counts.includes(0))) return expected;
   const from = Math.max(0, expected - nearby);
   const at = isExpected ? expected : from + text.slice(from, expected + words.length + nearby).indexOf(words);
   if (words === '' || at < from) return null;

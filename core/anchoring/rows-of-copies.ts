@@ -3,7 +3,7 @@
 import type { UnitBuffer } from './fold-units';
 import type { OldQuote } from './old-text';
 import { type Run, runsWithin, type SortedRuns } from './runs';
-import type { Spread } from './seeds';
+import type { Spread } from './seed-table';
 
 /** Units beyond the end of a row that tell it from another one. */
 const beyond = 8;

@@ -7,8 +7,9 @@
 interface Folding {
   /** For each UTF-16 unit its folded unit; 0 until it is met, `dropped` where it leaves nothing. */
   forms: Uint16Array;
-  /** For units that fold to several: the others. */
+  /** For units that fold to several: the others; and, quicker to ask, whether there are any. */
   rests: Map<number, number[]>;
+  hasRest: Uint8Array;
   /** For each folded unit what it tells, in half bits; and what kind of unit it is. */
   weights: Uint8Array;
   kinds: Uint8Array;
@@ -17,13 +18,13 @@ interface Folding {
 export const dropped = 1;
 /** A mark, of which a run counts as one. */
 export const markKind = 1;
-/** A mark that joins words: a hyphen, an apostrophe. A run counts as one. */
-export const joinKind = 5;
-/** A letter or digit of a script that parts words by spaces. */
-export const letterKind = 2;
-export const digitKind = 3;
 /** A character that is nearly a word: Chinese characters and kana. */
-export const wordKind = 4;
+export const wordKind = 2;
+/** From here on, what can stand inside a word: a letter or digit of a script that parts words by spaces… */
+export const letterKind = 3;
+export const digitKind = 4;
+/** …and a mark that joins words: a hyphen, an apostrophe. A run counts as one. */
+export const joinKind = 5;
 
 /** What one tells, in bits. */
 const ideographBits = 6.5;
@@ -33,6 +34,7 @@ const letterBits = 2;
 export const folding: Folding = {
   forms: new Uint16Array(0x10000),
   rests: new Map(),
+  hasRest: new Uint8Array(0x10000),
   weights: new Uint8Array(0x10000),
   kinds: new Uint8Array(0x10000),
 };
@@ -67,11 +69,11 @@ export function learn(unit: number): number {
   const form = isHalfPair ? character : plainForm(character);
   const first = form === '' ? dropped : form.charCodeAt(0);
   folding.forms[unit] = first;
-  if (form.length > 1)
-    folding.rests.set(
-      unit,
-      Array.from(form.slice(1), (other) => other.charCodeAt(0)),
-    );
+  if (form.length > 1) {
+    const rest = Array.from(form.slice(1), (other) => other.charCodeAt(0));
+    folding.rests.set(unit, rest);
+    folding.hasRest[unit] = 1;
+  }
   for (const other of form) describeUnit(other.charCodeAt(0));
   return first;
 }

@@ -3,7 +3,7 @@
 import { gapCost } from './chain';
 import { informationOf, type UnitBuffer } from './fold-units';
 import { cutRun, type Run } from './runs';
-import type { Spread } from './seeds';
+import type { Spread } from './seed-table';
 
 export interface Context {
   /** What agrees, in bits, less what it takes to explain that it stands nearer or farther off than it did. */

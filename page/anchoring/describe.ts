@@ -1,5 +1,6 @@
 /** Describes chosen words so that they can be found again: quote with context, position in the article, path in the page. */
 
+import { countCopies } from '../../core/anchoring/copies';
 import type { Selectors } from '../../core/annotation';
 import { codePointBorder, wholeCharacters } from '../../core/characters';
 import type { Span, TextMap } from '../text/text-map';
@@ -33,26 +34,6 @@ export function describe(range: Range, map: TextMap, article: Span): Selectors |
     range: exactRange === null ? null : describePath(exactRange, map.root),
     copies: countCopies(text, start, end),
   };
-}
-
-/** UTF-16 units of either end of a quote that are looked for elsewhere. */
-const pieceLength = 32;
-/** More copies than this make no difference. */
-const mostCopies = 9;
-
-function countCopies(text: string, start: number, end: number): number {
-  const atStart = countElsewhere(text, { start, end: Math.min(end, start + pieceLength) });
-  if (end - start <= pieceLength) return atStart;
-  return Math.max(atStart, countElsewhere(text, { start: end - pieceLength, end }));
-}
-
-function countElsewhere(text: string, { start, end }: Span): number {
-  const words = text.slice(start, end);
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < mostCopies; at = text.indexOf(words, at + 1)) {
-    if (at !== start) count += 1;
-  }
-  return count;
 }
 
 /** The words with their context. What no context tells from another place gets no more of it than others. */

@@ -46,7 +46,7 @@ export function flowOf(element: Element, name: string, style: CSSStyleDeclaratio
 }
 
 /** Whether text right inside the element can be seen, as far as `visibility` goes. */
-export function showsText(style: CSSStyleDeclaration | null): boolean {
+export function isVisible(style: CSSStyleDeclaration | null): boolean {
   const visibility = style?.visibility ?? '';
   return visibility === 'visible' || visibility === '';
 }

@@ -7,7 +7,6 @@ import { readBlock } from './read-block';
 import { settle } from './settle';
 import { mapOf, type TextMap } from './text-map';
 import { isConnected, openShadowRootOf } from './tree';
-import { isVeiled } from './veiled';
 
 export interface LiveText {
   /** True after `refresh` until the page changes again; another one after each that brought edits. Empty before the first. */
@@ -85,11 +84,9 @@ export function createLiveText(
     keep(observer.takeRecords());
     const root: Element = document.body ?? document.documentElement;
     if (root !== outline.root) moveTo(outline, root);
-    const wasVeiled = outline.isVeiled;
-    outline.isVeiled = isVeiled(outline.root);
     if (hasTooMany) touchAll(outline);
     else noteChanges(outline, records);
-    if (mayBeRestyled || outline.isVeiled !== wasVeiled) restyleAll(outline);
+    if (mayBeRestyled) restyleAll(outline);
     for (const element of outline.undefined) {
       if (openShadowRootOf(element) !== null) restyle(outline, element);
       else if (isConnected(element)) continue;
@@ -103,7 +100,7 @@ export function createLiveText(
     keep(observer.takeRecords());
     const isQuiet = !isStale && records.length === 0 && !hasTooMany && !mayBeRestyled;
     const isKnown = outline.root === (document.body ?? document.documentElement);
-    return isQuiet && isKnown && !outline.isVeiled && outline.undefined.size === 0;
+    return isQuiet && isKnown && outline.undefined.size === 0;
   };
 
   function* refreshing(): Generator<void, TextEdit[], void> {

@@ -1,7 +1,6 @@
 /** What the page's text is kept in: the blocks of the page, the lines in them, and what must be read anew. */
 
 import { holderOf, isElement, openShadowRootOf, parentNodeOf, slotOf } from './tree';
-import { isVeiled } from './veiled';
 
 /** Words that stand on one line of the text. */
 export interface Line {
@@ -55,8 +54,6 @@ export interface Outline {
   undefined: Set<Element>;
   /** How many elements were gone up so far to find blocks: what a page that nests them without end costs. */
   climbed: number;
-  /** Whether the page hides its own text for now; it is read all the same. */
-  isVeiled: boolean;
   /** How often the text was made. */
   settled: number;
   text: string;
@@ -82,7 +79,6 @@ export function createOutline(
     unsure: new Set(),
     undefined: new Set(),
     climbed: 0,
-    isVeiled: isVeiled(root),
     settled: 0,
     text: '',
     lines: [],

@@ -1,6 +1,6 @@
 /** Reads a block of the page in the order in which it is shown, and takes over what did not change since it was read before. */
 
-import { type Flow, flowOf, flowOfName, showsText, styleOf } from './layout';
+import { type Flow, flowOf, flowOfName, isVisible, styleOf } from './layout';
 import { type Block, isLine, type Line, type Outline } from './outline';
 import {
   dataOf,
@@ -55,6 +55,8 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
   let text = '';
   let isApart = false;
   let isKept = true;
+  /** Those around the one that is being read. */
+  const frames: Frame[] = [];
 
   const endLine = (home: Home) => {
     const first = nodes[0];
@@ -75,7 +77,7 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     const { text: words, spaceBefore, spaceAfter } = wordsOf(data);
     steps += data.length / unitsPerStep;
     if (words === '' && (!spaceBefore || isApart || text === '')) return;
-    frame.showsText ??= outline.isVeiled || showsText(frame.style);
+    frame.showsText ??= showsText([...frames, frame]);
     if (!frame.showsText) return;
     if (words === '') {
       isApart = true;
@@ -193,7 +195,6 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
   ) {
     return 1;
   }
-  const frames: Frame[] = [];
   let next = firstIn(frame);
   for (;;) {
     if (next !== null) {
@@ -213,6 +214,15 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
     next = nextIn(outer, frame.element);
     frame = outer;
   }
+}
+
+/**
+ * Whether the text in the last frame has a place among what is read. Blocks that are invisible for the time being keep
+ * theirs: the other pictures of a row, a menu, a page that waits for its fonts. Invisible words inside a line do not.
+ */
+function showsText(frames: readonly Frame[]): boolean {
+  const visible = frames.findLastIndex(({ style }) => isVisible(style));
+  return visible === frames.length - 1 || frames.slice(visible + 1).some(({ flow }) => flow !== 'inline');
 }
 
 function formerLine(home: Home, first: Text): Line | null {

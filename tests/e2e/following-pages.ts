@@ -59,6 +59,15 @@ export function rewriteBodyEachSecond(page: DrivenPage, times: number): Promise<
   }, times);
 }
 
+/** Writes the whole body anew, all of it in one block of this style. */
+export function rewriteBodyInside(page: DrivenPage, style: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const watched = window as unknown as { __markup?: string };
+    watched.__markup ??= document.body.innerHTML;
+    document.body.innerHTML = `<div style="${wanted}">${watched.__markup}</div>`;
+  }, style);
+}
+
 export function bodyIsRewritten(page: DrivenPage, times: number): Promise<boolean> {
   return page.evaluate((wanted) => Number(document.body.getAttribute('data-rewritten')) >= wanted, times);
 }

@@ -8,6 +8,7 @@ import {
   appendArticles,
   bodyIsRewritten,
   rewriteBodyEachSecond,
+  rewriteBodyInside,
   seenPaint,
   translate,
   undoTranslation,
@@ -91,6 +92,18 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
       expect(await paintedPlaces(page)).toEqual(places);
     }
     expect((await seenPaint(page)).wrong).toEqual([]);
+    await page.close();
+  });
+
+  test('words keep their place in blocks that the page makes invisible for a while, and lose it where they are taken out', async () => {
+    const page = await driver.newPage(`${server.origin}/en/long-read.html?invisible`);
+    await keepAll(page);
+    await rewriteBodyInside(page, 'display: none');
+    await waitForWords(page, []);
+    await rewriteBodyInside(page, 'visibility: hidden');
+    await waitForWords(page, words);
+    await rewriteBodyInside(page, 'content-visibility: hidden');
+    await waitForWords(page, []);
     await page.close();
   });
 
