@@ -27,7 +27,9 @@ export function FieldRow({ field: { name, found }, language, onEdit }: FieldRowP
             <span lang={name === 'language' ? undefined : language} dir="auto">
               {shownValue(name, found.value, t)}
             </span>
-            <span class="hint">{t(sourceWords[found.from])}</span>
+            <span class="hint">
+              {found.zoneAssumed ? t('zone_assumed', t(sourceWords[found.from])) : t(sourceWords[found.from])}
+            </span>
           </>
         )}
         {onEdit !== null && (

@@ -11,6 +11,8 @@ export type FieldValue = string | string[];
 export interface FoundField {
   value: FieldValue;
   from: MetadataSource;
+  /** Of a date: its offset is assumed. */
+  zoneAssumed?: boolean;
   alternatives?: FoundField[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Article } from '../core/article';
 import { isKindred, type PageClaim, trustedCanonical } from '../core/identity/canonical';
-import { likeEnough, likeness, unlike } from '../core/identity/fingerprint';
+import { likeEnough, likeness } from '../core/identity/fingerprint';
 import type { Store } from './open-store';
 import { findArticle } from './read';
 
@@ -23,7 +23,7 @@ export async function knownAddress(store: Store, { address, claim }: Page): Prom
   if (claim === null || canonical === null || (await findArticle(store, address)) !== null) return address;
   const article = await findArticle(store, canonical);
   const marks = article?.snapshot == null ? [] : await marksOf(store, article.snapshot);
-  return likeness(marks, claim.fingerprint) < unlike ? address : canonical;
+  return likeness(marks, claim.fingerprint) < likeEnough ? address : canonical;
 }
 
 /**

@@ -5,11 +5,11 @@ const size = 64;
 /** Fewer overlapping pieces than this say nothing: a page that is still loading is like any other. */
 const fewest = 20;
 
-/** From here on a text is held for the same story, and the reader is asked; see `docs/decisions/0013`. */
+/**
+ * From here on two texts are held for the same story. Copies have 0.3 and more as long as half of the text is kept;
+ * different articles of one outlet, with all that it puts around them, up to 0.2. See docs/decisions/0013.
+ */
 export const likeEnough = 0.3;
-
-/** Below this, a page that names another one as itself is not believed. */
-export const unlike = 0.2;
 
 const character = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const units = new RegExp(String.raw`${character}|(?:(?!${character})[\p{L}\p{N}\p{M}])+`, 'gu');
