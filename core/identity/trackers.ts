@@ -1,21 +1,16 @@
 /** Which parameters of an address only say how a reader got there, everywhere and at single sites. */
 
-/** Names that may choose the page (`id`, `t`, `src`, `source`, `from`, `ref`, `page`) are never among them. */
+import { type IsTracker, isCommonTracker } from '../plain-address';
+
+/** Beside the common ones. Names that may choose the page (`id`, `t`, `src`, `source`, `from`, `ref`, `page`) are never among them. */
 const everywhere = new Set([
-  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'srsltid', '_ga', '_gl', 'gaa_at', 'gaa_n'],
-  ...['msclkid', 'yclid', 'twclid', 'ttclid', 'li_fat_id', 'igshid', 'igsh', 'ref_src', 'ref_url', 'xtor'],
-  ...['mc_cid', 'mc_eid', '_hsenc', '_hsmi', 'mkt_tok', 'oly_anon_id', 'oly_enc_id', 'vero_id', 'vero_conv'],
-  ...['fb_action_ids', 'fb_action_types', 'fb_ref', 'fb_source', 'epik', 'ef_id', 's_cid', 'cmpid'],
-  ...['__twitter_impression', 'guccounter', 'guce_referrer', 'guce_referrer_sig', 'smid', 'ncid', 'icid'],
-  ...['spm', 'spm_id_from', 'scm', 'vd_source', 'isappinstalled', 'sharer_shareid', 'wxshare_count'],
-  ...['share_source', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'share_token'],
-  ...['share_from', 'share_app_id', 'share_did', 'share_uid', 'sharer_sharetime', 'bd_vid', 'qz_gdt'],
+  ...['gaa_at', 'gaa_n', 'ref_url', 'vero_conv', 'epik', 'ef_id', 's_cid', 'cmpid', 'smid', 'ncid', 'icid'],
+  ...['fb_action_ids', 'fb_action_types', 'fb_ref', 'fb_source', '__twitter_impression'],
+  ...['guccounter', 'guce_referrer', 'guce_referrer_sig', 'wxshare_count', 'sharer_sharetime', 'bd_vid'],
+  ...['share_from', 'share_app_id', 'share_did', 'share_uid', 'qz_gdt'],
 ]);
 
-const families = /^(?:utm|hsa|stm|mtm|pk|itm|at)_/u;
-
-/** `from` may choose a page; these values of it only name the surface that a link was opened from. */
-const sharedFrom = /^from=(?:timeline|singlemessage|groupmessage)$/u;
+const families = /^(?:mtm|pk|itm|at)_/u;
 
 /** What is a tracker at this site and its subdomains only, by name. */
 const atSites: readonly (readonly [site: string, names: RegExp])[] = [
@@ -47,15 +42,14 @@ const onlyAtSites: readonly (readonly [site: string, names: RegExp])[] = [
   ['mp.weixin.qq.com', /^(?:__biz|mid|idx|sn|appmsgid|itemidx|sign)$/u],
 ];
 
-/** @param host in lower case, without a port; @param parameter as it stands in the address: `name=value` */
-export function isTracker(host: string, parameter: string): boolean {
+export const isTracker: IsTracker = (parameter, host) => {
   const name = (parameter.split('=', 1)[0] ?? '').toLowerCase();
   const at = ([site]: readonly [string, RegExp]) => host === site || host.endsWith(`.${site}`);
   return (
+    isCommonTracker(parameter) ||
     everywhere.has(name) ||
     families.test(name) ||
-    sharedFrom.test(parameter) ||
     atSites.some((rule) => at(rule) && rule[1].test(name)) ||
     onlyAtSites.some((rule) => at(rule) && !rule[1].test(name))
   );
-}
+};
