@@ -2,10 +2,10 @@
 
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AboutField } from '../core/about-article';
-import { asTyped, type FieldValue, readTyped } from '../core/correction';
+import { asTyped, type FieldValue, isList, readTyped } from '../core/correction';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
-import { fieldWords, shownValue, sourceWords } from './words';
+import { fieldName, shownValue, sourceWords } from './words';
 
 interface FieldEditorProps {
   field: AboutField;
@@ -18,8 +18,8 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
   const [isRefused, setRefused] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
-  const label = t(fieldWords[name]);
-  const isList = name === 'authors';
+  const label = t(fieldName(name));
+  const isNames = isList(name);
   const hint = hintOf(name);
 
   useLayoutEffect(() => {
@@ -39,7 +39,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposition(event)) return;
-    const isEnd = event.key === 'Enter' && (!isList || event.ctrlKey || event.metaKey);
+    const isEnd = event.key === 'Enter' && (!isNames || event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') onCancel();
     else if (isEnd && event.target === area.current) save();
     else return;
@@ -53,7 +53,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
         <fieldset class="field-editor" onKeyDown={onKeyDown}>
           <textarea
             ref={area}
-            rows={isList ? 3 : name === 'title' ? 2 : 1}
+            rows={isNames ? 3 : name === 'title' || name === 'lead' ? 2 : 1}
             dir="auto"
             aria-label={label}
             aria-invalid={isRefused}
@@ -92,7 +92,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
 }
 
 function hintOf(name: AboutField['name']) {
-  if (name === 'authors') return 'field_names_hint';
-  if (name === 'published') return 'field_published_hint';
+  if (isList(name)) return 'field_names_hint';
+  if (name === 'published' || name === 'modified') return 'field_published_hint';
   return name === 'language' ? 'field_language_hint' : null;
 }

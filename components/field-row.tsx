@@ -3,7 +3,7 @@
 import type { AboutField } from '../core/about-article';
 import { ActionButton } from './action-button';
 import { useStrings } from './strings';
-import { fieldWords, shownValue, sourceWords } from './words';
+import { fieldName, shownValue, sourceWords } from './words';
 
 interface FieldRowProps {
   field: AboutField;
@@ -15,7 +15,7 @@ interface FieldRowProps {
 
 export function FieldRow({ field: { name, found }, language, onEdit }: FieldRowProps) {
   const t = useStrings();
-  const label = t(fieldWords[name]);
+  const label = t(fieldName(name));
   return (
     <div data-field={name}>
       <dt>{label}</dt>

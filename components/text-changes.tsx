@@ -3,7 +3,9 @@
 import { useState } from 'preact/hooks';
 import { withoutCutWord } from '../core/frozen-text';
 import type { ChangePiece } from '../core/text-difference';
+import { ChangedWords } from './changed-words';
 import { asDay } from './dates';
+import { shortened } from './quote-words';
 import type { Revisit, SidebarActions } from './sidebar-model';
 import { useStrings } from './strings';
 
@@ -46,7 +48,7 @@ export function TextChanges({ revisit, actions }: TextChangesProps) {
               </blockquote>
               {cards.map(({ id, quote }) => (
                 <button key={id} type="button" class="link touched" onClick={() => actions.showCard(id)}>
-                  {t('change_touches', shorten(quote))}
+                  {t('change_touches', shortened(quote, 40))}
                 </button>
               ))}
             </li>
@@ -61,19 +63,9 @@ export function TextChanges({ revisit, actions }: TextChangesProps) {
 }
 
 function Piece({ piece, isFirst, isLast }: { piece: ChangePiece; isFirst: boolean; isLast: boolean }) {
-  const t = useStrings();
   const { kind, isInPassage } = piece;
   const text = kind === 'same' && !isInPassage ? abridged(piece.text, isFirst, isLast) : piece.text;
-  const words = isInPassage ? <mark>{text}</mark> : text;
-  if (kind === 'same') return <>{words}</>;
-  const Change = kind === 'removed' ? 'del' : 'ins';
-  // Few screen readers tell of these two by themselves: the style sheet has the words in `data-` read out.
-  const start = t(kind === 'removed' ? 'difference_removed' : 'difference_added');
-  return (
-    <Change data-start={start} data-end={t('difference_end')}>
-      {words}
-    </Change>
-  );
+  return <ChangedWords kind={kind}>{isInPassage ? <mark>{text}</mark> : text}</ChangedWords>;
 }
 
 /** UTF-16 units that stay before and after a change. */
@@ -86,11 +78,4 @@ function abridged(text: string, isFirst: boolean, isLast: boolean): string {
   const before = withoutCutWord(text.slice(0, head), 'end');
   const after = tail === 0 ? '' : withoutCutWord(text.slice(-tail), 'start');
   return `${before.trimEnd()}…${after.trimStart()}`;
-}
-
-const longestQuote = 40;
-
-function shorten(quote: string): string {
-  const characters = Array.from(quote);
-  return characters.length <= longestQuote ? quote : `${characters.slice(0, longestQuote).join('')}…`;
 }

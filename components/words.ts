@@ -44,18 +44,12 @@ export const sourceWords: Readonly<Record<MetadataSource, MessageKey>> = {
   reader: 'found_reader',
 };
 
-export const fieldWords: Readonly<Record<MetadataField, MessageKey>> = {
-  title: 'field_title',
-  authors: 'field_authors',
-  outlet: 'field_outlet',
-  source: 'field_source',
-  published: 'field_published',
-  section: 'field_section',
-  language: 'field_language',
-};
+export function fieldName(field: MetadataField): MessageKey {
+  return field === 'duty-editor' ? 'field_duty_editor' : `field_${field}`;
+}
 
 /** The value of a field as one line. */
 export function shownValue(field: MetadataField, value: FieldValue, t: Translate): string {
   if (typeof value !== 'string') return value.join(t('name_separator'));
-  return field === 'published' ? asPublished(value) : value;
+  return field === 'published' || field === 'modified' ? asPublished(value) : value;
 }

@@ -1,7 +1,7 @@
 /** What the sidebar tells of an article itself: each field with where it was found and what else it may be, and its addresses. */
 
 import type { Article, Metadata } from './article';
-import { type FoundField, isSameValue, type MetadataField } from './correction';
+import { creditRoles, type FoundField, isSameValue, type MetadataField, readField } from './correction';
 
 export interface AboutField {
   name: MetadataField;
@@ -20,23 +20,32 @@ export interface AboutArticle {
   id: string | null;
 }
 
+/** Shown even where the page does not tell them. */
+const asked = ['title', 'authors', 'outlet', 'source', 'published', 'section', 'language'] as const;
 const order: readonly MetadataField[] = [
+  'kicker',
   'title',
+  'subtitle',
   'authors',
   'outlet',
   'source',
+  ...creditRoles,
   'published',
+  'modified',
   'section',
   'language',
+  'lead',
+  'licence',
 ];
 
 /** @param read what the page says now; null where no script of ours reads it */
 export function aboutArticle(article: Article | null, read: Metadata | null, here: string): AboutArticle {
   const metadata = article?.metadata ?? read;
   return {
-    fields: order.map((name) => {
-      const found: FoundField | null = metadata?.[name] ?? null;
-      const now: FoundField | null = read?.[name] ?? null;
+    fields: order.flatMap((name) => {
+      const found = metadata === null ? null : readField(metadata, name);
+      const now = read === null ? null : readField(read, name);
+      if (found === null && now === null && !asked.some((field) => field === name)) return [];
       const others = [
         ...(found?.alternatives ?? []),
         ...(now === null ? [] : [now, ...(now.alternatives ?? [])]),

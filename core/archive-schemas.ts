@@ -45,6 +45,15 @@ const alternatives = <T extends v.GenericSchema>(value: T) => v.exactOptional(li
 const found = <T extends v.GenericSchema>(value: T) =>
   v.nullable(record({ value, from, alternatives: alternatives(value) }));
 
+const date = v.nullable(
+  record({
+    value: text,
+    from,
+    zoneAssumed: v.boolean('is not true or false'),
+    alternatives: alternatives(text),
+  }),
+);
+
 export const articleSchema = record({
   id: uuid,
   addresses: v.pipe(list(address), v.minLength(1, 'is empty')),
@@ -53,16 +62,15 @@ export const articleSchema = record({
     authors: found(list(text)),
     outlet: found(text),
     source: found(text),
-    published: v.nullable(
-      record({
-        value: text,
-        from,
-        zoneAssumed: v.boolean('is not true or false'),
-        alternatives: alternatives(text),
-      }),
-    ),
+    published: date,
     language: found(text),
     section: found(text),
+    kicker: v.exactOptional(found(text)),
+    subtitle: v.exactOptional(found(text)),
+    credits: v.exactOptional(found(list(record({ name: text, role: text })))),
+    modified: v.exactOptional(date),
+    lead: v.exactOptional(found(text)),
+    licence: v.exactOptional(found(text)),
   }),
   snapshot: v.nullable(digest),
   created: moment,

@@ -2,7 +2,42 @@
 
 import type { Metadata, MetadataSource } from './article';
 
-export type MetadataField = keyof Metadata;
+/** Those of the people whom credit lines name that are no authors, in the order in which they are told. */
+export const creditRoles = [
+  'correspondent',
+  'photographer',
+  'duty-editor',
+  'editor',
+  'reviewer',
+  'proofreader',
+  'producer',
+] as const;
+
+type CreditRole = (typeof creditRoles)[number];
+
+/** A fact of its own for the reader: a field of the record, or the people of one role in `credits`. */
+export type MetadataField = Exclude<keyof Metadata, 'credits'> | CreditRole;
+
+function isCreditRole(field: string): field is CreditRole {
+  return creditRoles.some((role) => role === field);
+}
+
+/** Null where there is none. */
+export function readField(metadata: Metadata, field: MetadataField): FoundField | null {
+  if (!isCreditRole(field)) return metadata[field] ?? null;
+  const { credits } = metadata;
+  const names = (credits?.value ?? []).filter(({ role }) => role === field).map(({ name }) => name);
+  return credits == null || names.length === 0 ? null : { value: names, from: credits.from };
+}
+
+/** Whether its value is a list, a name on each line. */
+export function isList(field: MetadataField): boolean {
+  return field === 'authors' || isCreditRole(field);
+}
+
+function isDate(field: MetadataField): field is 'published' | 'modified' {
+  return field === 'published' || field === 'modified';
+}
 
 /** A line of text, or several names. */
 export type FieldValue = string | string[];
@@ -34,8 +69,8 @@ const moment = new RegExp(String.raw`^${day}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d
 export function readTyped(field: MetadataField, typed: string): FieldValue | null {
   const text = typed.trim();
   if (text === '') return null;
-  if (field === 'authors') return text.split(/\s*\n\s*/u);
-  if (field === 'published') {
+  if (isList(field)) return text.split(/\s*\n\s*/u);
+  if (isDate(field)) {
     const iso = text.replace(/\s+(?=\d\d:)/u, 'T').replace(/\s+/gu, '');
     return moment.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : null;
   }
@@ -61,10 +96,11 @@ export function asTyped(field: MetadataField, value: FieldValue): string {
  * @throws BadCorrectionError for a date or a language that is none
  */
 export function corrected(metadata: Metadata, field: MetadataField, value: FieldValue | null): Metadata {
-  if (value === null) return { ...metadata, [field]: null };
-  const read = readTyped(field, asTyped(field, value));
-  if (read === null) throw new BadCorrectionError(field);
-  const { [field]: before } = metadata;
+  const read = value === null ? null : readTyped(field, asTyped(field, value));
+  if (value !== null && read === null) throw new BadCorrectionError(field);
+  if (isCreditRole(field)) return withCredits(metadata, field, read === null ? [] : [read].flat());
+  if (read === null) return { ...metadata, [field]: null };
+  const before = readField(metadata, field);
   const known: FoundField[] = before === null ? [] : [before, ...(before.alternatives ?? [])];
   const others = known
     .filter((other) => !isSameValue(other.value, read) && other.from !== 'reader')
@@ -74,10 +110,16 @@ export function corrected(metadata: Metadata, field: MetadataField, value: Field
     [field]: {
       value: read,
       from: 'reader',
-      ...(field === 'published' && { zoneAssumed: false }),
+      ...(isDate(field) && { zoneAssumed: false }),
       ...(others.length > 0 && { alternatives: others }),
     },
   };
+}
+
+function withCredits(metadata: Metadata, role: CreditRole, names: readonly string[]): Metadata {
+  const others = (metadata.credits?.value ?? []).filter((credit) => credit.role !== role);
+  const value = [...others, ...names.map((name) => ({ name, role }))];
+  return { ...metadata, credits: value.length === 0 ? null : { value, from: 'reader' } };
 }
 
 export function isSameValue(one: FieldValue, other: FieldValue): boolean {

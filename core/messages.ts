@@ -97,23 +97,40 @@ const alternatives = <T extends v.GenericSchema>(value: T) =>
     v.pipe(v.array(v.strictObject({ value, from, confidence: v.exactOptional(share) })), v.maxLength(20)),
   );
 const found = <T extends v.GenericSchema>(value: T) =>
-  v.nullable(v.strictObject({ value, from, alternatives: alternatives(value) }));
+  v.nullable(
+    v.strictObject({
+      value,
+      from,
+      confidence: v.exactOptional(share),
+      alternatives: alternatives(value),
+    }),
+  );
+
+const date = v.nullable(
+  v.strictObject({
+    value: text(100),
+    from,
+    confidence: v.exactOptional(share),
+    zoneAssumed: v.boolean(),
+    alternatives: alternatives(text(100)),
+  }),
+);
+const credit = v.strictObject({ name: text(500), role: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/u)) });
 
 const metadata = v.strictObject({
   title: found(text(2_000)),
   authors: found(v.pipe(v.array(text(500)), v.maxLength(50))),
   outlet: found(text(500)),
   source: found(text(500)),
-  published: v.nullable(
-    v.strictObject({
-      value: text(100),
-      from,
-      zoneAssumed: v.boolean(),
-      alternatives: alternatives(text(100)),
-    }),
-  ),
+  published: date,
   language: found(text(100)),
   section: found(text(500)),
+  kicker: v.exactOptional(found(text(500))),
+  subtitle: v.exactOptional(found(text(2_000))),
+  credits: v.exactOptional(found(v.pipe(v.array(credit), v.maxLength(50)))),
+  modified: v.exactOptional(date),
+  lead: v.exactOptional(found(text(10_000))),
+  licence: v.exactOptional(found(text(2_000))),
 });
 
 const selectors = v.strictObject({

@@ -16,7 +16,6 @@ const families = /^(?:mtm|pk|itm|at)_/u;
 const atSites: readonly (readonly [site: string, names: RegExp])[] = [
   ['163.com', /^(?:f|spss|spsnuid|spsdevid|spsvid|clickfrom|referfrom|bdchannel|offset)$/u],
   ['baidu.com', /^(?:wfr|for|sshare|_refluxos)$/u],
-  ['bbc.co.uk', /^(?:ns_\w+|ocid|pinned_post_\w+)$/u],
   ['bbc.com', /^(?:ns_\w+|ocid|pinned_post_\w+)$/u],
   ['bloomberg.com', /^(?:srnd|sref|leadsource|embedded-checkout)$/u],
   ['ft.com', /^(?:ftcamp|segmentid|sharetype|desktop|shareid)$/u],
