@@ -11,7 +11,7 @@ import { asDay } from './dates';
 import { Icon } from './icons';
 import { type ClosedBy, NoteEditor } from './note-editor';
 import { PlaceEditor } from './place-editor';
-import { QuoteWords } from './quote-words';
+import { QuoteWords, shortened } from './quote-words';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 import { toggled } from './toolbar-commands';
@@ -69,7 +69,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
         data-id={card.id}
         data-active={isActive}
         tabIndex={tabIndex}
-        aria-label={t('card_label', shorten(card.quote))}
+        aria-label={t('card_label', shortened(card.quote, longestName))}
         onFocusIn={() => context.onActivate(card.id)}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button "Show on the page" and Enter do the same */}
@@ -194,10 +194,5 @@ function canReveal({ placement }: Card): boolean {
   return placement === null || placement.start !== null;
 }
 
+/** A screen reader says it at every step through the list. */
 const longestName = 60;
-
-/** A screen reader says it at every step through the list, so long quotes are cut; whole characters only. */
-function shorten(quote: string): string {
-  const characters = Array.from(quote);
-  return characters.length <= longestName ? quote : `${characters.slice(0, longestName).join('')}…`;
-}

@@ -1,6 +1,7 @@
 /** What the open article says of itself, each fact with the place where it was found in its tooltip. */
 
 import type { Metadata, MetadataValue } from '../core/article';
+import { ActionButton } from './action-button';
 import { asPublished } from './dates';
 import type { SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
@@ -10,10 +11,13 @@ interface ArticleHeaderProps {
   metadata: Metadata;
   counts: SidebarState['articleCounts'];
   isPaintHidden: boolean;
+  isAboutOpen: boolean;
   onHidePaint(isHidden: boolean): void;
+  onAbout(): void;
 }
 
-export function ArticleHeader({ metadata, counts, isPaintHidden, onHidePaint }: ArticleHeaderProps) {
+export function ArticleHeader(props: ArticleHeaderProps) {
+  const { metadata, counts, isPaintHidden, onHidePaint } = props;
   const t = useStrings();
   const { title, authors, published } = metadata;
   const outlet = metadata.outlet ?? metadata.source;
@@ -54,6 +58,14 @@ export function ArticleHeader({ metadata, counts, isPaintHidden, onHidePaint }: 
           ...(counts.lost === 0 ? [] : [t('count_lost', String(counts.lost))]),
         ].join(' · ')}
       </p>
+      <ActionButton
+        class="icon-button about-button"
+        name={t('about')}
+        shortcut="i"
+        icon="about"
+        isExpanded={props.isAboutOpen}
+        onPress={props.onAbout}
+      />
       <details class="site-menu">
         <summary title={t('site_menu')} aria-label={t('site_menu')}>
           ⋯

@@ -18,6 +18,7 @@ const paths = {
   forward: 'M6 3l5 5-5 5',
   ends: 'M3 3v10M13 3v10M5.5 8h5M7.2 6.3 5.5 8l1.7 1.7M8.8 6.3 10.5 8 8.8 9.7',
   check: 'M3 8.5l3.2 3.2L13 4.5',
+  about: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 7.4v3.6M8 5h.01',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -3,26 +3,25 @@
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../core/cards';
 import { wordDifference } from '../core/word-difference';
-import { useStrings } from './strings';
+import { ChangedWords } from './changed-words';
 
 export function QuoteWords({ card: { quote, placement } }: { card: Pick<Card, 'quote' | 'placement'> }) {
-  const t = useStrings();
   const now = placement?.grade === 'changed' ? placement.words : null;
   const stretches = useMemo(() => (now === null ? [] : wordDifference(quote, now)), [quote, now]);
   if (now === null) return <>{quote}</>;
   return (
     <>
-      {stretches.map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
-        const Change = kind === 'removed' ? 'del' : 'ins';
-        // Few screen readers tell of these two by themselves: the style sheet has the words in `data-` read out.
-        const start = t(kind === 'removed' ? 'difference_removed' : 'difference_added');
-        return (
-          <Change key={`${index}`} data-start={start} data-end={t('difference_end')}>
-            {text}
-          </Change>
-        );
-      })}
+      {stretches.map(({ kind, text }, index) => (
+        <ChangedWords key={`${index}`} kind={kind}>
+          {text}
+        </ChangedWords>
+      ))}
     </>
   );
+}
+
+/** The start of it, for a name; whole characters only. */
+export function shortened(quote: string, longest: number): string {
+  const characters = Array.from(quote);
+  return characters.length <= longest ? quote : `${characters.slice(0, longest).join('')}…`;
 }

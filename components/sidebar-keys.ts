@@ -9,6 +9,7 @@ export type SidebarKeyAction =
   | 'codes'
   | 'note'
   | 'place'
+  | 'about'
   | 'search'
   | 'undo'
   | 'redo'
@@ -22,6 +23,7 @@ const actions: Readonly<Record<string, SidebarKeyAction>> = {
   t: 'codes',
   n: 'note',
   r: 'place',
+  i: 'about',
   z: 'undo',
   Delete: 'delete',
   Backspace: 'delete',

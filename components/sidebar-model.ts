@@ -1,14 +1,17 @@
 /** Everything the sidebar shows, as plain data, and everything it can ask for, as callbacks. */
 
+import type { AboutArticle } from '../core/about-article';
 import type { Metadata } from '../core/article';
 import type { ArticleGroup, Card } from '../core/cards';
 import type { CodeEntry } from '../core/code-entry';
+import type { FieldValue, MetadataField } from '../core/correction';
 import type { Reason } from '../core/detection';
 import type { FrozenText } from '../core/frozen-text';
 import type { AnnotationEdit } from '../core/library';
 import type { OperationKind } from '../core/operation';
 import type { Candidate } from '../core/placement';
 import type { Problem } from '../core/problem';
+import type { ChangePiece } from '../core/text-difference';
 
 export type { Problem };
 
@@ -41,11 +44,33 @@ export interface ImportReport {
   bad: readonly { where: string; why: string }[];
 }
 
+/** Another article of the library with mostly the same text as the page. */
+export interface SameText {
+  articleId: string;
+  title: string | null;
+  /** BCP 47 of the title. */
+  language: string | null;
+  /** Where it was first read. */
+  address: string;
+  /** How many annotations it has. */
+  count: number;
+}
+
+/** What the publisher has changed since the first annotation. */
+export interface Revisit {
+  /** ISO 8601, UTC: when the first text was kept. */
+  since: string;
+  /** With the quotes of the annotations that each touches. */
+  changes: readonly { pieces: readonly ChangePiece[]; touched: readonly { id: string; quote: string }[] }[];
+  /** BCP 47 of the text. */
+  language: string | null;
+}
+
 /** What just happened, for the line with *Undo*. */
 export type Status =
   /** `operationId` is the step that its *Undo* takes back, and no other. */
   | { kind: 'deleted'; operationId: string }
-  | { kind: 'attached'; operationId: string }
+  | { kind: 'attached' | 'corrected' | 'joined' | 'split'; operationId: string }
   | { kind: 'undone'; step: OperationKind }
   | { kind: 'redone'; step: OperationKind }
   | { kind: 'exported'; fileName: string }
@@ -54,6 +79,12 @@ export type Status =
 export interface SidebarState {
   view: SidebarView;
   page: TabPage;
+  /** Null where the tab shows no article. */
+  about: AboutArticle | null;
+  /** Null where there is none, or the reader has said that it is another article. */
+  sameText: SameText | null;
+  /** Null where the text is as it was. */
+  revisit: Revisit | null;
   /** This article, already searched and filtered, in page order, without the unclear and the lost ones. */
   cards: readonly Card[];
   unclear: readonly Card[];
@@ -109,6 +140,17 @@ export interface SidebarActions {
   /** Has the reader select the annotation's words on the page. */
   awaitPlace(id: string): void;
   stopAwaiting(): void;
+  /** Null: the article has none. */
+  correct(field: MetadataField, value: FieldValue | null): void;
+  /** What is kept of that article is shown at this page from now on, and what is kept here goes to it. */
+  carryOver(articleId: string): void;
+  /** It is another article: do not ask again. */
+  keepApart(articleId: string): void;
+  /** Holds the article at another address, in the reader's words, for this one. */
+  joinAddress(address: string): void;
+  splitAddress(address: string): void;
+  /** Brings the annotation's card into view. */
+  showCard(id: string): void;
   undo(): void;
   redo(): void;
   annotateAnyway(): void;

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../core/code-entry';
+import { AboutArticle } from './about-article';
 import type { CardContext, Editing } from './annotation-card';
 import { ArticleHeader } from './article-header';
 import { useCardFocus } from './card-focus';
@@ -31,6 +32,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isExporting, setExporting] = useState(false);
   const [isLostOpen, setLostOpen] = useState(false);
+  const [isAboutOpen, setAboutOpen] = useState(false);
   const codesById = useMemo(() => indexCodes(state.codes), [state.codes]);
   const isArticleView = state.view === 'article';
   const ids = useMemo(
@@ -76,6 +78,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
       const isOpen = shown.some(({ id, placement }) => id === activeId && placement !== null);
       if (isOpen) edit('place');
     },
+    about: () => setAboutOpen(!isAboutOpen),
     search: () => searchField.current?.focus(),
     undo: () => !state.isReadOnly && state.undo !== null && actions.undo(),
     redo: () => !state.isReadOnly && state.redo !== null && actions.redo(),
@@ -164,8 +167,13 @@ export function Sidebar({ state, actions }: SidebarProps) {
             metadata={state.page.metadata}
             counts={state.articleCounts}
             isPaintHidden={state.isPaintHidden}
+            isAboutOpen={isAboutOpen}
             onHidePaint={actions.hidePaint}
+            onAbout={commands.about}
           />
+        )}
+        {isArticleView && (
+          <AboutArticle state={state} actions={actions} isOpen={isAboutOpen} onClose={commands.about} />
         )}
         {!isArticleView && (
           <div class="article-header">

@@ -38,6 +38,12 @@ function statusWords(status: Status, t: Translate): string {
       return t('status_deleted');
     case 'attached':
       return t('status_attached');
+    case 'corrected':
+      return t('status_corrected');
+    case 'joined':
+      return t('status_joined');
+    case 'split':
+      return t('status_split');
     case 'undone':
       return t('status_undone', t(operationWords[status.step]));
     case 'redone':

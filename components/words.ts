@@ -1,9 +1,11 @@
-/** The message keys of things that the records name by a word. */
+/** The words for things that the records name: by message keys, and values of fields as they are shown. */
 
 import type { MetadataSource } from '../core/article';
+import type { FieldValue, MetadataField } from '../core/correction';
 import type { OperationKind } from '../core/operation';
 import type { LostReason } from '../core/placement';
-import type { MessageKey } from './strings';
+import { asPublished } from './dates';
+import type { MessageKey, Translate } from './strings';
 
 export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   keep: 'operation_keep',
@@ -16,6 +18,8 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   'colour-code': 'operation_colour_code',
   'correct-metadata': 'operation_correct_metadata',
   'add-address': 'operation_add_address',
+  join: 'operation_join',
+  split: 'operation_split',
   import: 'operation_import',
   undo: 'operation_undo',
   redo: 'operation_redo',
@@ -39,3 +43,13 @@ export const sourceWords: Readonly<Record<MetadataSource, MessageKey>> = {
   address: 'found_address',
   reader: 'found_reader',
 };
+
+export function fieldName(field: MetadataField): MessageKey {
+  return field === 'duty-editor' ? 'field_duty_editor' : `field_${field}`;
+}
+
+/** The value of a field as one line. */
+export function shownValue(field: MetadataField, value: FieldValue, t: Translate): string {
+  if (typeof value !== 'string') return value.join(t('name_separator'));
+  return field === 'published' || field === 'modified' ? asPublished(value) : value;
+}

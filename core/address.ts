@@ -1,50 +1,12 @@
-/** The identity key of a web address: what two visits to the same page have in common. */
+/** A web address without what changes between two visits to the same page. */
 
-/** Parameters that only say how a reader got here. Names that may choose the page (`id`, `t`, `src`, `source`) are never among them. */
-const trackers = new Set([
-  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'srsltid', '_ga', '_gl'],
-  ...['msclkid', 'yclid', 'twclid', 'ttclid', 'li_fat_id', 'igshid', 'igsh', 'ref_src', 'xtor'],
-  ...['mc_cid', 'mc_eid', '_hsenc', '_hsmi', 'mkt_tok', 'oly_anon_id', 'oly_enc_id', 'vero_id'],
-  ...['spm', 'spm_id_from', 'scm', 'vd_source', 'isappinstalled', 'sharer_shareid'],
-  ...['share_source', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'share_token'],
-]);
-
-const trackerFamily = /^(?:utm|hsa|stm)_/u;
-
-/** `from` may choose a page; these values of it only name the WeChat surface that a link was opened from. */
-const sharedFrom = /^from=(?:timeline|singlemessage|groupmessage)$/u;
+import { isTracker } from './identity/trackers';
+import { plainAddress } from './plain-address';
 
 /**
- * The same key for every address of one page as far as the address alone can tell; null for anything but http and https.
- * Cleaning a cleaned address changes nothing. Parameters keep their own bytes: many Chinese sites do not encode in UTF-8.
+ * An address that still opens the page, the same whichever way a link to it was shared; null for anything but http and https.
+ * Which addresses are of one article, `core/identity/address-key.ts` says. Cleaning a cleaned address changes nothing.
  */
 export function cleanAddress(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (!/^https?:$/u.test(url.protocol)) return null;
-  const route = /^#[!/]/u.test(url.hash) ? url.hash : '';
-  return `${url.protocol}//${url.host}${url.pathname}${cleanSearch(url.search)}${route}`;
-}
-
-function cleanSearch(search: string): string {
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter((parameter) => parameter !== '' && !isTracker(parameter))
-    .sort((one, other) => compare(nameOf(one), nameOf(other)));
-  return kept.length === 0 ? '' : `?${kept.join('&')}`;
-}
-
-function isTracker(parameter: string): boolean {
-  const name = nameOf(parameter).toLowerCase();
-  return trackers.has(name) || trackerFamily.test(name) || sharedFrom.test(parameter);
-}
-
-function nameOf(parameter: string): string {
-  return parameter.split('=', 1)[0] ?? '';
-}
-
-/** By UTF-16 units, so that every device sorts alike; equal names keep the page's order, which may matter. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return plainAddress(address, isTracker);
 }

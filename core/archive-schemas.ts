@@ -41,7 +41,18 @@ const origins = {
   reader: 'reader',
 } as const satisfies { [Origin in MetadataSource]: Origin };
 const from = v.enum(origins, 'is not a known origin');
-const found = <T extends v.GenericSchema>(value: T) => v.nullable(record({ value, from }));
+const alternatives = <T extends v.GenericSchema>(value: T) => v.exactOptional(list(record({ value, from })));
+const found = <T extends v.GenericSchema>(value: T) =>
+  v.nullable(record({ value, from, alternatives: alternatives(value) }));
+
+const date = v.nullable(
+  record({
+    value: text,
+    from,
+    zoneAssumed: v.boolean('is not true or false'),
+    alternatives: alternatives(text),
+  }),
+);
 
 export const articleSchema = record({
   id: uuid,
@@ -51,9 +62,15 @@ export const articleSchema = record({
     authors: found(list(text)),
     outlet: found(text),
     source: found(text),
-    published: v.nullable(record({ value: text, from, zoneAssumed: v.boolean('is not true or false') })),
+    published: date,
     language: found(text),
     section: found(text),
+    kicker: v.exactOptional(found(text)),
+    subtitle: v.exactOptional(found(text)),
+    credits: v.exactOptional(found(list(record({ name: text, role: text })))),
+    modified: v.exactOptional(date),
+    lead: v.exactOptional(found(text)),
+    licence: v.exactOptional(found(text)),
   }),
   snapshot: v.nullable(digest),
   created: moment,

@@ -15,9 +15,23 @@ export type MetadataSource =
 export interface MetadataValue<T> {
   value: T;
   from: MetadataSource;
+  /** 0 to 1: how likely it is right. */
+  confidence?: number;
+  /** What else was found for the field, likeliest first; after a correction, what it was before too. */
+  alternatives?: { value: T; from: MetadataSource; confidence?: number }[];
 }
 
-/** Every field is absent (null) rather than guessed. */
+/** A date as precise as the page is, in ISO 8601. */
+export type DateValue = MetadataValue<string> & { zoneAssumed: boolean };
+
+/** A person and what they did for the article: 责任编辑：谷亚淋. */
+export interface CreditValue {
+  name: string;
+  /** Such as `duty-editor`. */
+  role: string;
+}
+
+/** Every field is absent (null) rather than guessed. Those that may be left out are younger than the first records. */
 export interface Metadata {
   title: MetadataValue<string> | null;
   /** People, in the order of the page; never the outlet. */
@@ -30,10 +44,20 @@ export interface Metadata {
    * ISO 8601 as precise as the page is: `2024-01-10`, `2024-01-10T09:31+08:00`.
    * An offset stands only where the page gives one, or with `zoneAssumed`.
    */
-  published: (MetadataValue<string> & { zoneAssumed: boolean }) | null;
+  published: DateValue | null;
   /** BCP 47. */
   language: MetadataValue<string> | null;
   section: MetadataValue<string> | null;
+  /** The short line above the headline. */
+  kicker?: MetadataValue<string> | null;
+  subtitle?: MetadataValue<string> | null;
+  /** Everyone whom the page's credit lines name, with their part. */
+  credits?: MetadataValue<CreditValue[]> | null;
+  modified?: DateValue | null;
+  /** The summary that stands before the text (核心提示). */
+  lead?: MetadataValue<string> | null;
+  /** As the page names it: an address or a phrase. */
+  licence?: MetadataValue<string> | null;
 }
 
 /** One article; its text lives in its own record, so that lists stay light. */

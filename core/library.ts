@@ -11,6 +11,14 @@ export interface ArticleDraft {
   text: string | null;
 }
 
+/** What the sidebar reads of a page that is open. */
+export interface ReadArticle {
+  /** The article's text now; null when it is too large to send. */
+  text: string | null;
+  /** What the page names as its own address where that is another; see `core/identity/canonical.ts`. */
+  canonical: string | null;
+}
+
 export interface AnnotationDraft {
   selectors: Selectors;
   codeIds: string[];

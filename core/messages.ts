@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { Annotation, Selectors } from './annotation';
 import type { Metadata } from './article';
 import type { Detection } from './detection';
-import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from './library';
+import type { PageClaim } from './identity/canonical';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary, ReadArticle } from './library';
 import type { LostReason, Placement } from './placement';
 import { longestRequest } from './request-limit';
 
@@ -59,6 +60,8 @@ export interface TabRequests {
   stopAwaiting(request: Record<never, never>): undefined;
   /** What the page says of itself; null where it is not annotated. */
   metadata(request: Record<never, never>): Metadata | null;
+  /** The article as the page says it now; null where it is not annotated. */
+  article(request: Record<never, never>): ReadArticle | null;
   detection(request: Record<never, never>): Detection;
   /** Whose card the reader last asked for on this page, told once; null when no sidebar has to hear of it any more. */
   focused(request: Record<never, never>): string | null;
@@ -88,16 +91,46 @@ const from = v.picklist([
   'title-element',
   'address',
 ]);
-const found = <T extends v.GenericSchema>(value: T) => v.nullable(v.strictObject({ value, from }));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const alternatives = <T extends v.GenericSchema>(value: T) =>
+  v.exactOptional(
+    v.pipe(v.array(v.strictObject({ value, from, confidence: v.exactOptional(share) })), v.maxLength(20)),
+  );
+const found = <T extends v.GenericSchema>(value: T) =>
+  v.nullable(
+    v.strictObject({
+      value,
+      from,
+      confidence: v.exactOptional(share),
+      alternatives: alternatives(value),
+    }),
+  );
+
+const date = v.nullable(
+  v.strictObject({
+    value: text(100),
+    from,
+    confidence: v.exactOptional(share),
+    zoneAssumed: v.boolean(),
+    alternatives: alternatives(text(100)),
+  }),
+);
+const credit = v.strictObject({ name: text(500), role: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/u)) });
 
 const metadata = v.strictObject({
   title: found(text(2_000)),
   authors: found(v.pipe(v.array(text(500)), v.maxLength(50))),
   outlet: found(text(500)),
   source: found(text(500)),
-  published: v.nullable(v.strictObject({ value: text(100), from, zoneAssumed: v.boolean() })),
+  published: date,
   language: found(text(100)),
   section: found(text(500)),
+  kicker: v.exactOptional(found(text(500))),
+  subtitle: v.exactOptional(found(text(2_000))),
+  credits: v.exactOptional(found(v.pipe(v.array(credit), v.maxLength(50)))),
+  modified: v.exactOptional(date),
+  lead: v.exactOptional(found(text(10_000))),
+  licence: v.exactOptional(found(text(2_000))),
 });
 
 const selectors = v.strictObject({
@@ -130,13 +163,12 @@ const edit = v.strictObject({
 });
 
 const grade = v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'lost', 'pending']);
-const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const words = text(100_000);
 const context = text(100);
 const candidate = v.strictObject({
   start: offset,
   end: offset,
-  score,
+  score: share,
   words,
   before: context,
   after: context,
@@ -145,7 +177,7 @@ const lostReason: v.GenericSchema<LostReason> = v.picklist(['removed', 'absent',
 const placement = v.strictObject({
   id: uuid,
   grade,
-  score,
+  score: share,
   start: v.nullable(offset),
   end: v.nullable(offset),
   words: v.nullable(words),
@@ -195,6 +227,19 @@ export function checkPageRequest(name: string, request: unknown): PageRequest[ke
   }
   const [issue] = parsed.issues;
   throw new RefusedRequestError(`${name}: ${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
+}
+
+const claimSchema = v.strictObject({
+  canonical: text(4_000),
+  fingerprint: v.pipe(v.array(offset), v.maxLength(64)),
+});
+
+/** Checks what a page says of itself beyond its address. @throws RefusedRequestError that names the place of the fault */
+export function checkPageClaim(claim: unknown): PageClaim {
+  const parsed = v.safeParse(claimSchema, claim);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new RefusedRequestError(`claim: ${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
 }
 
 /** Firefox hands on whatever can be cloned: circles and big integers, which JSON has no form for. */

@@ -25,6 +25,8 @@ export type OperationKind =
   | 'colour-code'
   | 'correct-metadata'
   | 'add-address'
+  | 'join'
+  | 'split'
   | 'import'
   | 'undo'
   | 'redo';

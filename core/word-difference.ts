@@ -1,4 +1,4 @@
-/** What was changed in a quote, word by word, and character by character where words are not set apart by spaces. */
+/** What was changed in a text, word by word, and character by character where words are not set apart by spaces. */
 
 /** A stretch of the text as it was (`same`, `removed`) or as it is now (`same`, `added`). */
 export interface Stretch {
@@ -26,7 +26,7 @@ const isSmall = new RegExp(String.raw`^(?:\s*\p{P}?\s*|${character})$`, 'u');
 export function wordDifference(before: string, after: string): Stretch[] {
   const [was, is] = [before.match(tokens) ?? [], after.match(tokens) ?? []];
   const joined: { kept: string; removed: string; added: string }[] = [{ kept: '', removed: '', added: '' }];
-  for (const [kept, removed, added] of align(was, is)) {
+  for (const [kept, removed, added] of alignTokens(was, is, isSameToken)) {
     const last = joined.at(-1);
     const isChange = removed + added !== '';
     if (last === undefined) continue;
@@ -60,7 +60,12 @@ export function wordDifference(before: string, after: string): Stretch[] {
 /** A token that was kept, or removed, or added; the two others are empty. */
 type Step = readonly [kept: string, removed: string, added: string];
 
-function align(was: readonly string[], is: readonly string[]): Step[] {
+/** In order; what makes up the one side, and the other, is lossless. Past too many edits one step replaces all by all. */
+export function alignTokens(
+  was: readonly string[],
+  is: readonly string[],
+  isEqual: (one: string, other: string) => boolean,
+): Step[] {
   /** For each number of edits, how far into `was` each diagonal reached before them, from diagonal `-edits - 1` on. */
   const trace: Int32Array[] = [];
   const most = Math.min(was.length + is.length, mostEdits);
@@ -72,7 +77,8 @@ function align(was: readonly string[], is: readonly string[]): Step[] {
       const [left, right] = [reached[middle + diagonal - 1] ?? 0, reached[middle + diagonal + 1] ?? 0];
       const isAddition = diagonal === -edits || (diagonal !== edits && left < right);
       let at = isAddition ? right : left + 1;
-      while (at < was.length && at - diagonal < is.length && isEqual(was[at], is[at - diagonal])) at += 1;
+      while (at < was.length && at - diagonal < is.length && isEqual(was[at] ?? '', is[at - diagonal] ?? ''))
+        at += 1;
       reached[middle + diagonal] = at;
       if (at >= was.length && at - diagonal >= is.length) return stepsBack(was, is, trace);
     }
@@ -103,6 +109,6 @@ function stepsBack(was: readonly string[], is: readonly string[], trace: readonl
   return steps.reverse();
 }
 
-function isEqual(one = '', other = ''): boolean {
+function isSameToken(one: string, other: string): boolean {
   return one === other || (/^\s/u.test(one) && /^\s/u.test(other));
 }

@@ -8,6 +8,7 @@ import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';
 import { offerCommands, showVerdict } from '../platform/toolbar-button';
 import { editAnnotation, keepAnnotation, reattachAnnotation, removeAnnotation } from '../store/annotations';
+import { addressesOf, knownAddress } from '../store/identity';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { createStoreOpener } from '../store/store-opener';
 
@@ -29,17 +30,31 @@ export default defineBackground(() => {
       if (wanted) await injectAnnotator(tabId);
       return { annotate: wanted };
     },
-    load: async (_request, { address }) => pageLibrary(await store(), address),
-    keep: async ({ commandId, draft }, { address, source }) =>
-      keepAnnotation(await store(), { commandId, address, source, draft }),
-    edit: async ({ commandId, id, edit }, { address }) =>
-      editAnnotation(await store(), { commandId, id, address, edit }),
-    async remove({ commandId, id }, { address }) {
-      await removeAnnotation(await store(), { commandId, id, address });
+    load: async (_request, page) => {
+      const open = await store();
+      return pageLibrary(open, page.address, await knownAddress(open, page));
+    },
+    async keep({ commandId, draft }, page) {
+      const open = await store();
+      const address = await knownAddress(open, page);
+      const { source } = page;
+      return keepAnnotation(open, { commandId, address, addresses: addressesOf(page), source, draft });
+    },
+    async edit({ commandId, id, edit }, page) {
+      const open = await store();
+      return editAnnotation(open, { commandId, id, address: await knownAddress(open, page), edit });
+    },
+    async remove({ commandId, id }, page) {
+      const open = await store();
+      await removeAnnotation(open, { commandId, id, address: await knownAddress(open, page) });
       return undefined;
     },
-    reattach: async ({ commandId, id, selectors, article }, { address, source }) =>
-      reattachAnnotation(await store(), { commandId, id, address, source, selectors, article }),
+    async reattach({ commandId, id, selectors, article }, page) {
+      const open = await store();
+      const { source } = page;
+      const address = await knownAddress(open, page);
+      return reattachAnnotation(open, { commandId, id, address, source, selectors, article });
+    },
     async placed({ placements }, { tabId }) {
       await tellSidebar('placed', { tabId, placements });
       return undefined;

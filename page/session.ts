@@ -55,6 +55,8 @@ export interface Session {
   rangeOf(id: string): Range | null;
   reveal(id: string): void;
   placements(): Placement[];
+  /** The article's text as the page says it now; null where it is too long to be kept. */
+  articleText(): string | null;
   /** Something was written: reads the library again, until it can be read, and repaints the difference. */
   follow(): void;
   /** Reads the library again and repaints the difference. Rejects when it cannot be read: what is shown then stays. */
@@ -266,6 +268,7 @@ export async function startSession(
       painter.flash(id);
     },
     placements: placing.placements,
+    articleText: () => placing.refresh().text(),
     follow: reloadQuietly,
     reload,
     onChange(callback) {

@@ -2,9 +2,10 @@
 
 import { browser } from 'wxt/browser';
 import { cleanAddress } from '../core/address';
-import { checkPageRequest, type PageRequests, RefusedRequestError } from '../core/messages';
+import type { PageClaim } from '../core/identity/canonical';
+import { checkPageClaim, checkPageRequest, type PageRequests, RefusedRequestError } from '../core/messages';
 import { createRateLimit } from '../core/rate-limit';
-import { addressLags, isEnvelope, packOutcome } from './envelope';
+import { addressLags, type Envelope, isEnvelope, packOutcome } from './envelope';
 
 /** Who asks, by the browser's word and not by the page's. */
 export interface PageSender {
@@ -13,6 +14,8 @@ export interface PageSender {
   source: string;
   /** Cleaned: the article's identity. */
   address: string;
+  /** What the page says of itself beyond that; null where it says nothing. */
+  claim: PageClaim | null;
 }
 
 export type PageHandlers = {
@@ -34,7 +37,7 @@ export function answerPages(handlers: PageHandlers): void {
   ) => {
     if (!isEnvelope(message, 'background')) return undefined;
     void packOutcome(() => {
-      const page = readSender(sender, message.at);
+      const page = readSender(sender, message);
       if (!isWithinRate(String(page.tabId))) throw new RefusedRequestError('Too many requests.');
       const { name, request } = checkPageRequest(message.name, message.request);
       return handlers[name](request as never, page);
@@ -61,7 +64,7 @@ class AddressLagsError extends Error {
   override name = addressLags;
 }
 
-function readSender(sender: Sender, at: string | undefined): PageSender {
+function readSender(sender: Sender, { at, claim }: Envelope): PageSender {
   if (sender.id !== browser.runtime.id) throw new RefusedRequestError('Not from this extension.');
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || sender.documentLifecycle === 'prerender') {
@@ -72,7 +75,7 @@ function readSender(sender: Sender, at: string | undefined): PageSender {
   if (address === null || !isSameOrigin(source, sender.origin ?? sender.url)) {
     throw new RefusedRequestError('Only http and https pages may ask.');
   }
-  return { tabId, source, address };
+  return { tabId, source, address, claim: claim === undefined ? null : checkPageClaim(claim) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How a script in a news page asks the background, and asks again when the worker died before it could answer. */
 
+import type { PageClaim } from '../core/identity/canonical';
 import type { PageRequests } from '../core/messages';
 import { addressLags, type Envelope, openOutcome, RemoteError } from './envelope';
 import { pageExtension } from './page-extension';
@@ -17,17 +18,20 @@ const goneMessage = 'The extension was updated or removed.';
 
 /**
  * Every request may be asked twice: those that write carry a `commandId`.
+ * @param claim what the page says of itself beyond its address
  * @throws RemoteError when the background refused; ExtensionGoneError when it is no longer there
  */
 export async function askBackground<K extends keyof PageRequests>(
   name: K,
   request: Request<K>,
+  claim: PageClaim | null = null,
 ): Promise<Answer<K>> {
   const { runtime } = pageExtension();
   for (let attempt = 1; ; attempt += 1) {
     if (runtime?.id === undefined) throw new ExtensionGoneError(goneMessage);
     try {
-      const envelope: Envelope = { to: 'background', name, request, at: location.href };
+      const own: Envelope = { to: 'background', name, request, at: location.href };
+      const envelope = claim === null ? own : { ...own, claim };
       return openOutcome(await runtime.sendMessage(envelope)) as Answer<K>;
     } catch (error) {
       if (isGone(error)) throw new ExtensionGoneError(goneMessage);

@@ -8,6 +8,8 @@ export interface Envelope {
   request: unknown;
   /** The address at which a news page asks, in its own words: only ever a reason to refuse. */
   at?: string;
+  /** What a news page says of itself beyond its address; checked where it arrives. */
+  claim?: unknown;
 }
 
 export type Outcome = { ok: true; value: unknown } | { ok: false; name: string; message: string };

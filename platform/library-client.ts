@@ -1,6 +1,7 @@
 /** The page session's way to the library, through the background; each write carries an id, so that a retry does no harm. */
 
 import type { Annotation, Selectors } from '../core/annotation';
+import type { PageClaim } from '../core/identity/canonical';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import { lightenPlacements } from '../core/lighten-placements';
 import type { Placement } from '../core/placement';
@@ -11,17 +12,21 @@ import { newId } from './new-id';
 /** What is around the placements in a request, in UTF-16 units, and more. */
 const envelope = 100;
 
-export const libraryClient = {
-  load: (): Promise<PageLibrary> => askBackground('load', {}),
-  keep: (draft: AnnotationDraft): Promise<Annotation> => askBackground('keep', { commandId: newId(), draft }),
-  edit: (id: string, edit: AnnotationEdit): Promise<Annotation> =>
-    askBackground('edit', { commandId: newId(), id, edit }),
-  remove: async (id: string): Promise<void> => {
-    await askBackground('remove', { commandId: newId(), id });
-  },
-  reattach: (id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation> =>
-    askBackground('reattach', { commandId: newId(), id, selectors, article }),
-  placed: async (placements: Placement[]): Promise<void> => {
-    await askBackground('placed', { placements: lightenPlacements(placements, longestRequest - envelope) });
-  },
-};
+/** @param readClaim what the page says of itself at that moment; goes with each request that finds its article */
+export function createLibraryClient(readClaim: () => PageClaim | null) {
+  return {
+    load: (): Promise<PageLibrary> => askBackground('load', {}, readClaim()),
+    keep: (draft: AnnotationDraft): Promise<Annotation> =>
+      askBackground('keep', { commandId: newId(), draft }, readClaim()),
+    edit: (id: string, edit: AnnotationEdit): Promise<Annotation> =>
+      askBackground('edit', { commandId: newId(), id, edit }, readClaim()),
+    remove: async (id: string): Promise<void> => {
+      await askBackground('remove', { commandId: newId(), id }, readClaim());
+    },
+    reattach: (id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation> =>
+      askBackground('reattach', { commandId: newId(), id, selectors, article }, readClaim()),
+    placed: async (placements: Placement[]): Promise<void> => {
+      await askBackground('placed', { placements: lightenPlacements(placements, longestRequest - envelope) });
+    },
+  };
+}

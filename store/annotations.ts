@@ -9,13 +9,16 @@ import { sha256 } from './digest';
 import { NotYourAnnotationError, RecordNotFoundError } from './errors';
 import type { Store } from './open-store';
 import { placeQuote } from './place-quote';
+import { findArticle } from './read';
 import type { Recorder } from './recorder';
 import { type Command, write } from './write';
 
 export interface KeepRequest {
   commandId: string;
-  /** Cleaned; finds the article. See `core/address.ts`. */
+  /** Cleaned; finds the article. See `knownAddress` in `store/identity.ts`. */
   address: string;
+  /** Cleaned: the addresses that an article which is found, or made, has from now on. `address` unless told. */
+  addresses?: readonly string[];
   /** The address as the browser showed it. */
   source: string;
   draft: AnnotationDraft;
@@ -34,11 +37,11 @@ export interface AnnotationRequest {
  * @throws RecordNotFoundError for a code that does not exist
  */
 export async function keepAnnotation(store: Store, request: KeepRequest): Promise<Annotation> {
-  const { commandId, address, source, draft } = request;
+  const { commandId, address, addresses = [address], source, draft } = request;
   const { newId } = store.environment;
   const text = await digested(draft.article.text);
   const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
-    const article = await articleFor(store, recorder, address, draft.article, text);
+    const article = await articleFor(store, recorder, { address, addresses }, draft.article, text);
     const annotation: Annotation = {
       id: newId(),
       articleId: article.id,
@@ -126,12 +129,11 @@ async function change(
 }
 
 async function reachable(store: Store, id: string, address: string | null): Promise<Annotation> {
-  const { annotations, articles } = store.database;
-  const annotation = await annotations.get(id);
+  const annotation = await store.database.annotations.get(id);
   if (annotation === undefined) throw new RecordNotFoundError('annotations', id);
   if (address !== null) {
-    const article = await articles.get(annotation.articleId);
-    if (!article?.addresses.includes(address)) throw new NotYourAnnotationError(id, address);
+    const article = await findArticle(store, address);
+    if (article?.id !== annotation.articleId) throw new NotYourAnnotationError(id, address);
   }
   return annotation;
 }
@@ -165,19 +167,34 @@ async function targetOf(
 async function articleFor(
   store: Store,
   recorder: Recorder,
-  address: string,
+  page: { address: string; addresses: readonly string[] },
   { metadata }: ArticleDraft,
   text: Omit<TextSnapshot, 'captured'> | null,
 ): Promise<Article> {
-  const known = await store.database.articles.where('addresses').equals(address).first();
-  if (known !== undefined) return known;
+  const addresses = await unclaimed(store, page.addresses);
+  const known = await findArticle(store, page.address);
+  if (known !== null) {
+    const all = [...known.addresses, ...addresses];
+    if (addresses.length > 0) await recorder.update('articles', known.id, { addresses: all });
+    return known;
+  }
   const { now } = recorder;
   if (text !== null) await recorder.keepSnapshot({ ...text, captured: now });
   const id = store.environment.newId();
   const snapshot = text?.sha256 ?? null;
-  const article = { id, addresses: [address], metadata, snapshot, created: now, modified: now };
+  const article = { id, addresses, metadata, snapshot, created: now, modified: now };
   await recorder.add('articles', [article]);
   return article;
+}
+
+/** Those at which no article is: an address belongs to one article. */
+async function unclaimed({ database }: Store, addresses: readonly string[]): Promise<string[]> {
+  const taken = await database.articles
+    .where('addresses')
+    .anyOf([...addresses])
+    .toArray();
+  const owned = new Set(taken.flatMap((article) => article.addresses));
+  return addresses.filter((address) => !owned.has(address));
 }
 
 async function digested(text: string | null): Promise<Omit<TextSnapshot, 'captured'> | null> {

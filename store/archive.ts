@@ -36,7 +36,12 @@ export async function readArchive(store: Store, scope: ArchiveScope): Promise<Ar
     scope === 'everything' ? everything(database) : oneArticle(database, scope.articleId),
   );
   const exported = new Date(environment.now()).toISOString();
-  return { format: 'pressmark-archive', version: 1, exported, ...records };
+  return {
+    format: 'pressmark-archive',
+    version: 1,
+    exported,
+    ...records,
+  };
 }
 
 /** The dry run: changes nothing. @param archive as `readArchiveFile` checked it */

@@ -52,6 +52,14 @@ export class NotYourAnnotationError extends Error {
   }
 }
 
+/** Only one of several addresses can be taken off an article. */
+export class SplitRefusedError extends Error {
+  override readonly name = 'SplitRefusedError';
+  constructor(address: string) {
+    super(`${address} is not one of several addresses of this article`);
+  }
+}
+
 /** One command id was given to two different commands. */
 export class CommandReusedError extends Error {
   override readonly name = 'CommandReusedError';

@@ -4,6 +4,7 @@ import type { Annotation } from '../core/annotation';
 import type { Archive } from '../core/archive';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
+import { keepCorrections } from '../core/correction';
 import { placeOf } from './code-paths';
 import type { RecordOf } from './recorder';
 import { isSame } from './same';
@@ -106,7 +107,8 @@ function mergeArticles(given: readonly Article[], known: readonly Article[]) {
     for (const address of fresh) owners.set(address, own.id);
     const addresses = [...own.addresses, ...fresh];
     byId.set(own.id, { ...own, addresses });
-    const wanted = own.id === article.id ? { ...article, addresses } : { ...own, addresses };
+    const metadata = keepCorrections(own.metadata, article.metadata);
+    const wanted = own.id === article.id ? { ...article, addresses, metadata } : { ...own, addresses };
     if (fresh.length > 0 && wanted.modified <= own.modified) change(merge, own.id, { addresses });
     else meet(merge, own, wanted);
   }

@@ -2,6 +2,7 @@
 
 import { Dexie, type DexieOptions } from 'dexie';
 import type { OperationKind } from '../core/operation';
+import { withoutKeys } from './derived';
 import { isStorageFull, NewerLibraryError, StorageFullError, StorageRefusedError } from './errors';
 import { declareSchema, isNewer, type LibraryDatabase, tableNames } from './schema';
 
@@ -54,6 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     giveWayToUpgrades(database);
     await database.open();
     if (readOnly) nameTables(database);
+    database.articles.hook('reading', withoutKeys);
     return { database, environment: { newId, now, announce }, readOnly };
   } catch (error) {
     if (isStorageFull(error)) throw new StorageFullError(error);

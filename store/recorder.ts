@@ -4,6 +4,7 @@ import type { Annotation } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { type Change, type Fields, invert, type Operation, type RecordTable } from '../core/operation';
+import { fingerprintOf, withKeys } from './derived';
 import { RecordNotFoundError } from './errors';
 import { isSame } from './same';
 import type { LibraryDatabase } from './schema';
@@ -26,6 +27,8 @@ export interface Recorder {
    * @throws RecordNotFoundError
    */
   update<T extends RecordTable>(table: T, id: string, fields: Partial<RecordOf[T]>): Promise<void>;
+  /** Takes records away for good. @throws RecordNotFoundError */
+  remove(table: RecordTable, ids: readonly string[]): Promise<void>;
   /** Makes the changes of an operation backwards, and names it as the one taken back. */
   takeBack(operation: Operation): Promise<void>;
   /** Keeps a text once. No operation tells of it: undo leaves it, because redo and other articles may name it. */
@@ -56,7 +59,7 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
   }
 
   async function add(table: RecordTable, records: readonly StoredRecord[]): Promise<void> {
-    await tableOf(table).bulkAdd([...records]);
+    await tableOf(table).bulkAdd(records.map((record) => stored(table, record)));
     for (const record of records) note({ table, id: record.id, before: null, after: record }, record);
   }
 
@@ -67,13 +70,13 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     if (!Object.entries(fields).some(differs)) return;
     const after = Object.fromEntries(Object.entries({ ...ifAnyDiffers, ...fields }).filter(differs));
     const before = Object.fromEntries(Object.keys(after).map((name) => [name, record[name]]));
-    await tableOf(table).update(id, after);
+    await tableOf(table).update(id, stored(table, after));
     note({ table, id, before, after }, { ...record, ...after });
   }
 
-  async function remove(table: RecordTable, ids: string[]): Promise<void> {
-    const found = await tableOf(table).bulkGet(ids);
-    await tableOf(table).bulkDelete(ids);
+  async function remove(table: RecordTable, ids: readonly string[]): Promise<void> {
+    const found = await tableOf(table).bulkGet([...ids]);
+    await tableOf(table).bulkDelete([...ids]);
     for (const [index, id] of ids.entries()) {
       const record = found[index];
       if (record === undefined) throw new RecordNotFoundError(table, id);
@@ -85,6 +88,7 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     now,
     add: (table, records) => add(table, records.map(asStored)),
     update: (table, id, fields) => update(table, id, fields, { modified: now }),
+    remove,
     async takeBack(operation) {
       undoes = operation.id;
       for (const { table, deed, records } of runsOf(invert(operation.changes))) {
@@ -95,11 +99,18 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     },
     async keepSnapshot(snapshot) {
       const known = await database.snapshots.where('sha256').equals(snapshot.sha256).count();
-      if (known === 0) await database.snapshots.add(snapshot);
+      if (known > 0) return;
+      await database.snapshots.add(snapshot);
+      await database.fingerprints.put(fingerprintOf(snapshot));
     },
   };
 
   return { recorder, changes, articleIds, undoes: () => undoes };
+}
+
+/** What follows from an article's addresses is written with them, and told by no operation. */
+function stored<R extends object>(table: RecordTable, fields: R): R {
+  return table === 'articles' ? withKeys(fields) : fields;
 }
 
 function asStored(record: { id: string }): StoredRecord {

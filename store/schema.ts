@@ -1,10 +1,11 @@
 /** The tables and their indexes, one declaration per released version; a released one is never edited. */
 
-import type { Dexie, Table } from 'dexie';
+import type { Dexie, Table, Transaction } from 'dexie';
 import type { Annotation } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import type { Operation } from '../core/operation';
+import { fingerprintOf, withKeys } from './derived';
 
 /** A fact about this database itself, such as `device`. */
 interface MetaEntry {
@@ -12,9 +13,16 @@ interface MetaEntry {
   value: string;
 }
 
+/** The fingerprint of a text that is kept, to find it by. Derived: no operation and no archive tells of it. */
+export interface StoredFingerprint {
+  sha256: string;
+  marks: number[];
+}
+
 interface LibraryTables {
   articles: Table<Article, string>;
   snapshots: Table<TextSnapshot, string>;
+  fingerprints: Table<StoredFingerprint, string>;
   annotations: Table<Annotation, string>;
   codes: Table<Code, string>;
   operations: Table<Operation, string>;
@@ -26,6 +34,7 @@ export type LibraryDatabase = Dexie & LibraryTables;
 export const tableNames: readonly string[] = [
   'articles',
   'snapshots',
+  'fingerprints',
   'annotations',
   'codes',
   'operations',
@@ -33,7 +42,7 @@ export const tableNames: readonly string[] = [
 ] satisfies (keyof LibraryTables)[];
 
 /** Raise it with every new `version()` below, and say in `docs/schema-history.md` what changed and why. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** IndexedDB's own number for a Dexie version is ten times it, plus what Dexie added to repair a schema. */
 export function isNewer(versionOnDisk: number): boolean {
@@ -52,4 +61,28 @@ export function declareSchema(database: Dexie): void {
     operations: 'id, &clock',
     meta: 'key',
   });
+
+  // 2, November 2026: an article is found by what its addresses have in common, and by its text.
+  database
+    .version(2)
+    .stores({
+      articles: 'id, *addresses, *keys, snapshot',
+      fingerprints: 'sha256, *marks',
+    })
+    .upgrade(derive);
+}
+
+/** One text in memory at a time: all of them may be more than there is. */
+async function derive(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<Article>('articles')
+    .toCollection()
+    .modify((article) => {
+      Object.assign(article, withKeys(article));
+    });
+  const snapshots = transaction.table<TextSnapshot, string>('snapshots');
+  for (const sha256 of await snapshots.toCollection().primaryKeys()) {
+    const snapshot = await snapshots.get(sha256);
+    if (snapshot !== undefined) await transaction.table('fingerprints').put(fingerprintOf(snapshot));
+  }
 }

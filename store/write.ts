@@ -27,14 +27,15 @@ export async function write(
 ): Promise<Operation | null> {
   const { database, environment, readOnly } = store;
   if (readOnly) throw new NewerLibraryError();
-  const { articles, snapshots, annotations, codes, operations, meta } = database;
+  const { articles, snapshots, fingerprints, annotations, codes, operations, meta } = database;
+  const tables = [articles, snapshots, fingerprints, annotations, codes, operations, meta];
   const wallClock = environment.now();
   const recording = startRecording(database, new Date(wallClock).toISOString());
 
   let underWay: IDBTransaction | null = null;
 
   const { operation, isNew } = await database
-    .transaction('rw', [articles, snapshots, annotations, codes, operations, meta], async (transaction) => {
+    .transaction('rw', tables, async (transaction) => {
       underWay = transaction.idbtrans;
       const earlier = await operations.get(commandId);
       if (earlier !== undefined) {

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Annotation, Target } from '../core/annotation';
 import type { Archive } from '../core/archive';
-import type { Article, Metadata, MetadataSource, TextSnapshot } from '../core/article';
+import type { Article, Metadata, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { colours } from '../core/colour';
 import type { Placement } from '../core/placement';
+import { anyMetadata } from './any-metadata';
 
 const moment = '2026-03-01T08:00:00.000Z';
 let made = 0;
@@ -141,25 +142,7 @@ const times = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const webAddresses = fc.webUrl({ withQueryParameters: true, withFragments: true });
-const origins = fc.constantFrom<MetadataSource>('json-ld', 'meta', 'heading', 'address', 'reader');
-const found = <T>(value: fc.Arbitrary<T>) => fc.option(fc.record({ value, from: origins }), { nil: null });
-
-const metadata: fc.Arbitrary<Metadata> = fc.record({
-  title: found(anyText),
-  authors: found(fc.array(anyText, { maxLength: 3 })),
-  outlet: found(anyText),
-  source: found(anyText),
-  published: fc.option(
-    fc.record({
-      value: fc.constantFrom('2024-01-10', '2024-01-10T09:31+08:00', '2023'),
-      from: origins,
-      zoneAssumed: fc.boolean(),
-    }),
-    { nil: null },
-  ),
-  language: found(fc.constantFrom('zh-CN', 'en')),
-  section: found(anyText),
-});
+const metadata = anyMetadata(anyText);
 
 const names = anyText.map((text) => text.replace(/[/／]/gu, '-')).filter((name) => /\S/u.test(name));
 

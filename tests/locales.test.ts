@@ -15,7 +15,7 @@ const languages: Readonly<Record<string, Messages>> = {
 };
 
 /** Keys put together from a name in the records; the type checker sees that each exists. */
-const families = ['reason_'];
+const families = ['reason_', 'field_'];
 
 test.each(Object.entries(languages))('%s has every message, and none is empty', (_, messages) => {
   expect(Object.keys(messages)).toEqual(Object.keys(english));

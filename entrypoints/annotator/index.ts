@@ -4,6 +4,7 @@ import { defineUnlistedScript } from '#imports';
 import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
 import { chooseCandidate } from '../../page/choose-candidate';
+import { loadedAddress, readCanonical, readClaim } from '../../page/claim';
 import { isolatedWorld } from '../../page/isolated-world';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
@@ -14,7 +15,7 @@ import { controlToolbar } from '../../page/toolbar/toolbar-control';
 import { createWantedCard } from '../../page/toolbar/wanted-card';
 import { answerBackground } from '../../platform/answer-background';
 import { askBackground } from '../../platform/ask-background';
-import { libraryClient } from '../../platform/library-client';
+import { createLibraryClient } from '../../platform/library-client';
 import { newId } from '../../platform/new-id';
 import { createDrawing, interfaceLanguage, pressKey, readingMove, toolbarStyles } from './toolbar';
 
@@ -44,7 +45,8 @@ export default defineUnlistedScript(() => {
         `h${newId().slice(0, 8)}`,
         signal,
       );
-      const session = await startSession(document, libraryClient, painter, surface.host, signal);
+      const client = createLibraryClient(() => readClaim((node) => node === surface.host));
+      const session = await startSession(document, client, painter, surface.host, signal);
       const toolbar = controlToolbar({
         document,
         surface,
@@ -94,6 +96,11 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       focused: wantedCard.take,
+      article() {
+        const session = annotating.current()?.session;
+        if (session === undefined) return null;
+        return { text: session.articleText(), canonical: readCanonical(document, loadedAddress()) };
+      },
       metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
     },
     new AbortController().signal,

@@ -11,6 +11,7 @@ import { type ImportPlan, importArchive, planImport } from '../../store/archive'
 import type { Store } from '../../store/open-store';
 import { hidePaint } from '../../store/sites';
 import { redo, undo } from '../../store/undo';
+import { articleActions } from './article-actions';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
 import { type Attempt, placeActions, silentPage } from './place-actions';
@@ -90,6 +91,8 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         return { status: { kind: 'deleted', operationId } };
       }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
+    ...articleActions({ store, facts, attempt }),
+    showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     undo: () =>
       void attempt(async () => {
         const step = await undo(store, newId());

@@ -5,8 +5,10 @@ import type { Annotation } from '../../core/annotation';
 import type { Article, Metadata } from '../../core/article';
 import type { Code } from '../../core/code';
 import type { Detection } from '../../core/detection';
+import type { ReadArticle } from '../../core/library';
 import type { Operation } from '../../core/operation';
 import type { Placement } from '../../core/placement';
+import type { TextChange } from '../../core/text-difference';
 import type { ShownTab } from '../../platform/tabs';
 
 /** What the page in the tab says of itself. */
@@ -16,6 +18,8 @@ export interface PageFacts {
   detection: Detection | null;
   /** Null while the page is not annotated. */
   metadata: Metadata | null;
+  /** As the page says it now; null while it is not annotated. */
+  article: ReadArticle | null;
   placements: Placement[];
   /** Whether the page has been asked; until then nothing of it is known. */
   isAsked: boolean;
@@ -31,6 +35,10 @@ export interface ArticleFacts {
   redo: Operation | null;
   libraryCount: number;
   isPaintHidden: boolean;
+  /** Another article with this page's text. */
+  sameText: { article: Article; count: number } | null;
+  /** Since the first annotation. Null where it has no text that was kept. */
+  changes: { since: string; list: readonly TextChange[] } | null;
 }
 
 /** What *Everything* shows. */
@@ -67,7 +75,7 @@ export interface Facts {
 }
 
 export const nothingKnown: Facts = {
-  page: { tab: null, detection: null, metadata: null, placements: [], isAsked: false },
+  page: { tab: null, detection: null, metadata: null, article: null, placements: [], isAsked: false },
   library: {
     article: null,
     annotations: [],
@@ -77,6 +85,8 @@ export const nothingKnown: Facts = {
     redo: null,
     libraryCount: 0,
     isPaintHidden: false,
+    sameText: null,
+    changes: null,
   },
   found: { shown: [], articles: new Map(), total: 0 },
   wish: {

@@ -1,10 +1,15 @@
 /** Follows the library: what it holds for one address, and what matches a search in all of it. */
 
+import type { Article } from '../../core/article';
 import { isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
+import { fingerprint } from '../../core/identity/fingerprint';
+import type { ReadArticle } from '../../core/library';
+import { textDifference } from '../../core/text-difference';
 import { allCodes } from '../../store/codes';
+import { knownAddress, lookalikes } from '../../store/identity';
 import type { Store } from '../../store/open-store';
-import { countAnnotations, findArticle, pageLibrary } from '../../store/read';
+import { articleAnnotations, countAnnotations, findArticle, pageLibrary } from '../../store/read';
 import { searchAnnotations } from '../../store/search';
 import { nextUndoRedo } from '../../store/undo';
 import { watch } from '../../store/watch';
@@ -16,17 +21,63 @@ interface Watching<T> {
   signal: AbortSignal;
 }
 
-/** @param address cleaned; null where the tab shows no page that can be annotated */
-export function followAddress(store: Store, address: string | null, watching: Watching<ArticleFacts>): void {
+/** A page whose address can be annotated. */
+export interface FollowedPage {
+  /** Cleaned. */
+  address: string;
+  /** Null until the page tells it. */
+  article: ReadArticle | null;
+}
+
+/** Whether there is nothing new to follow. */
+export function isSamePage(one: FollowedPage | null, other: FollowedPage | null | undefined): boolean {
+  if (one === null || other === null || other === undefined) return one === other;
+  return (
+    one.address === other.address &&
+    one.article?.text === other.article?.text &&
+    one.article?.canonical === other.article?.canonical
+  );
+}
+
+/** @param page null where the tab shows no page that can be annotated */
+export function followPage(store: Store, page: FollowedPage | null, watching: Watching<ArticleFacts>): void {
+  const text = page?.article?.text ?? null;
+  const marks = text === null ? [] : fingerprint(text);
+  const canonical = page?.article?.canonical ?? null;
+  const claim = canonical === null ? null : { canonical, fingerprint: marks };
   watch(async () => {
-    const [article, steps, libraryCount, page] = await Promise.all([
-      address === null ? null : findArticle(store, address),
+    const known = page === null ? '' : await knownAddress(store, { address: page.address, claim });
+    const article = page === null ? null : await findArticle(store, known);
+    const [steps, libraryCount, library, sameText, changes] = await Promise.all([
       nextUndoRedo(store),
       countAnnotations(store),
-      pageLibrary(store, address ?? ''),
+      pageLibrary(store, page?.address ?? '', known),
+      page === null ? null : findSameText(store, { marks, own: article?.id ?? null, address: page.address }),
+      text === null || article === null ? null : changesSince(store, article, text),
     ]);
-    return { article, ...steps, libraryCount, ...page };
+    return { article, ...steps, libraryCount, ...library, sameText, changes };
   }, watching);
+}
+
+/** The likest article of which something is kept. */
+async function findSameText(
+  store: Store,
+  page: Parameters<typeof lookalikes>[1],
+): Promise<ArticleFacts['sameText']> {
+  for (const { article } of await lookalikes(store, page)) {
+    const count = (await articleAnnotations(store, article.id)).length;
+    if (count > 0) return { article, count };
+  }
+  return null;
+}
+
+async function changesSince(
+  { database }: Store,
+  { snapshot }: Article,
+  text: string,
+): Promise<ArticleFacts['changes']> {
+  const first = snapshot === null ? undefined : await database.snapshots.get(snapshot);
+  return first === undefined ? null : { since: first.captured, list: textDifference(first.text, text) };
 }
 
 export function followSearch(

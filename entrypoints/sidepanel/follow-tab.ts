@@ -33,6 +33,12 @@ export function followTab(
     if (id !== null && tabId === page.tab?.id && !signal.aborted) callbacks.focusCard(id);
   };
 
+  /** Where annotations have moved, the text may be another one. */
+  const readAgain = async (tabId: number) => {
+    const article = await askTab(tabId, 'article', {}).catch(() => null);
+    if (article !== null && tabId === page.tab?.id && !signal.aborted) show({ ...page, article });
+  };
+
   const refresh = async () => {
     const mine = {};
     asking = mine;
@@ -45,13 +51,14 @@ export function followTab(
       if (tab !== null) void askForCard(tab.id);
     }
     if (tab !== null) {
-      const [detection, metadata, placements] = await Promise.all([
+      const [detection, metadata, article, placements] = await Promise.all([
         askTab(tab.id, 'detection', {}).catch(() => null),
         askTab(tab.id, 'metadata', {}).catch(() => null),
+        askTab(tab.id, 'article', {}).catch(() => null),
         askTab(tab.id, 'placements', {}).catch(() => null),
       ]);
       if (!isCurrent()) return;
-      show({ tab, detection, metadata, placements: placements ?? [], isAsked: true });
+      show({ tab, detection, metadata, article, placements: placements ?? [], isAsked: true });
     }
     asking = null;
   };
@@ -63,7 +70,10 @@ export function followTab(
         if (tabId !== page.tab?.id) return;
         // What is being asked for may be older than this.
         if (page.metadata === null || asking !== null) void refresh();
-        else show({ ...page, placements });
+        else {
+          show({ ...page, placements });
+          void readAgain(tabId);
+        }
       },
       focusCard({ tabId, id }) {
         if (tabId !== page.tab?.id) return;
@@ -79,5 +89,5 @@ export function followTab(
 }
 
 function untold(tab: ShownTab | null): PageFacts {
-  return { tab, detection: null, metadata: null, placements: [], isAsked: false };
+  return { tab, detection: null, metadata: null, article: null, placements: [], isAsked: false };
 }

@@ -5,6 +5,7 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/sidebar.css';
 import '../../components/cards.css';
+import '../../components/about.css';
 import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
@@ -17,7 +18,7 @@ import { interfaceLanguage, translate } from '../../platform/translate';
 import { openStore } from '../../store/open-store';
 import { sidebarActions } from './act';
 import { type Facts, nothingKnown, type WishFacts } from './facts';
-import { followAddress, followSearch } from './follow-library';
+import { type FollowedPage, followPage, followSearch, isSamePage } from './follow-library';
 import { followTab } from './follow-tab';
 import { present } from './present';
 
@@ -38,7 +39,7 @@ function latestOnly(): () => AbortSignal {
 async function start(parent: Element): Promise<void> {
   const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
-  let address: string | null | undefined;
+  let followed: FollowedPage | null | undefined;
   let isDrawn = true;
 
   const change = (next: Partial<Facts>) => {
@@ -71,10 +72,11 @@ async function start(parent: Element): Promise<void> {
     {
       show(page) {
         change({ page });
-        const shown = page.tab === null ? null : cleanAddress(page.tab.url);
-        if (shown === address) return;
-        address = shown;
-        followAddress(store, shown, {
+        const address = page.tab === null ? null : cleanAddress(page.tab.url);
+        const shown = address === null ? null : { address, article: page.article };
+        if (isSamePage(shown, followed)) return;
+        followed = shown;
+        followPage(store, shown, {
           signal: addressSignal(),
           fail,
           show: (library) => change({ library }),

@@ -1,10 +1,12 @@
 /** From what the sidebar knows to what it shows. */
 
-import type { SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import type { Revisit, SameText, SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
-import type { Facts, PageFacts } from './facts';
+import { markChanges } from '../../core/text-difference';
+import type { ArticleFacts, Facts, PageFacts } from './facts';
 
 export function present({ page, library, found, wish, isReadOnly }: Facts): SidebarState {
   const counted = wish.view === 'article' ? library.annotations : found.shown;
@@ -18,6 +20,9 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
   return {
     view: wish.view,
     page: presentPage(page, library.article?.metadata ?? page.metadata),
+    about: presentAbout(page, library),
+    sameText: presentSameText(library.sameText),
+    revisit: presentRevisit(page, library, language),
     cards,
     unclear,
     lost,
@@ -48,6 +53,46 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     },
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
+  };
+}
+
+function presentAbout({ tab, metadata }: PageFacts, { article }: ArticleFacts): AboutArticle | null {
+  const here = cleanAddress(tab?.url ?? '');
+  return here === null || (article ?? metadata) === null ? null : aboutArticle(article, metadata, here);
+}
+
+function presentSameText(sameText: ArticleFacts['sameText']): SameText | null {
+  if (sameText === null) return null;
+  const { article, count } = sameText;
+  const { title, language } = article.metadata;
+  return {
+    articleId: article.id,
+    title: title?.value ?? null,
+    language: language?.value ?? null,
+    address: article.addresses[0] ?? '',
+    count,
+  };
+}
+
+/** Null while the page is still settling: what comes late is no change. */
+function presentRevisit(
+  { placements }: PageFacts,
+  { article, annotations, changes }: ArticleFacts,
+  language: string | null,
+): Revisit | null {
+  if (changes === null || changes.list.length === 0 || annotations.length === 0) return null;
+  if (placements.length === 0 || placements.some(({ grade }) => grade === 'pending')) return null;
+  const quotes = new Map(annotations.map(({ id, target }) => [id, target.quote.exact]));
+  const passages = annotations.flatMap(({ id, target: { position, snapshot } }) =>
+    position === null || snapshot !== article?.snapshot ? [] : [{ id, ...position }],
+  );
+  return {
+    since: changes.since,
+    changes: markChanges(changes.list, passages).map(({ pieces, touched }) => ({
+      pieces,
+      touched: touched.map((id) => ({ id, quote: quotes.get(id) ?? '' })),
+    })),
+    language,
   };
 }
 

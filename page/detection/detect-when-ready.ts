@@ -1,7 +1,7 @@
 /** Has a page judged when there is text to judge, and again for a while when the page was still filling. */
 
-import { cleanAddress } from '../../core/address';
 import type { Detection } from '../../core/detection';
+import { plainAddress } from '../../core/plain-address';
 import { coalesce } from '../coalesce';
 
 export interface Detector {
@@ -53,7 +53,7 @@ export function detectWhenReady(
   const start = () => {
     round?.abort();
     round = new AbortController();
-    address = cleanAddress(readAddress());
+    address = plainAddress(readAddress());
     latest = null;
     told = null;
     setTimeout(look, 0, 0, round);
@@ -68,7 +68,7 @@ export function detectWhenReady(
   });
   return {
     again() {
-      if (round !== null && cleanAddress(readAddress()) !== address) start();
+      if (round !== null && plainAddress(readAddress()) !== address) start();
       return undefined;
     },
     latest: () => latest ?? judge(),

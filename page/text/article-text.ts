@@ -10,6 +10,8 @@ export interface ArticleText {
   map: TextMap;
   /** The article's part of `map.text`; UTF-16 units, end exclusive. */
   span: Span;
+  /** The article's own part of it; null where it is too long to be kept. */
+  text(): string | null;
   draft(): ArticleDraft;
 }
 
@@ -26,15 +28,11 @@ export function readArticle(document: Document, isOwn: (element: Element) => boo
 /** @param root as `findArticleRoot` gives it */
 export function articleIn(document: Document, map: TextMap, root: Element | null): ArticleText {
   const span = root === null ? { start: 0, end: map.text.length } : map.span(root);
+  const text = () => (span.end - span.start > longestText ? null : map.text.slice(span.start, span.end));
   return {
     map,
     span,
-    draft() {
-      const text = map.text.slice(span.start, span.end);
-      return {
-        metadata: readMetadata(document, document.location.href),
-        text: text.length > longestText ? null : text,
-      };
-    },
+    text,
+    draft: () => ({ metadata: readMetadata(document, document.location.href), text: text() }),
   };
 }

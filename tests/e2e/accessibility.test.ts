@@ -94,8 +94,8 @@ describe.each([englishScript, chineseScript])('in $language', (script: TourScrip
 /** Texts, and the attributes that are shown or read out. */
 function ownWords(page: DrivenPage): Promise<string> {
   return page.evaluate(() => {
-    // Outlets are the paper's, the preview is the file's, and a fault in a file is told in the words of the record.
-    const foreign = '.facts > span, .preview, [lang="en"]';
+    // Outlets, facts and addresses are the paper's, the preview is the file's, and a fault in a file is told in the words of the record.
+    const foreign = '.facts > span, .preview, [lang="en"], .addresses [dir="ltr"], .fields [dir="auto"]';
     const said = [...document.body.querySelectorAll('*')].flatMap((element) => {
       const nodes = element.closest(foreign) === null ? [...element.childNodes] : [];
       const texts = nodes.filter(({ nodeType }) => nodeType === Node.TEXT_NODE);

@@ -28,6 +28,18 @@ export function savedPages(label: string, most: number): SavedPage[] {
   return pages.filter((_, index) => index % step === 0);
 }
 
+/** The texts of the articles in a language, as people have marked them, each once. */
+export function bodiesOfSavedPages(language: string): string[] {
+  const pages = readFileSync(`${folder}/manifest.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): { lang: string; label: string; gt?: { body?: string } | null } => JSON.parse(line));
+  const bodies = pages.map(({ lang, label, gt }) =>
+    lang === language && label === 'article' ? (gt?.body ?? '') : '',
+  );
+  return [...new Set(bodies.filter((body) => body !== ''))];
+}
+
 export function openSavedPage({ id }: SavedPage): Document {
   return parse(brotliDecompressSync(readFileSync(`${folder}/pages/${id}.html.br`)).toString('utf8'));
 }

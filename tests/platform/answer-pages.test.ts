@@ -40,7 +40,16 @@ describe('a request', () => {
     const shown = `${address}?utm_source=feed#top`;
     const from = sender({ tab: { id: 7, url: shown } });
     expect(await ask(asking({ at: shown }), from)).toEqual({ ok: true, value: 'library' });
-    expect(load).toHaveBeenCalledExactlyOnceWith({}, { tabId: 7, source: shown, address });
+    expect(load).toHaveBeenCalledExactlyOnceWith({}, { tabId: 7, source: shown, address, claim: null });
+  });
+
+  it('tells what the page says of itself, as long as it has the form', async () => {
+    const claim = { canonical: 'https://news.example/2', fingerprint: [1, 2] };
+    await ask(asking({ claim }));
+    expect(load).toHaveBeenCalledExactlyOnceWith({}, expect.objectContaining({ claim }));
+    for (const wrong of [null, 'x', { ...claim, more: 1 }, { ...claim, fingerprint: Array(65).fill(1) }]) {
+      expect(await ask(asking({ claim: wrong }))).toMatchObject(refused);
+    }
   });
 
   it('that fails is answered by the name of the error', async () => {

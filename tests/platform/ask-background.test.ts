@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { askBackground, ExtensionGoneError } from '../../platform/ask-background';
-import { libraryClient } from '../../platform/library-client';
+import { createLibraryClient } from '../../platform/library-client';
 import { playBrowser } from './played-browser';
 
 let browser: ReturnType<typeof playBrowser>;
@@ -34,6 +34,13 @@ it('gives what the background answers, and says where it asks from', async () =>
   });
 });
 
+it('says what the page says of itself with each request that finds its article', async () => {
+  browser.runtime.sendMessage.mockResolvedValue({ ok: true, value: null });
+  const claim = { canonical: 'https://news.example/1', fingerprint: [] };
+  await createLibraryClient(() => claim).load();
+  expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ claim }));
+});
+
 it.each([
   'The message port closed before a response was received.',
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
@@ -45,7 +52,7 @@ it.each([
     .mockRejectedValueOnce(new Error(words))
     .mockResolvedValueOnce(undefined)
     .mockResolvedValueOnce({ ok: true });
-  await outcome(libraryClient.remove('one'));
+  await outcome(createLibraryClient(() => null).remove('one'));
   const sent = browser.runtime.sendMessage.mock.calls.map(([message]) => message);
   expect(sent).toHaveLength(3);
   expect(new Set(sent.map((message) => JSON.stringify(message))).size).toBe(1);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../components/sidebar-model';
 import type { Operation, OperationKind } from '../../core/operation';
+import type { Placement } from '../../core/placement';
+import { textDifference } from '../../core/text-difference';
 import { type Facts, nothingKnown, type PageFacts } from '../../entrypoints/sidepanel/facts';
 import { present } from '../../entrypoints/sidepanel/present';
 import { anAnnotation, anArticle, aPlacement, aTarget, someMetadata } from '../builders';
@@ -10,6 +12,7 @@ const page = (over: Partial<PageFacts> = {}): PageFacts => ({
   tab,
   detection: null,
   metadata: null,
+  article: null,
   placements: [],
   isAsked: true,
   ...over,
@@ -95,4 +98,58 @@ it('lists cards in page order, lost ones apart, and counts whatever is searched'
   expect(state.lost).toEqual([]);
   expect(state.articleCounts).toEqual({ kept: 3, unclear: 0, lost: 1 });
   expect(state.exportCounts).toMatchObject({ article: 3, search: 2 });
+});
+
+describe('what has changed since the first annotation', () => {
+  const article = anArticle({ snapshot: 'a'.repeat(64) });
+  const kept = anAnnotation({
+    articleId: article.id,
+    target: aTarget({
+      quote: { exact: '十二支', prefix: '', suffix: '' },
+      position: { start: 2, end: 5 },
+      snapshot: article.snapshot,
+    }),
+  });
+  const later = anAnnotation({
+    articleId: article.id,
+    target: aTarget({ position: { start: 2, end: 5 }, snapshot: 'b'.repeat(64) }),
+  });
+  const changes = {
+    since: '2026-03-01T08:00:00.000Z',
+    list: textDifference('共有十二支排查队。', '共有十五支排查队。'),
+  };
+  const shown = (placements: Placement[], over: Partial<Facts['library']> = {}) =>
+    present({
+      ...nothingKnown,
+      page: page({ placements }),
+      library: { ...nothingKnown.library, article, annotations: [kept, later], changes, ...over },
+    }).revisit;
+  const placed = [aPlacement({ id: kept.id, grade: 'changed' }), aPlacement({ id: later.id })];
+
+  it('names the annotations whose words were changed, of those that count in the first text', () => {
+    expect(shown(placed)?.changes.map(({ touched }) => touched)).toEqual([
+      [{ id: kept.id, quote: '十二支' }],
+    ]);
+  });
+
+  it.each<[string, Placement[], Partial<Facts['library']>]>([
+    ['the text is the same', placed, { changes: { ...changes, list: [] } }],
+    ['no text was kept', placed, { changes: null }],
+    ['the page is still settling', [aPlacement({ id: kept.id, grade: 'pending' })], {}],
+    ['the page has not told of any place', [], {}],
+  ])('is not said when %s', (_, placements, library) => {
+    expect(shown(placements, library)).toBeNull();
+  });
+});
+
+it('the same text elsewhere is told by its title and its first address', () => {
+  const article = anArticle();
+  const library = { ...nothingKnown.library, sameText: { article, count: 3 } };
+  expect(present({ ...nothingKnown, page: page(), library }).sameText).toEqual({
+    articleId: article.id,
+    title: '全区经济稳中向好',
+    language: 'zh-CN',
+    address: article.addresses[0],
+    count: 3,
+  });
 });

@@ -16,10 +16,11 @@ import { address, aLibrary, contents, keep, type TestLibrary } from './a-library
 async function upgrade({ indexedDB }: TestLibrary): Promise<void> {
   const newer = new Dexie('pressmark', { indexedDB, IDBKeyRange });
   newer
-    .version(2)
+    .version(3)
     .stores({
-      articles: 'id, *addresses, created',
+      articles: 'id, *addresses, *keys, snapshot, created',
       snapshots: 'sha256',
+      fingerprints: 'sha256, *marks',
       annotations: 'id, articleId, [modified+id], deleted',
       codes: 'id, parentId',
       operations: 'id, &clock',

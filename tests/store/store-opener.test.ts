@@ -18,9 +18,10 @@ function anOpener(indexedDB = new IDBFactory()) {
 
 async function upgrade(indexedDB: IDBFactory): Promise<void> {
   const newer = new Dexie('pressmark', { indexedDB, IDBKeyRange });
-  newer.version(2).stores({
-    articles: 'id, *addresses',
+  newer.version(3).stores({
+    articles: 'id, *addresses, *keys, snapshot',
     snapshots: 'sha256',
+    fingerprints: 'sha256, *marks',
     annotations: 'id, articleId, [modified+id], deleted',
     codes: 'id',
     operations: 'id, &clock',

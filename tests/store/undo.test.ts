@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Article } from '../../core/article';
 import { colours } from '../../core/colour';
 import { editAnnotation, removeAnnotation, restoreAnnotation } from '../../store/annotations';
+import { correctMetadata, joinAddress, splitAddress } from '../../store/articles';
 import { colourCode, renameCode } from '../../store/codes';
 import type { Store } from '../../store/open-store';
 import { nextUndoRedo, redo, undo } from '../../store/undo';
@@ -98,6 +100,22 @@ const acts: Record<string, Act> = {
     onCode(store, pick, (id) =>
       colourCode(store, { commandId: anId(), id, colour: colours[pick % 8] ?? 'grey' }),
     ),
+  join: (store, pick) =>
+    onArticle(store, pick, ({ id }) =>
+      joinAddress(store, { commandId: anId(), articleId: id, address: `https://news.example/${pick % 5}` }),
+    ),
+  split: (store, pick) =>
+    onArticle(store, pick, ({ id, addresses }) => {
+      const address = addresses[pick % addresses.length] ?? '';
+      return splitAddress(store, { commandId: anId(), articleId: id, address });
+    }),
+  correct: (store, pick) =>
+    onArticle(store, pick, ({ id }) => {
+      const title = pick % 3 === 0 ? null : `题${pick}`;
+      const correction = pick % 2 === 0 ? title : [`人${pick}`];
+      const field = pick % 2 === 0 ? 'title' : 'authors';
+      return correctMetadata(store, { commandId: anId(), articleId: id, field, value: correction });
+    }),
   undo: (store) => undo(store, anId()),
   redo: (store) => redo(store, anId()),
 };
@@ -106,6 +124,12 @@ async function onAnnotation({ database }: Store, pick: number, act: (id: string)
   const ids = await database.annotations.toCollection().primaryKeys();
   const id = ids[pick % ids.length];
   if (id !== undefined) await act(id);
+}
+
+async function onArticle({ database }: Store, pick: number, act: (article: Article) => Promise<unknown>) {
+  const articles = await database.articles.toArray();
+  const article = articles[pick % articles.length];
+  if (article !== undefined) await act(article);
 }
 
 async function onCode({ database }: Store, pick: number, act: (id: string) => Promise<unknown>) {
@@ -131,7 +155,7 @@ test('after any forty commands and restarts, undoing all gives the start and red
       const start = await records(store);
       for (const { name, pick } of steps) {
         if (name === 'reopen') await reopen();
-        else await acts[name]?.(store, pick).catch(isNameTaken);
+        else await acts[name]?.(store, pick).catch(isRefused);
       }
       const end = await records(store);
 
@@ -148,6 +172,7 @@ test('after any forty commands and restarts, undoing all gives the start and red
   );
 }, 60_000);
 
-function isNameTaken(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'CodeNameTakenError')) throw error;
+function isRefused(error: unknown): void {
+  const refusals = ['CodeNameTakenError', 'SplitRefusedError'];
+  if (!(error instanceof Error && refusals.includes(error.name))) throw error;
 }

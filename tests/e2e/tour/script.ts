@@ -21,6 +21,8 @@ export interface TourScript {
   rewritten: string;
   /** A line that the article repeats, as an element of this kind before this place; an edit above it moves all of them. */
   repeated: { line: string; element: 'li' | 'p'; before: string; edited: string };
+  /** With this edit the article names no address as its own. */
+  nameless: Readonly<Record<string, string>>;
   codes: { first: string; noted: string; overlapping: string };
   /** Part of a code's path, typed into the picker. */
   partOfCode: string;
@@ -51,6 +53,7 @@ export const englishScript: TourScript = {
     before: '<li>Only then let it go, and know whose garden comes next.</li>',
     edited: 'Her advice hardly varied,',
   },
+  nameless: { '<link rel="canonical" href="/en/long-read.html">': '' },
   codes: { first: 'argument/who pays', noted: 'policy/openness', overlapping: 'method/maps' },
   partOfCode: 'pol',
   note: 'The map again: compare with Okoro’s kitchen table.',
@@ -80,6 +83,7 @@ export const chineseScript: TourScript = {
     before: '<p class="name">记者 闻知夏',
     edited: '8月底的评议会',
   },
+  nameless: {},
   codes: { first: '治理/查清来水', noted: '资金/尾款', overlapping: '参与/居民监督' },
   partOfCode: '资',
   note: '和去年的预算报告对照着看：尾款比例是一成还是一成半？',

@@ -7,6 +7,7 @@ import type { DrivenPage } from '../driver';
 import { annotatorIsReady, keep, select, waitForPainted } from '../reader';
 import { exportText, goToCard, waitForCards, waitForStatus } from '../sidebar';
 import { shownToolbar } from '../toolbar';
+import { showAbout, showChanges, showSameText } from './article-stops';
 import type { Walk } from './walk';
 
 const kept = 6;
@@ -79,6 +80,7 @@ export async function reviewInSidebar(tour: Walk, page: DrivenPage, sidebar: Dri
   await waitForCards(sidebar, kept);
   await look('sidebar-undone', sidebar);
   await sidebar.press('Escape');
+  await showAbout(tour, sidebar);
 
   await sidebar.clickOn('footer > button.framed');
   await sidebar.waitFor(
@@ -99,6 +101,8 @@ export async function reviewInSidebar(tour: Walk, page: DrivenPage, sidebar: Dri
   await look('sidebar-everything', sidebar);
   await sidebar.clickOn('.views button:nth-child(1)');
   await waitForCards(sidebar, kept);
+  await showSameText(tour);
+  await sidebar.bringToFront();
 
   server.edit(script.article, { [script.lost.from]: script.rewritten });
   await page.reload();
@@ -107,6 +111,7 @@ export async function reviewInSidebar(tour: Walk, page: DrivenPage, sidebar: Dri
   await sidebar.clickOn('.lost button');
   await waitForCards(sidebar, kept);
   await look('sidebar-lost', sidebar);
+  await showChanges(tour, sidebar);
   await reattachLost(tour, page, sidebar);
   await decideUnclear(tour, page, sidebar);
   server.resetEdits();

@@ -1,0 +1,83 @@
+/** What is known of the article itself, corrected by the reader, and the addresses at which it is this one. */
+
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AboutArticle } from '../core/about-article';
+import type { MetadataField } from '../core/correction';
+import { AddressList } from './address-list';
+import { FieldEditor } from './field-editor';
+import { FieldRow } from './field-row';
+import { isComposition } from './key-press';
+import type { SidebarActions } from './sidebar-model';
+import { useStrings } from './strings';
+
+interface AboutPanelProps {
+  about: AboutArticle;
+  isReadOnly: boolean;
+  actions: Pick<SidebarActions, 'correct' | 'joinAddress' | 'splitAddress'>;
+  onClose(): void;
+}
+
+export function AboutPanel({ about, isReadOnly, actions, onClose }: AboutPanelProps) {
+  const t = useStrings();
+  const [editing, setEditing] = useState<MetadataField | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const edited = useRef<MetadataField | null>(null);
+  const canChange = about.id !== null && !isReadOnly;
+  const language = about.fields.find(({ name }) => name === 'language')?.found?.value;
+
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      const isWithin = panel.current?.contains(document.activeElement) ?? false;
+      if (isWithin && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    // The editor has gone with the focus in it.
+    if (editing === null && edited.current !== null) {
+      panel.current?.querySelector<HTMLElement>(`[data-field="${edited.current}"] button`)?.focus();
+    }
+    edited.current = editing;
+  }, [editing]);
+
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      class="panel about"
+      aria-label={t('about')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposition(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <dl class="fields">
+        {about.fields.map((field) =>
+          editing === field.name ? (
+            <FieldEditor
+              key={field.name}
+              field={field}
+              onSave={(value) => {
+                setEditing(null);
+                actions.correct(field.name, value);
+              }}
+              onCancel={() => setEditing(null)}
+            />
+          ) : (
+            <FieldRow
+              key={field.name}
+              field={field}
+              language={typeof language === 'string' ? language : undefined}
+              onEdit={canChange ? () => setEditing(field.name) : null}
+            />
+          ),
+        )}
+      </dl>
+      {about.id === null && <p class="hint">{t('about_later')}</p>}
+      {about.id !== null && <AddressList about={about} canChange={canChange} actions={actions} />}
+    </section>
+  );
+}
