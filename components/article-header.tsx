@@ -1,9 +1,11 @@
 /** What the open article says of itself, each fact with the place where it was found in its tooltip. */
 
 import type { Metadata, MetadataValue } from '../core/article';
+import type { SiteRule } from '../core/site-rule';
 import { ActionButton } from './action-button';
 import { asPublished } from './dates';
 import type { SidebarState } from './sidebar-model';
+import { SiteMenu } from './site-menu';
 import { useStrings } from './strings';
 import { sourceWords } from './words';
 
@@ -11,13 +13,15 @@ interface ArticleHeaderProps {
   metadata: Metadata;
   counts: SidebarState['articleCounts'];
   isPaintHidden: boolean;
+  siteRule: SiteRule;
   isAboutOpen: boolean;
   onHidePaint(isHidden: boolean): void;
+  onRule(rule: SiteRule): void;
   onAbout(): void;
 }
 
 export function ArticleHeader(props: ArticleHeaderProps) {
-  const { metadata, counts, isPaintHidden, onHidePaint } = props;
+  const { metadata, counts } = props;
   const t = useStrings();
   const { title, authors, published } = metadata;
   const outlet = metadata.outlet ?? metadata.source;
@@ -66,19 +70,12 @@ export function ArticleHeader(props: ArticleHeaderProps) {
         isExpanded={props.isAboutOpen}
         onPress={props.onAbout}
       />
-      <details class="site-menu">
-        <summary title={t('site_menu')} aria-label={t('site_menu')}>
-          ⋯
-        </summary>
-        <label title={t('hide_paint_why')}>
-          <input
-            type="checkbox"
-            checked={isPaintHidden}
-            onChange={(event) => onHidePaint(event.currentTarget.checked)}
-          />
-          {t('hide_paint')}
-        </label>
-      </details>
+      <SiteMenu
+        rule={props.siteRule}
+        isPaintHidden={props.isPaintHidden}
+        onRule={props.onRule}
+        onHidePaint={props.onHidePaint}
+      />
     </div>
   );
 }

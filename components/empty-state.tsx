@@ -6,7 +6,7 @@ import { useStrings } from './strings';
 
 interface EmptyStateProps {
   state: SidebarState;
-  actions: Pick<SidebarActions, 'annotateAnyway' | 'search' | 'filterByCode'>;
+  actions: Pick<SidebarActions, 'annotateAnyway' | 'ruleSite' | 'search' | 'filterByCode'>;
 }
 
 export function EmptyState({ state, actions }: EmptyStateProps) {
@@ -49,6 +49,14 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
           </button>
         </Empty>
       );
+    case 'off':
+      return (
+        <Empty isPageTitle heading={t('page_off')}>
+          <button type="button" class="primary" onClick={() => actions.ruleSite('articles')}>
+            {t('switch_on')}
+          </button>
+        </Empty>
+      );
     case 'article':
       return <Empty heading={t('article_empty')}>{t('article_empty_next')}</Empty>;
     case 'not-article':
@@ -61,6 +69,9 @@ export function EmptyState({ state, actions }: EmptyStateProps) {
           </ul>
           <button type="button" class="primary" onClick={actions.annotateAnyway}>
             {t('annotate_anyway')}
+          </button>
+          <button type="button" class="quiet" onClick={() => actions.ruleSite('always')}>
+            {t('annotate_always')}
           </button>
         </Empty>
       );

@@ -11,6 +11,7 @@ import type { AnnotationEdit } from '../core/library';
 import type { OperationKind } from '../core/operation';
 import type { Candidate } from '../core/placement';
 import type { Problem } from '../core/problem';
+import type { SiteRule } from '../core/site-rule';
 import type { ChangePiece } from '../core/text-difference';
 
 export type { Problem };
@@ -22,6 +23,8 @@ export type TabPage =
   | { kind: 'loading' }
   | { kind: 'article'; metadata: Metadata }
   | { kind: 'not-article'; reasons: readonly Reason[] }
+  /** The reader wants nothing of us on this site. */
+  | { kind: 'off' }
   /** A page that was open before this Pressmark was: no script of ours has read it. */
   | { kind: 'unread' }
   /** A page that no extension may read: the browser's own, its shop, a file. */
@@ -120,6 +123,8 @@ export interface SidebarState {
   importReport: ImportReport | null;
   /** Whether the site in the tab is to see nothing of what is painted. */
   isPaintHidden: boolean;
+  /** Where on that site the reader wants to be asked. */
+  siteRule: SiteRule;
 }
 
 export interface SidebarActions {
@@ -156,6 +161,8 @@ export interface SidebarActions {
   annotateAnyway(): void;
   /** For the site of the page in the tab. */
   hidePaint(isHidden: boolean): void;
+  /** For the same site. */
+  ruleSite(rule: SiteRule): void;
   showMore(): void;
   dismissStatus(): void;
   dismissProblem(): void;

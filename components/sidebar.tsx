@@ -168,7 +168,9 @@ export function Sidebar({ state, actions }: SidebarProps) {
             counts={state.articleCounts}
             isPaintHidden={state.isPaintHidden}
             isAboutOpen={isAboutOpen}
+            siteRule={state.siteRule}
             onHidePaint={actions.hidePaint}
+            onRule={actions.ruleSite}
             onAbout={commands.about}
           />
         )}
@@ -189,7 +191,9 @@ export function Sidebar({ state, actions }: SidebarProps) {
         )}
       </header>
       <main ref={list}>
-        {isEmpty && <EmptyState state={state} actions={actions} />}
+        {(isEmpty || (isArticleView && state.page.kind === 'off')) && (
+          <EmptyState state={state} actions={actions} />
+        )}
         {isArticleView ? (
           <ArticleCards
             cards={state.cards}

@@ -183,6 +183,9 @@ function Bar({ state, actions }: ToolbarProps) {
           >
             {t('open_sidebar')}
           </ActionButton>
+          <ActionButton name={t('switch_off')} icon="close" class="quiet" onPress={actions.switchOff}>
+            {t('switch_off')}
+          </ActionButton>
         </div>
       )}
     </>

@@ -16,8 +16,13 @@ import { longestRequest } from './request-limit';
 export interface PageRequests {
   /** Puts the detector into the page. Answers when it is there. */
   detector(request: Record<never, never>): undefined;
-  /** Answers whether the page is to be annotated: an article, or a page with annotations. */
-  detected(request: { detection: Detection }): { annotate: boolean };
+  /**
+   * Answers whether the page is to be annotated: an article, a page with annotations, or any page of a site where the reader
+   * wants it; `isOff` where the reader wants it on none.
+   */
+  detected(request: { detection: Detection }): { annotate: boolean; isOff: boolean };
+  /** The reader wants nothing of us on this site any more. */
+  switchOff(request: Record<never, never>): undefined;
   load(request: Record<never, never>): PageLibrary;
   keep(request: { commandId: string; draft: AnnotationDraft }): Annotation;
   edit(request: { commandId: string; id: string; edit: AnnotationEdit }): Annotation;
@@ -41,6 +46,8 @@ export interface PageRequests {
 export interface TabRequests {
   /** The tab's address changed without a load. */
   addressChanged(request: Record<never, never>): undefined;
+  /** The reader has chosen anew where on this site they want to be asked. */
+  judgeAgain(request: Record<never, never>): undefined;
   /** The reader asks for it, whatever the detector says. */
   annotate(request: Record<never, never>): undefined;
   /** Something was written: read again. */
@@ -196,6 +203,7 @@ const detection = v.strictObject({
 const pageRequestSchemas = {
   detector: v.strictObject({}),
   detected: v.strictObject({ detection }),
+  switchOff: v.strictObject({}),
   load: v.strictObject({}),
   keep: v.strictObject({ commandId: uuid, draft }),
   edit: v.strictObject({ commandId: uuid, id: uuid, edit }),

@@ -53,5 +53,7 @@ export interface ToolbarActions {
   attach(): void;
   /** Null: no card in particular. */
   openSidebar(id: string | null): void;
+  /** Nothing of ours any more on this site. */
+  switchOff(): void;
   dismiss(): void;
 }

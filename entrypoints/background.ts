@@ -5,11 +5,12 @@ import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
-import { askTab, onAddressChanged, tellTabsChanged } from '../platform/tabs';
+import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
 import { offerCommands, showVerdict } from '../platform/toolbar-button';
 import { editAnnotation, keepAnnotation, reattachAnnotation, removeAnnotation } from '../store/annotations';
 import { addressesOf, knownAddress } from '../store/identity';
 import { hasAnnotations, pageLibrary } from '../store/read';
+import { setSiteRule, siteRule } from '../store/sites';
 import { createStoreOpener } from '../store/store-opener';
 
 export default defineBackground(() => {
@@ -25,10 +26,18 @@ export default defineBackground(() => {
       return undefined;
     },
     async detected({ detection }, { tabId, address }) {
-      void showVerdict(tabId, detection.isArticle);
-      const wanted = detection.isArticle || (await hasAnnotations(await store(), address));
-      if (wanted) await injectAnnotator(tabId);
-      return { annotate: wanted };
+      const open = await store();
+      const rule = await siteRule(open, address);
+      const isOff = rule === 'never';
+      void showVerdict(tabId, detection.isArticle && !isOff);
+      const isWanted = detection.isArticle || rule === 'always' || (await hasAnnotations(open, address));
+      if (isWanted && !isOff) await injectAnnotator(tabId);
+      return { annotate: isWanted && !isOff, isOff };
+    },
+    async switchOff(_request, { address }) {
+      await setSiteRule(await store(), address, 'never');
+      await judgeAgain(address);
+      return undefined;
     },
     load: async (_request, page) => {
       const open = await store();

@@ -21,13 +21,14 @@ export default defineUnlistedScript(() => {
   };
 
   const detector = detectWhenReady(document, judge, async (detection, signal) => {
-    const { annotate } = await askBackground('detected', { detection });
+    const answer = await askBackground('detected', { detection });
     // By now the page may be another article.
-    if (!signal.aborted) giveVerdict(world, { detection, annotate });
+    if (!signal.aborted) giveVerdict(world, { detection, ...answer });
   });
   answerBackground(
     {
       addressChanged: () => detector.again(),
+      judgeAgain: () => detector.afresh(),
       detection: () => detector.latest(),
     },
     new AbortController().signal,

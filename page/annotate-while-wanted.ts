@@ -58,8 +58,9 @@ export function annotateWhileWanted<Work>(
     stop();
   };
 
-  const hear = ({ annotate }: Verdict) => {
+  const hear = ({ annotate, isOff }: Verdict) => {
     followAddress();
+    if (isOff) isAsked = false;
     if (annotate || isAsked) begin();
     else stop();
   };

@@ -7,6 +7,8 @@ export interface Verdict {
   detection: Detection;
   /** Whether the page is to be annotated: an article, known annotations, or the reader's wish. */
   annotate: boolean;
+  /** Whether the reader wants it nowhere on this site, whatever was asked for before. */
+  isOff: boolean;
 }
 
 export interface IsolatedWorld {

@@ -30,6 +30,15 @@ export async function tellTabsChanged(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id))));
 }
 
+/** Has every open page of a site judged anew. Never rejects. @param address of any page of it */
+export async function judgeAgain(address: string): Promise<void> {
+  const { origin } = new URL(address);
+  const tabs = await browser.tabs.query({ url: articlePages, discarded: false }).catch(() => []);
+  const ofSite = tabs.filter(({ url }) => url !== undefined && new URL(url).origin === origin);
+  const tell = (tabId: number) => askTab(tabId, 'judgeAgain', {}).catch(() => null);
+  await Promise.all(ofSite.map(({ id }) => (id === undefined ? null : tell(id))));
+}
+
 /** Calls back when a tab's address changed without a new document, as single-page applications do. */
 export function onAddressChanged(callback: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, { url }) => {

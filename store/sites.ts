@@ -1,5 +1,6 @@
 /** What the reader has chosen for one site: no record of the library, so there is no operation of it, and no export. */
 
+import { type SiteRule, siteRules } from '../core/site-rule';
 import { NewerLibraryError } from './errors';
 import type { Store } from './open-store';
 
@@ -20,6 +21,28 @@ export async function hidePaint(
   else await database.meta.delete(key);
 }
 
+/** Where the reader wants Pressmark on the site. @param address of any page of the site; empty for none */
+export async function siteRule({ database }: Store, address: string): Promise<SiteRule> {
+  const kept = URL.canParse(address) ? await database.meta.get(ruleKeyFor(address)) : undefined;
+  return siteRules.find((rule) => rule === kept?.value) ?? 'articles';
+}
+
+/** @throws NewerLibraryError */
+export async function setSiteRule(
+  { database, readOnly }: Store,
+  address: string,
+  rule: SiteRule,
+): Promise<void> {
+  if (readOnly) throw new NewerLibraryError();
+  const key = ruleKeyFor(address);
+  if (rule === 'articles') await database.meta.delete(key);
+  else await database.meta.put({ key, value: rule });
+}
+
 function keyFor(address: string): string {
   return `paint hidden: ${new URL(address).origin}`;
+}
+
+function ruleKeyFor(address: string): string {
+  return `shown: ${new URL(address).origin}`;
 }

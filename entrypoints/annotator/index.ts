@@ -65,6 +65,7 @@ export default defineUnlistedScript(() => {
           // A sidebar that cannot be told is no loss to the page.
           void askBackground('focusCard', { id }).catch(() => undefined);
         },
+        switchOff: () => askBackground('switchOff', {}),
         signal,
       });
       surface.attach();

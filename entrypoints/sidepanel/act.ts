@@ -5,11 +5,11 @@ import { type Archive, type BadRecord, readArchiveFile } from '../../core/archiv
 import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
-import { askTab, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
+import { askTab, judgeAgain, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import { type ImportPlan, importArchive, planImport } from '../../store/archive';
 import type { Store } from '../../store/open-store';
-import { hidePaint } from '../../store/sites';
+import { hidePaint, setSiteRule } from '../../store/sites';
 import { redo, undo } from '../../store/undo';
 import { articleActions } from './article-actions';
 import { exportFile, previewExport } from './export-files';
@@ -118,6 +118,15 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         if (tab === null) return undefined;
         await hidePaint(store, tab.url, isHidden);
         await tellTabsChanged();
+        return undefined;
+      }),
+    ruleSite: (rule) =>
+      void attempt(async () => {
+        const { tab } = facts().page;
+        if (tab === null) return undefined;
+        await setSiteRule(store, tab.url, rule);
+        await judgeAgain(tab.url);
+        await refreshPage();
         return undefined;
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),

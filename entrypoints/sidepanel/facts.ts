@@ -8,6 +8,7 @@ import type { Detection } from '../../core/detection';
 import type { ReadArticle } from '../../core/library';
 import type { Operation } from '../../core/operation';
 import type { Placement } from '../../core/placement';
+import type { SiteRule } from '../../core/site-rule';
 import type { TextChange } from '../../core/text-difference';
 import type { ShownTab } from '../../platform/tabs';
 
@@ -35,6 +36,7 @@ export interface ArticleFacts {
   redo: Operation | null;
   libraryCount: number;
   isPaintHidden: boolean;
+  siteRule: SiteRule;
   /** Another article with this page's text. */
   sameText: { article: Article; count: number } | null;
   /** Since the first annotation. Null where it has no text that was kept. */
@@ -85,6 +87,7 @@ export const nothingKnown: Facts = {
     redo: null,
     libraryCount: 0,
     isPaintHidden: false,
+    siteRule: 'articles',
     sameText: null,
     changes: null,
   },

@@ -11,6 +11,7 @@ import { knownAddress, lookalikes } from '../../store/identity';
 import type { Store } from '../../store/open-store';
 import { articleAnnotations, countAnnotations, findArticle, pageLibrary } from '../../store/read';
 import { searchAnnotations } from '../../store/search';
+import { siteRule } from '../../store/sites';
 import { nextUndoRedo } from '../../store/undo';
 import { watch } from '../../store/watch';
 import type { ArticleFacts, FoundFacts, WishFacts } from './facts';
@@ -48,14 +49,15 @@ export function followPage(store: Store, page: FollowedPage | null, watching: Wa
   watch(async () => {
     const known = page === null ? '' : await knownAddress(store, { address: page.address, claim });
     const article = page === null ? null : await findArticle(store, known);
-    const [steps, libraryCount, library, sameText, changes] = await Promise.all([
+    const [steps, libraryCount, library, rule, sameText, changes] = await Promise.all([
       nextUndoRedo(store),
       countAnnotations(store),
       pageLibrary(store, page?.address ?? '', known),
+      siteRule(store, page?.address ?? ''),
       page === null ? null : findSameText(store, { marks, own: article?.id ?? null, address: page.address }),
       text === null || article === null ? null : changesSince(store, article, text),
     ]);
-    return { article, ...steps, libraryCount, ...library, sameText, changes };
+    return { article, ...steps, libraryCount, ...library, siteRule: rule, sameText, changes };
   }, watching);
 }
 

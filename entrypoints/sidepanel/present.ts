@@ -5,6 +5,7 @@ import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
+import type { SiteRule } from '../../core/site-rule';
 import { markChanges } from '../../core/text-difference';
 import type { ArticleFacts, Facts, PageFacts } from './facts';
 
@@ -19,7 +20,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
   const all = articleCards(library.annotations, page.placements, language);
   return {
     view: wish.view,
-    page: presentPage(page, library.article?.metadata ?? page.metadata),
+    page: presentPage(page, library.article?.metadata ?? page.metadata, library.siteRule),
     about: presentAbout(page, library),
     sameText: presentSameText(library.sameText),
     revisit: presentRevisit(page, library, language),
@@ -53,6 +54,7 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     },
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
+    siteRule: library.siteRule,
   };
 }
 
@@ -105,8 +107,10 @@ function presentStatus(status: Status | null, undoId: string | null): Status | n
 function presentPage(
   { tab, detection, metadata, isAsked }: PageFacts,
   known: PageFacts['metadata'],
+  rule: SiteRule,
 ): TabPage {
   if (tab === null) return { kind: 'loading' };
+  if (rule === 'never') return { kind: 'off' };
   if (known !== null && (metadata !== null || detection?.isArticle !== false)) {
     return { kind: 'article', metadata: known };
   }

@@ -7,6 +7,8 @@ import { coalesce } from '../coalesce';
 export interface Detector {
   /** The address may have changed without a load: then everything known of the page is void. */
   again(): undefined;
+  /** What was reported counts no more, on whatever page this is. */
+  afresh(): undefined;
   latest(): Detection | Promise<Detection>;
 }
 
@@ -69,6 +71,10 @@ export function detectWhenReady(
   return {
     again() {
       if (round !== null && plainAddress(readAddress()) !== address) start();
+      return undefined;
+    },
+    afresh() {
+      if (round !== null) start();
       return undefined;
     },
     latest: () => latest ?? judge(),

@@ -16,7 +16,7 @@ import { firstLineOf, topOf } from './first-line';
 import { createPlaceWait } from './place-wait';
 import { createReadOn } from './read-on';
 import { choiceOf, existing, inStep } from './subject';
-import type { Failed, ToolbarControl, ToolbarParts } from './toolbar-parts';
+import { type Failed, nowhere, type ToolbarControl, type ToolbarParts } from './toolbar-parts';
 import { watchClicks } from './watch-clicks';
 import { letGo, watchSelection } from './watch-selection';
 import { createWriteQueue } from './write-queue';
@@ -192,12 +192,8 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
     },
     openSidebar(id) {
       const opened = beside;
-      parts.openSidebar(id).then(
-        () => {
-          if (beside === opened) leave();
-        },
-        (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
-      );
+      const leaveIt = () => (beside === opened ? leave() : undefined);
+      parts.openSidebar(id).then(leaveIt, (error) => fail(error, nowhere));
     },
     attach() {
       const range = beside;
@@ -211,9 +207,10 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
             // The reader has gone on to other words.
             else if (subject?.kind === 'attach' && !wait.isOn()) show({ kind: 'new' }, beside);
           },
-          (error) => fail(error, { change: {}, isShown: () => false, bringBack: () => undefined }),
+          (error) => fail(error, nowhere),
         );
     },
+    switchOff: () => void write(parts.switchOff, nowhere),
     dismiss() {
       if (subject?.kind === 'awaiting' || subject?.kind === 'attach') wait.stop();
       show(null, null);

@@ -23,6 +23,7 @@ export interface ToolbarParts {
   problemOf(error: unknown, words: string): Problem;
   openSidebar(id: string | null): Promise<unknown>;
   focusCard(id: string): void;
+  switchOff(): Promise<unknown>;
   signal: AbortSignal;
 }
 
@@ -39,3 +40,6 @@ export interface Failed {
   isShown(): boolean;
   bringBack(): void;
 }
+
+/** What has no place of its own on the page. */
+export const nowhere: Failed = { change: {}, isShown: () => false, bringBack: () => undefined };

@@ -34,12 +34,23 @@ test('the head says what the article is and where each fact was found', async ()
 
 test('the menu of the head hides the highlights from the site, and shows whether they are', async () => {
   const { actions, root } = await show();
-  const box = root.querySelector<HTMLInputElement>('.site-menu input');
+  const box = root.querySelector<HTMLInputElement>('.site-menu [type="checkbox"]');
   expect(box?.checked).toBe(false);
   await click(box ?? root);
   expect(actions.hidePaint).toHaveBeenCalledExactlyOnceWith(true);
   const { root: hidden } = await show({ isPaintHidden: true });
-  expect(hidden.querySelector<HTMLInputElement>('.site-menu input')?.checked).toBe(true);
+  expect(hidden.querySelector<HTMLInputElement>('.site-menu [type="checkbox"]')?.checked).toBe(true);
+});
+
+test('the menu of the head says where on the site Pressmark is wanted; where it is not, it can be switched on', async () => {
+  const { actions, root } = await show();
+  const rules = [...root.querySelectorAll<HTMLElement>('.site-menu fieldset label')];
+  expect(rules.map(({ textContent }) => textContent)).toEqual(['In articles', 'On every page', 'Nowhere']);
+  await click(rules[2] ?? root);
+  expect(actions.ruleSite).toHaveBeenCalledExactlyOnceWith('never');
+  const off = await show({ page: { kind: 'off' } });
+  await click(named('button', 'Switch on again'));
+  expect(off.actions.ruleSite).toHaveBeenCalledExactlyOnceWith('articles');
 });
 
 test('j and k move through the cards and stop at both ends', async () => {

@@ -66,6 +66,7 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     exportCounts: { article: 3, search: 3, everything: 9 },
     importReport: null,
     isPaintHidden: false,
+    siteRule: 'articles',
     ...over,
   };
 }
@@ -100,6 +101,7 @@ export function sidebarActions() {
     redo: vi.fn<SidebarActions['redo']>(),
     annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
     hidePaint: vi.fn<SidebarActions['hidePaint']>(),
+    ruleSite: vi.fn<SidebarActions['ruleSite']>(),
     showMore: vi.fn<SidebarActions['showMore']>(),
     dismissStatus: vi.fn<SidebarActions['dismissStatus']>(),
     dismissProblem: vi.fn<SidebarActions['dismissProblem']>(),
@@ -133,6 +135,7 @@ export function toolbarActions() {
     choose: vi.fn<ToolbarActions['choose']>(),
     attach: vi.fn<ToolbarActions['attach']>(),
     openSidebar: vi.fn<ToolbarActions['openSidebar']>(),
+    switchOff: vi.fn<ToolbarActions['switchOff']>(),
     dismiss: vi.fn<ToolbarActions['dismiss']>(),
   };
 }

@@ -174,3 +174,9 @@ test('no arrow moves anything before words are kept, without a modifier, or with
   await press('ArrowRight', { shiftKey: true, altKey: true });
   expect([actions.adjust, shown.actions.adjust].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });
+
+test('the menu switches the site off', async () => {
+  const { actions } = await show({ view: 'menu' });
+  await click(named('button', 'Not on this site'));
+  expect(actions.switchOff).toHaveBeenCalledOnce();
+});

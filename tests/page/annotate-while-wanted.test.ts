@@ -6,8 +6,8 @@ import { createEarlyKeys } from '../../page/toolbar/early-keys';
 import { later } from './played-session';
 
 const detection = { isArticle: true, probability: 1, reasons: [] };
-const yes = { detection, annotate: true };
-const no = { detection, annotate: false };
+const yes = { detection, annotate: true, isOff: false };
+const no = { detection, annotate: false, isOff: false };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 let world: IsolatedWorld;

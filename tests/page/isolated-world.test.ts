@@ -11,7 +11,11 @@ it('is made by whichever script comes first, with one listening for keys', () =>
 
 it('keeps the verdict for who comes later, and tells who is there', () => {
   const world = isolatedWorld(() => createEarlyKeys(window));
-  const verdict = { detection: { isArticle: true, probability: 1, reasons: [] }, annotate: true };
+  const verdict = {
+    detection: { isArticle: true, probability: 1, reasons: [] },
+    annotate: true,
+    isOff: false,
+  };
   giveVerdict(world, verdict);
   expect(world.verdict).toBe(verdict);
   world.hearVerdict = vi.fn();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageLibrary } from '../../store/read';
-import { hidePaint, isPaintHidden } from '../../store/sites';
+import { hidePaint, isPaintHidden, setSiteRule, siteRule } from '../../store/sites';
 import { aLibrary } from './a-library';
 
 const [here, there] = ['https://news.example/a', 'https://news.example/b?x=1'];
@@ -20,4 +20,17 @@ it('records no operation of it: there is nothing to undo or to export', async ()
   const store = await aLibrary().open();
   await hidePaint(store, here, true);
   expect(await store.database.operations.count()).toBe(0);
+});
+
+it('keeps for a whole site, and for no other, where the reader wants Pressmark', async () => {
+  const store = await aLibrary().open();
+  expect(await siteRule(store, here)).toBe('articles');
+  await setSiteRule(store, here, 'never');
+  expect(await siteRule(store, new URL('/another', here).href)).toBe('never');
+  expect(await siteRule(store, 'https://another.example/')).toBe('articles');
+  await setSiteRule(store, here, 'always');
+  expect(await siteRule(store, here)).toBe('always');
+  await setSiteRule(store, here, 'articles');
+  expect(await siteRule(store, here)).toBe('articles');
+  expect(await siteRule(store, '')).toBe('articles');
 });

@@ -33,6 +33,7 @@ export let wall: Annotation;
 export let whole: Annotation;
 export const openSidebar = vi.fn(async () => undefined);
 export const focusCard = vi.fn();
+const switchOff = vi.fn(async () => undefined);
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -79,6 +80,7 @@ export async function begin(): Promise<void> {
     problemOf,
     openSidebar,
     focusCard,
+    switchOff,
     signal: stop.signal,
   });
   surface.attach();
