@@ -164,10 +164,11 @@ export function placeAnnotations(
     const origin = wanted.size > many ? guessOrigin(annotations, text) : null;
     const part = origin === null ? null : seenPart(document, map);
     if (origin === null || part === null) return;
-    const some = annotations.filter(({ target: { position } }) => {
-      const start = position === null ? -1 : position.start + origin;
-      return start >= part.start && start < part.end;
-    });
+    // Whole ones only: the end of another might be taken for a loss.
+    const some = annotations.filter(
+      ({ target: { position } }) =>
+        position !== null && position.start + origin >= part.start && position.end + origin <= part.end,
+    );
     yield;
     const found = yield* searchPart(some, map, origin, part);
     if (begun !== version || found.length === 0) return;

@@ -7,6 +7,8 @@ import type { Span, TextMap } from '../text/text-map';
 
 /** UTF-16 units; more text than this is left to the search through all of it. */
 const longest = 16_000;
+/** UTF-16 units from where the part was cut out of the text: what reaches so far may go on beyond. */
+const margin = 200;
 /** UTF-16 units on either side with which the words must stand nowhere else on the page. */
 const surroundings = 32;
 
@@ -30,7 +32,7 @@ export function* searchPart(
     const { start, end } = anchor;
     if (start === null || end === null || isDoubtful(anchor)) return [];
     const whole = { ...anchor, start: start + part.start, end: end + part.start };
-    return standsOnce(map.text, whole) ? [whole] : [];
+    return isWellInside(map.text, whole, part) && standsOnce(map.text, whole) ? [whole] : [];
   });
 }
 
@@ -46,6 +48,13 @@ function partOf(map: TextMap, { start, end }: Span): TextMap {
     },
     span: () => ({ start: 0, end: end - start }),
   };
+}
+
+function isWellInside(text: string, { start, end }: Span, part: Span): boolean {
+  return (
+    (part.start === 0 || start >= part.start + margin) &&
+    (part.end === text.length || end <= part.end - margin)
+  );
 }
 
 function standsOnce(text: string, { start, end }: Span): boolean {

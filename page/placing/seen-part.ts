@@ -40,10 +40,14 @@ export function seenPart(document: Document, map: TextMap): Span | null {
 /** How many annotations are asked, and how long their quotes must be, in UTF-16 units, to stand only once most likely. */
 const asked = 15;
 const telling = 24;
+/** How far the answers of most may lie apart, in UTF-16 units: where parts were moved or copied, there is no one answer. */
+const apart = 500;
+const most = 0.75;
 
 /**
- * Where stored positions begin in the text, as the words tell that stand there unchanged: the article's root is not
- * needed for it. Null where too few do, and where all stand where they stood: then all is found as quickly as a part.
+ * Where stored positions begin in the text, as the words tell that stand there unchanged and only once: the article's
+ * root is not needed for it. Null where too few do or they do not agree, and where all stand where they stood: then all
+ * is found as quickly as a part.
  */
 export function guessOrigin(annotations: readonly Annotation[], text: string): number | null {
   const origins: number[] = [];
@@ -52,11 +56,14 @@ export function guessOrigin(annotations: readonly Annotation[], text: string): n
   for (let index = 0; index < annotations.length; index += step) {
     const { quote, position } = annotations[index]?.target ?? {};
     if (quote === undefined || position == null || quote.exact.length < telling) continue;
-    const at = text.indexOf(quote.exact.slice(0, telling));
-    if (at >= 0) origins.push(at - position.start);
+    const words = quote.exact.slice(0, telling);
+    const at = text.indexOf(words);
+    if (at >= 0 && text.indexOf(words, at + 1) < 0) origins.push(at - position.start);
     else missing += 1;
   }
   origins.sort((one, other) => one - other);
   if (missing === 0 && origins[0] === origins.at(-1)) return null;
-  return origins[origins.length >> 1] ?? null;
+  const middle = origins[origins.length >> 1] ?? 0;
+  const agreeing = origins.filter((origin) => Math.abs(origin - middle) < apart);
+  return agreeing.length >= 3 && agreeing.length >= origins.length * most ? middle : null;
 }
