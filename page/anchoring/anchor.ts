@@ -34,12 +34,16 @@ export function* anchorAll(
   const targets = searched.flatMap((index) => annotations[index]?.target ?? []);
   const placed = yield* placeQuotes(targets, { text: map.text, origin: article.start });
   for (const [order, index] of searched.entries()) {
+    if (order % stride === stride - 1) yield;
     const place = placed[order];
     const id = annotations[index]?.id;
     if (place !== undefined && id !== undefined) anchors[index] = anchorAt(place, id, map);
   }
   return anchors;
 }
+
+/** Places looked up in the page between two pauses: a millisecond or so of work. */
+const stride = 32;
 
 const untouched = {
   grade: 'exact',

@@ -6,6 +6,7 @@ import { bothBrowsers } from './both-browsers';
 import type { DrivenPage, Driver } from './driver';
 import { annotatorIsReady, keep, painted } from './reader';
 import { showPainted } from './show-painted';
+import { waitForCards } from './sidebar';
 
 let server: PracticeServer;
 beforeAll(async () => {
@@ -39,6 +40,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await page.press('Alt+ArrowLeft');
     await waitForWords(page, 'the silliest piece of paper I had');
     const sidebar = await driver.openSidebar(page);
+    await waitForCards(sidebar, 1);
     for (const before of [
       'he silliest piece of paper I had',
       'the silliest piece of paper I had',

@@ -1,6 +1,6 @@
 /** Pages that rewrite themselves, grow, and are translated: each annotation stays on its words or is not painted, never twice. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import type { DrivenPage, Driver } from './driver';
@@ -34,10 +34,11 @@ afterAll(() => server.close());
 
 describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   let driver: Driver;
-  beforeAll(async () => {
+  // Whatever its address says, it is the same article: each test has a library of its own.
+  beforeEach(async () => {
     driver = await launch();
   });
-  afterAll(() => driver.close());
+  afterEach(() => driver.close());
 
   const keepAll = async (page: DrivenPage) => {
     await annotatorIsReady(page);
