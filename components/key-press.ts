@@ -27,16 +27,19 @@ export function isComposition(press: Pick<KeyPress, 'isComposing' | 'keyCode'>):
   return press.isComposing || press.keyCode === compositionKeyCode;
 }
 
+/** False in an editable field, and while an input method is choosing characters. */
+export function isForPage(press: KeyPress): boolean {
+  return !isComposition(press) && !isWithin(press.composedPath()[0], editable);
+}
+
 /**
  * The key as a shortcut names it: letters in lower case whatever Caps Lock says.
  * Null when the press is no shortcut: in an editable field, while composing, with a modifier other than Shift,
  * or `Enter` on something that `Enter` already presses.
  */
 export function shortcutKey(press: KeyPress): string | null {
-  if (isComposition(press) || press.ctrlKey || press.altKey || press.metaKey) return null;
-  const target = press.composedPath()[0];
-  if (isWithin(target, editable)) return null;
-  if (press.key === 'Enter' && isWithin(target, pressable)) return null;
+  if (!isForPage(press) || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.key === 'Enter' && isWithin(press.composedPath()[0], pressable)) return null;
   return press.key.length === 1 ? press.key.toLowerCase() : press.key;
 }
 

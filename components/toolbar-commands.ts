@@ -30,6 +30,14 @@ export function performToolbarAction(
     case 'note':
       actions.showView(action.kind);
       return true;
+    case 'ends':
+      if (subject.kind !== 'existing') return false;
+      actions.showView('ends');
+      return true;
+    case 'adjust':
+      if (subject.kind !== 'existing') return false;
+      actions.adjust(subject.id, action.move);
+      return true;
     case 'attach':
       if (subject.kind !== 'attach') return false;
       actions.attach();

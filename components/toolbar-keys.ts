@@ -1,7 +1,8 @@
 /** The page toolbar's shortcuts: a key press in, what it asks for out. */
 
+import type { EndMove, EndStep } from '../core/adjust-ends';
 import type { ToolbarSubject } from '../core/toolbar';
-import { type KeyPress, shortcutKey } from './key-press';
+import { isForPage, type KeyPress, shortcutKey } from './key-press';
 
 export type ToolbarKeyAction =
   | { kind: 'keep' }
@@ -9,6 +10,8 @@ export type ToolbarKeyAction =
   | { kind: 'recent-code'; index: number }
   | { kind: 'codes' }
   | { kind: 'note' }
+  | { kind: 'ends' }
+  | { kind: 'adjust'; move: EndMove }
   | { kind: 'attach' }
   | { kind: 'delete' }
   | { kind: 'open-sidebar' }
@@ -16,6 +19,8 @@ export type ToolbarKeyAction =
 
 /** Null when the key press is not the toolbar's, or does nothing to what it stands beside. */
 export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind']): ToolbarKeyAction | null {
+  const move = subject === 'existing' ? endMoveOf(press) : null;
+  if (move !== null) return { kind: 'adjust', move };
   const key = shortcutKey(press);
   if (key === null) return null;
   if (key === 'Escape') return press.shiftKey ? null : { kind: 'dismiss' };
@@ -30,6 +35,8 @@ export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind'
       return { kind: 'codes' };
     case 'n':
       return { kind: 'note' };
+    case 'e':
+      return subject === 'existing' ? { kind: 'ends' } : null;
     case 'o':
       return { kind: 'open-sidebar' };
     case 'h':
@@ -42,3 +49,19 @@ export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind'
       return null;
   }
 }
+
+/** With Shift the end moves and with Alt the start, as a selection's would: by a character, with Ctrl or ⌘ by a word, up and down by a sentence. */
+function endMoveOf(press: KeyPress): EndMove | null {
+  const arrow = arrows[press.key];
+  if (arrow === undefined || press.shiftKey === press.altKey || !isForPage(press)) return null;
+  const isByWord = press.ctrlKey || press.metaKey;
+  const by: EndStep = arrow.isAcross ? 'sentence' : isByWord ? 'word' : 'character';
+  return { end: press.shiftKey ? 'end' : 'start', by, towards: arrow.towards };
+}
+
+const arrows: Record<string, { towards: EndMove['towards']; isAcross: boolean }> = {
+  ArrowLeft: { towards: 'back', isAcross: false },
+  ArrowRight: { towards: 'forward', isAcross: false },
+  ArrowUp: { towards: 'back', isAcross: true },
+  ArrowDown: { towards: 'forward', isAcross: true },
+};

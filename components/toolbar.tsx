@@ -9,6 +9,7 @@ import { isElement } from './any-frame';
 import { Attach, Awaiting } from './attach-bar';
 import { CodeLabel, RemovableCode } from './code-chip';
 import { CodePicker } from './code-picker';
+import { EndEditor } from './end-editor';
 import { NoteEditor } from './note-editor';
 import { ProblemBanner } from './problem-banner';
 import { useStrings } from './strings';
@@ -32,7 +33,7 @@ export function Toolbar({ state, actions }: ToolbarProps) {
     event.stopPropagation();
     const action = toolbarKeyAction(event, subject.kind);
     if (action === null) return;
-    const isBack = action.kind === 'dismiss' && view === 'menu';
+    const isBack = action.kind === 'dismiss' && (view === 'menu' || view === 'ends');
     if (isBack) actions.showView('bar');
     if (isBack || performToolbarAction(action, state, actions)) event.preventDefault();
   }
@@ -68,6 +69,11 @@ export function Toolbar({ state, actions }: ToolbarProps) {
           note={subject.kind === 'existing' ? subject.note : ''}
           unsaved={state.draft}
           onSave={(note) => saveNote(state, note, actions)}
+          onClose={() => actions.showView('bar')}
+        />
+      ) : view === 'ends' && subject.kind === 'existing' ? (
+        <EndEditor
+          onMove={(move) => actions.adjust(subject.id, move)}
           onClose={() => actions.showView('bar')}
         />
       ) : (
@@ -138,6 +144,12 @@ function Bar({ state, actions }: ToolbarProps) {
         <ActionButton name={t('note')} shortcut="n" icon="note" onPress={() => actions.showView('note')} />
         {subject.kind === 'existing' ? (
           <>
+            <ActionButton
+              name={t('ends_adjust')}
+              shortcut="e"
+              icon="ends"
+              onPress={() => actions.showView('ends')}
+            />
             <ActionButton
               name={t('delete')}
               shortcut="Delete"

@@ -1,5 +1,6 @@
 /** Everything the page toolbar shows, as plain data, and everything it can ask for, as callbacks. */
 
+import type { EndMove } from './adjust-ends';
 import type { CodeEntry } from './code-entry';
 import type { AnnotationEdit } from './library';
 import type { Problem } from './problem';
@@ -16,7 +17,7 @@ export type ToolbarSubject =
   | { kind: 'attach' }
   | { kind: 'choose'; choices: readonly { id: string; quote: string; language: string | null }[] };
 
-export type ToolbarView = 'bar' | 'codes' | 'note' | 'menu';
+export type ToolbarView = 'bar' | 'codes' | 'note' | 'ends' | 'menu';
 
 export interface ToolbarState {
   subject: ToolbarSubject;
@@ -44,6 +45,8 @@ export interface ToolbarActions {
    */
   keep(request: KeepRequest): void;
   edit(id: string, edit: AnnotationEdit): void;
+  /** Moves an end of the kept words. */
+  adjust(id: string, move: EndMove): void;
   remove(id: string): void;
   choose(id: string): void;
   /** Gives the selected words to the annotation whose place is awaited. */

@@ -1,10 +1,12 @@
 /** The annotator's work on one article: anchors what is stored, paints it, keeps what the reader chooses, and follows the page. */
 
+import { adjustEnds, type EndMove, type Span } from '../core/adjust-ends';
 import type { Annotation, Selectors } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
+import type { ReadingMove } from '../core/reading-step';
 import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
@@ -12,6 +14,7 @@ import { coalesce } from './coalesce';
 import { createGlimpse } from './glimpse';
 import type { PagePainter } from './paint/painter';
 import { placeAnnotations } from './placing/place-annotations';
+import { nextToRead } from './reading-cursor';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
 export interface LibraryClient {
@@ -39,6 +42,10 @@ export interface Session {
    * @throws NothingToKeepError when nothing of the range is text that can be kept
    */
   reattach(id: string, range: Range): Promise<Annotation>;
+  /** Moves an end of the words where they stand now; null where it cannot go further that way, or the words stand nowhere. */
+  adjust(id: string, move: EndMove): Promise<Annotation | null>;
+  /** What comes after these words, or before them; null where the article has nothing more. */
+  nextToRead(from: Range | null, move: ReadingMove): Range | null;
   /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
   rangesAt(start: number, end: number): Range[];
   /** Scrolls to such a place and makes it flash, as `reveal` does with one that is painted; false where `rangesAt` is empty. */
@@ -101,6 +108,8 @@ export async function startSession(
   /** Counts what this page has written, so that a reading from before is known as such. */
   let writes = 0;
   let reported = '';
+  /** Where words stand whose ends were moved, until they have been found there; and the text in which they do. */
+  const adjusted = new Map<string, { span: Span; text: string }>();
   const glimpse = createGlimpse(() => paint(), signal);
   const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
@@ -223,6 +232,21 @@ export async function startSession(
       showWritten(attached.id, attached);
       return attached;
     },
+    async adjust(id, move) {
+      const { map } = placing.refresh();
+      const last = adjusted.get(id);
+      const span = spanOf(anchorOf(id)) ?? (last?.text === map.text ? last.span : null);
+      const language = document.documentElement.lang || null;
+      const moved = span === null ? null : adjustEnds(map.text, span, move, language);
+      const range = moved === null ? null : map.toRange(moved.start, moved.end);
+      if (moved === null || range === null) return null;
+      const { selectors, article: draft } = describeNow(range);
+      const written = await client.reattach(id, selectors, draft);
+      adjusted.set(id, { span: moved, text: map.text });
+      showWritten(written.id, written);
+      return written;
+    },
+    nextToRead: (from, move) => nextToRead(document, placing.refresh(), from, move),
     rangesAt,
     glimpse(start, end) {
       const ranges = rangesAt(start, end);
@@ -251,6 +275,11 @@ export async function startSession(
       changeListeners.add(callback);
     },
   };
+}
+
+function spanOf(anchor: Anchor | undefined): Span | null {
+  const { start = null, end = null } = anchor ?? {};
+  return start === null || end === null ? null : { start, end };
 }
 
 const lengthOf = ({ start, end }: Anchor) => (end ?? 0) - (start ?? 0);

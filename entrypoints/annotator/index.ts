@@ -17,7 +17,7 @@ import { answerBackground } from '../../platform/answer-background';
 import { askBackground } from '../../platform/ask-background';
 import { createLibraryClient } from '../../platform/library-client';
 import { newId } from '../../platform/new-id';
-import { createDrawing, interfaceLanguage, pressKey, toolbarStyles } from './toolbar';
+import { createDrawing, interfaceLanguage, pressKey, readingMove, toolbarStyles } from './toolbar';
 
 export default defineUnlistedScript(() => {
   const world = isolatedWorld(() => createEarlyKeys(window));
@@ -54,6 +54,7 @@ export default defineUnlistedScript(() => {
         session,
         draw: drawing.draw,
         pressKey,
+        readingMove,
         problemOf,
         openSidebar(id) {
           wantedCard.want(id);

@@ -7,6 +7,9 @@ import themeStyles from '../../components/theme.css?inline';
 import { Toolbar } from '../../components/toolbar';
 import barStyles from '../../components/toolbar.css?inline';
 import { performToolbarAction } from '../../components/toolbar-commands';
+
+export { readingMove } from '../../components/reading-keys';
+
 import { toolbarKeyAction } from '../../components/toolbar-keys';
 import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
 import { pageExtension } from '../../platform/page-extension';

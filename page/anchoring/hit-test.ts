@@ -1,5 +1,6 @@
 /** Tells which annotations lie under a point of the window. */
 
+import { caretAt } from '../text/caret-at';
 import type { TextMap } from '../text/text-map';
 import { isText } from '../text/tree';
 import type { Anchor } from './anchor';
@@ -87,23 +88,4 @@ function characterAt(document: Document, x: number, y: number, map: TextMap): nu
     }
   }
   return null;
-}
-
-function caretAt(
-  document: Document,
-  x: number,
-  y: number,
-  { shadowRoots }: TextMap,
-): { node: Node; offset: number } | null {
-  // Chrome before 128 knows only the older call.
-  if ('caretPositionFromPoint' in document) {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return caret === null ? null : { node: caret.offsetNode, offset: caret.offset };
-  }
-  const caret: Range | null = caretRangeOf(document, x, y);
-  return caret === null ? null : { node: caret.startContainer, offset: caret.startOffset };
-}
-
-function caretRangeOf(document: Document, x: number, y: number): Range | null {
-  return 'caretRangeFromPoint' in document ? document.caretRangeFromPoint(x, y) : null;
 }

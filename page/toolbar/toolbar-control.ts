@@ -14,6 +14,7 @@ import type {
 import { joinRequests, rebase, restOf } from './code-edit';
 import { firstLineOf, topOf } from './first-line';
 import { createPlaceWait } from './place-wait';
+import { createReadOn } from './read-on';
 import { choiceOf, existing, inStep } from './subject';
 import type { Failed, ToolbarControl, ToolbarParts } from './toolbar-parts';
 import { watchClicks } from './watch-clicks';
@@ -72,7 +73,6 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
   };
 
   const hasWords = () => problem !== null && problem.words !== '';
-
   /** A click elsewhere takes the toolbar away, but not with words that are nowhere else. */
   const leave = () => {
     if (!hasWords()) show(null, null);
@@ -178,6 +178,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
     },
     keep: (request) => void keep(request),
     edit: (id, change) => void edit(id, change),
+    adjust: (id, move) => void write(() => session.adjust(id, move), ifFailed(id, {})),
     remove(id) {
       const failed = ifFailed(id, {});
       if (isShown(id)) show(null, null);
@@ -219,9 +220,17 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
     },
   };
 
+  const beginWith = (range: Range) => {
+    show({ kind: wait.isOn() ? 'attach' : 'new' }, range);
+    // The library may be there again: what comes of it is drawn.
+    if (session.failure() !== null) void session.reload().catch(() => undefined);
+  };
+  const readOn = createReadOn(parts, beginWith);
+
   const press = (event: KeyboardEvent): boolean => {
     const current = state();
-    return current !== null && parts.pressKey(event, current, actions);
+    if (current !== null && parts.pressKey(event, current, actions)) return true;
+    return readOn(event, subject?.kind === 'new' && view === 'bar');
   };
   surface.hear({ press, resized: place });
   const stopKeys = parts.keys.onKey(press);
@@ -233,11 +242,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
   watchSelection(
     document,
     {
-      selected(range) {
-        show({ kind: wait.isOn() ? 'attach' : 'new' }, range);
-        // The library may be there again: what comes of it is drawn.
-        if (session.failure() !== null) void session.reload().catch(() => undefined);
-      },
+      selected: beginWith,
       cleared() {
         if (subject?.kind === 'attach') leave();
         else if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();

@@ -128,6 +128,7 @@ export function toolbarActions() {
     showView: vi.fn<ToolbarActions['showView']>(),
     keep: vi.fn<ToolbarActions['keep']>(),
     edit: vi.fn<ToolbarActions['edit']>(),
+    adjust: vi.fn<ToolbarActions['adjust']>(),
     remove: vi.fn<ToolbarActions['remove']>(),
     choose: vi.fn<ToolbarActions['choose']>(),
     attach: vi.fn<ToolbarActions['attach']>(),

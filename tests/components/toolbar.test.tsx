@@ -134,3 +134,43 @@ test('pressing a button leaves the selection alone, pressing into a field does n
   named('textarea', 'Note').dispatchEvent(into);
   expect(into.defaultPrevented).toBe(false);
 });
+
+test('the ends of a kept passage are moved by buttons, by a character, a word or a sentence', async () => {
+  const { actions } = await show({ subject: existing, view: 'ends' });
+  await click(named('button', 'End further on: Word'));
+  await click(named('button', 'Sentence'));
+  await click(named('button', 'Start further back: Sentence'));
+  expect(actions.adjust.mock.calls).toEqual([
+    ['a', { end: 'end', by: 'word', towards: 'forward' }],
+    ['a', { end: 'start', by: 'sentence', towards: 'back' }],
+  ]);
+  named('button', 'Sentence').focus();
+  await press('Escape');
+  expect(actions.showView).toHaveBeenCalledExactlyOnceWith('bar');
+  expect(actions.dismiss).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['ArrowRight', { shiftKey: true }, { end: 'end', by: 'character', towards: 'forward' }],
+  ['ArrowLeft', { shiftKey: true, ctrlKey: true }, { end: 'end', by: 'word', towards: 'back' }],
+  ['ArrowDown', { shiftKey: true }, { end: 'end', by: 'sentence', towards: 'forward' }],
+  ['ArrowLeft', { altKey: true }, { end: 'start', by: 'character', towards: 'back' }],
+  ['ArrowRight', { altKey: true, metaKey: true }, { end: 'start', by: 'word', towards: 'forward' }],
+  ['ArrowUp', { altKey: true }, { end: 'start', by: 'sentence', towards: 'back' }],
+] as const)('%s with %o moves an end of a kept passage', async (key, modifiers, move) => {
+  const { actions } = await show({ subject: existing });
+  named('button', 'Note').focus();
+  expect(await press(key, modifiers)).toBe(false);
+  expect(actions.adjust).toHaveBeenCalledExactlyOnceWith('a', move);
+});
+
+test('no arrow moves anything before words are kept, without a modifier, or with both', async () => {
+  const { actions } = await show();
+  named('button', 'Note').focus();
+  await press('ArrowRight', { shiftKey: true });
+  const shown = await show({ subject: existing });
+  named('button', 'Note').focus();
+  await press('ArrowRight');
+  await press('ArrowRight', { shiftKey: true, altKey: true });
+  expect([actions.adjust, shown.actions.adjust].map(({ mock }) => mock.calls)).toEqual([[], []]);
+});

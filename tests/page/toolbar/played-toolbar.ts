@@ -1,6 +1,7 @@
 /** The toolbar's control with all that it joins, on a page of one sentence with two annotations; what it draws is remembered. */
 
 import { afterEach, beforeEach, vi } from 'vitest';
+import { readingMove } from '../../../components/reading-keys';
 import { performToolbarAction } from '../../../components/toolbar-commands';
 import { toolbarKeyAction } from '../../../components/toolbar-keys';
 import type { Annotation } from '../../../core/annotation';
@@ -74,6 +75,7 @@ export async function begin(): Promise<void> {
       const action = toolbarKeyAction(event, state.subject.kind);
       return action !== null && performToolbarAction(action, state, given);
     },
+    readingMove,
     problemOf,
     openSidebar,
     focusCard,
