@@ -45,6 +45,8 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   BadCodeNameError: 'problem_not_saved',
   CodeNameTakenError: 'problem_not_saved',
   CommandReusedError: 'problem_not_saved',
+  SplitRefusedError: 'problem_not_saved',
+  BadCorrectionError: 'problem_not_saved',
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',
 };

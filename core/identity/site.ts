@@ -6,10 +6,10 @@ const kinds = /^(?:com|co|net|org|gov|edu|ac|or|ne|go|gob|gouv|gub|idv|info|mil|
 /** Each name under these is another owner's: a fraction of the Public Suffix List, the part that publishes. */
 const shared = new Set([
   ...['github.io', 'gitlab.io', 'pages.dev', 'workers.dev', 'netlify.app', 'vercel.app', 'web.app'],
-  ...['firebaseapp.com', 'herokuapp.com', 'fly.dev', 'onrender.com', 'azurewebsites.net', 'appspot.com'],
+  ...['firebaseapp.com', 'herokuapp.com', 'fly.dev', 'onrender.com', 'appspot.com'],
   ...['blogspot.com', 'wordpress.com', 'substack.com', 'medium.com', 'tumblr.com', 'ghost.io', 'typepad.com'],
   ...['livejournal.com', 'weebly.com', 'wixsite.com', 'webflow.io', 'notion.site', 'hatenablog.com'],
-  ...['fc2.com', 'blog.jp', 'pixnet.net', 'blogcn.com', 'neocities.org', 'cloudfront.net', 'amazonaws.com'],
+  ...['fc2.com', 'blog.jp', 'pixnet.net', 'blogcn.com'],
 ]);
 
 /** The part of a host that one owner holds: `news.sina.com.cn` and `sina.com.cn` give the same. */

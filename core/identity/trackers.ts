@@ -14,18 +14,18 @@ const families = /^(?:mtm|pk|itm|at)_/u;
 
 /** What is a tracker at this site and its subdomains only, by name. */
 const atSites: readonly (readonly [site: string, names: RegExp])[] = [
-  ['163.com', /^(?:f|spss|spsnuid|spsdevid|spsvid|clickfrom|referfrom|bdchannel|offset)$/u],
+  ['163.com', /^(?:f|sps\w+|clickfrom|referfrom)$/u],
   ['baidu.com', /^(?:wfr|for|sshare|_refluxos)$/u],
   ['bbc.com', /^(?:ns_\w+|ocid|pinned_post_\w+)$/u],
-  ['bloomberg.com', /^(?:srnd|sref|leadsource|embedded-checkout)$/u],
+  ['bloomberg.com', /^(?:srnd|sref|leadsource)$/u],
   ['ft.com', /^(?:ftcamp|segmentid|sharetype|desktop|shareid)$/u],
   ['medium.com', /^(?:source|sk|gi)$/u],
   ['msn.com', /^(?:ocid|pc|cvid|ei)$/u],
-  ['nytimes.com', /^(?:smtyp|partner|emc|referringsource|unlocked_article_code|te|nl|campaign_id)$/u],
-  ['qq.com', /^(?:suid|media_id|shareto|devid|qimei|pgv_ref|openid|qs_signature)$/u],
+  ['nytimes.com', /^(?:smtyp|partner|emc|referringsource|unlocked_article_code|campaign_id)$/u],
+  ['qq.com', /^(?:suid|media_id|shareto|pgv_ref)$/u],
   ['sina.cn', /^(?:vt|wm|cre|mod|loc|r|rfunc|tj|tr|cid|node_id|from|pos|his|lid)$/u],
   ['sina.com.cn', /^(?:cre|mod|loc|r|rfunc|tj|tr|cref|from)$/u],
-  ['sohu.com', /^(?:_f|_trans_|pvid|scm|sf_a|qq_aio_chat_type|trans_?)$/u],
+  ['sohu.com', /^(?:_f|_trans_|pvid|sf_a)$/u],
   ['thepaper.cn', /^(?:commtag|from|uid)$/u],
   ['theguardian.com', /^(?:cmp|inthe|share|ref|dcr)$/u],
   ['toutiao.com', /^(?:log_from|app|timestamp|use_new_style|req_id|tt_from|wid|source|channel)$/u],
@@ -33,7 +33,6 @@ const atSites: readonly (readonly [site: string, names: RegExp])[] = [
   ['washingtonpost.com', /^(?:itid|wpisrc|wpmm|pwapi_token|_=)$/u],
   ['wsj.com', /^(?:mod|reflink|st)$/u],
   ['x.com', /^(?:s|t|ref)$/u],
-  ['youtube.com', /^(?:si|feature|pp|ab_channel)$/u],
 ];
 
 /** Where an address has more parameters than can be listed, those that choose the page. */

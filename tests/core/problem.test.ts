@@ -46,6 +46,7 @@ it('has a sentence for every way in which the store and the border refuse', () =
     new refusals.BadCodeNameError('/'),
     new refusals.CodeNameTakenError('甲'),
     new RefusedRequestError('x'),
+    new refusals.SplitRefusedError('address'),
   ];
   const classes = Object.values(refusals).filter((value) => value.prototype instanceof Error);
   expect(made).toHaveLength(classes.length + 1);

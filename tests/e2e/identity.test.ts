@@ -124,13 +124,13 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
         );
       const before = await sidebar.evaluate(() => document.querySelector('h1')?.textContent ?? '', null);
       await sidebar.press('i');
-      await sidebar.clickOn('.fields button');
+      await sidebar.clickOn('[data-field="title"] button');
       await sidebar.type('老河回来了');
       await sidebar.press('Enter');
       await titled('老河回来了');
       await waitForStatus(sidebar, 'Corrected.');
       const from = await sidebar.evaluate(
-        () => document.querySelector('.fields dd .hint')?.textContent,
+        () => document.querySelector('[data-field="title"] .hint')?.textContent,
         null,
       );
       expect(from).toBe('Corrected by you');
@@ -145,7 +145,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       await sidebar.press('z');
       await titled(before);
 
-      await sidebar.clickOn('.fields button');
+      await sidebar.clickOn('[data-field="title"] button');
       await sidebar.press('Escape');
       await sidebar.waitFor(
         () => document.querySelector('.field-editor') === null,

@@ -9,7 +9,7 @@ export async function showAbout({ look }: Walk, sidebar: DrivenPage): Promise<vo
   await sidebar.press('i');
   await sidebar.waitFor(() => document.querySelector('.about .addresses') !== null, null, 'the facts');
   await look('sidebar-about', sidebar);
-  await sidebar.clickOn('.fields > div:nth-child(5) button');
+  await sidebar.clickOn('[data-field="published"] button');
   await sidebar.waitFor(() => document.querySelector('.field-editor') !== null, null, 'the editor');
   await look('sidebar-correct', sidebar);
   await sidebar.press('Escape');
