@@ -10,13 +10,13 @@ export interface TextBlock {
   length: number;
   /** The part of `length` that stands in links. */
   linked: number;
-  /** Ends of sentences, in Latin and Chinese writing. */
+  /** Ends of sentences, in Latin, Chinese, Indian and Arabic writing. */
   sentences: number;
 }
 
 const inline = /^(?:[ABIQSU]|ABBR|CITE|CODE|DEL|EM|FONT|INS|MARK|SMALL|SPAN|STRONG|SU[BP]|TIME|WBR)$/;
 const silent = /^(?:head|(?:no)?script|style|template|svg|button|select|textarea)$/i;
-const sentenceEnd = /[。！？；]|[.!?]["”’)\]]*(?:\s|$)/g;
+const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
 
 /**
  * @param root the document's own root, not a form: its accessors are taken at their word
