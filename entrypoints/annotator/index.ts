@@ -5,6 +5,7 @@ import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
 import { chooseCandidate } from '../../page/choose-candidate';
 import { isolatedWorld } from '../../page/isolated-world';
+import { metadataToKeep } from '../../page/metadata/metadata-to-keep';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
 import { startSession } from '../../page/session';
@@ -93,7 +94,8 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       focused: wantedCard.take,
-      metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
+      metadata: () =>
+        annotating.isWanted() ? metadataToKeep(readMetadata(document, location.href)) : null,
     },
     new AbortController().signal,
   );

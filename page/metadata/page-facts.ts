@@ -1,7 +1,7 @@
 /** Everything the metadata readers look at, read from the page once. */
 
 import { readTextBlocks } from '../detection/text-blocks';
-import { rootOf, textOf } from '../detection/unclobbered';
+import { attributeOf, rootOf, textOf } from '../detection/unclobbered';
 import { findRootAmong } from '../text/article-root';
 import { isLeftOver } from './left-over';
 import { type MetaTags, readMetaTags } from './meta-tags';
@@ -19,6 +19,10 @@ export interface PageFacts {
   /** The JSON-LD object of the article itself; an empty one where there is none, or only another article's. */
   article: JsonObject;
   root: Element | null;
+  /** Where the headline stands, once that is known. */
+  titleElement: Element | null;
+  /** As the page declares it, or empty. */
+  language: string;
   lines: Line[];
   /** Han without kana or hangul: the page is read by the customs of Chinese media. */
   isChinese: boolean;
@@ -42,6 +46,8 @@ export function readPageFacts(document: Document, address: string): PageFacts {
     objects,
     article: stated === null || isLeftOver(stated, { address, documentTitle, lines }) ? {} : stated,
     root: page === null ? null : findRootAmong(page, blocks),
+    titleElement: null,
+    language: page === null ? '' : attributeOf(page, 'lang'),
     lines,
     isChinese: isChinese(
       `${documentTitle ?? ''}${lines

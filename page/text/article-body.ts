@@ -10,7 +10,7 @@ const highestLinkShare = 0.5;
 /** Where less than this is running text, all of it counts. */
 const leastShare = 0.3;
 /** How much of the running text must stand before the related ones for them to end it. */
-const leastKept = 0.35;
+const leastKept = 0.7;
 /** In Latin letters: what stands before the first paragraph or after the last is a title, a byline, a button. */
 const shortest = 60;
 

@@ -1,20 +1,30 @@
 /** Pressmark's detection and metadata in the form that the detection bench asks of a tool; bundled by the bench, run in its pages. */
 
-import type { Metadata } from '../../../core/article';
+import type { CreditRole } from '../../../core/article';
 import { detectArticle } from '../../../page/detection/detect-article';
 import { readMetadata } from '../../../page/metadata/read-metadata';
 import { readArticleBody } from '../../../page/text/read-article-body';
 
 function extract(document: Document, url: string) {
-  const metadata: Metadata = readMetadata(document, url);
+  const { title, authors, credits, published, modified, outlet, source, ...found } = readMetadata(document, url);
+  const named = (roles: readonly CreditRole[]) =>
+    (credits?.value ?? []).filter(({ role }) => roles.includes(role)).map(({ name }) => name);
   return {
-    title: metadata.title?.value,
-    authors: metadata.authors?.value ?? [],
-    published: metadata.published?.value,
-    siteName: metadata.outlet?.value,
-    source: metadata.source?.value,
-    section: metadata.section?.value,
-    lang: metadata.language?.value,
+    title: title?.value,
+    authors: authors?.value ?? [],
+    published: published?.value,
+    tz: published === null ? null : published.zoneAssumed ? 'inferred:+08:00' : 'given',
+    modified: modified?.value,
+    siteName: outlet?.value,
+    source: source?.value,
+    editors: named(['duty-editor', 'editor']),
+    other: named(['reviewer', 'proofreader', 'producer']),
+    section: found.section?.value,
+    lang: found.language?.value,
+    lead: found.lead?.value,
+    kicker: found.kicker?.value,
+    captions: found.captions?.value,
+    paywalled: found.access === null ? undefined : found.access.value === 'restricted',
     text: readArticleBody(document)?.text,
   };
 }
