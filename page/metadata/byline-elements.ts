@@ -1,6 +1,6 @@
-/** Finds the elements of a page that say by their marks or class names that they hold the byline or the source. */
+/** Finds the elements of a page that say by their marks, links or class names that they hold the byline or the source. */
 
-import { attributeOf, parentOf, tagOf, textOf } from '../detection/unclobbered';
+import { attributeOf, parentOf, rootOf, tagOf } from '../detection/unclobbered';
 import { otherPartTest } from '../text/page-parts';
 import { plainText } from './plain-text';
 
@@ -8,63 +8,98 @@ import { plainText } from './plain-text';
 const longestByline = 120;
 /** Elements looked at; a page with more lists articles. */
 const mostElements = 60;
-/** Levels above the root that still belong to the article. */
+/** Levels above the root that still belong to the article, where the headline does not tell. */
 const levelsAround = 3;
+const mostLevels = 12;
 
 const marked = '[itemprop~="author"], [rel~="author"]';
-const named =
-  '[class*="author" i], [class*="byline" i], [class*="autor" i], [class*="writer" i], [class*="reporter" i], [id*="author" i], [id*="byline" i]';
-const sourceNamed = '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i]';
+const named = [
+  ...['author', 'byline', 'autor', 'writer', 'reporter'].map((name) => `[class*="${name}" i]`),
+  ...['author', 'byline'].map((name) => `[id*="${name}" i]`),
+  ...['/author', '/autor', '/auteur', '/people/', '/staff/', '/redak', '/profile', '/byline', '/producers/'].map(
+    (path) => `a[href*="${path}" i]`,
+  ),
+].join(', ');
+const sourceNamed =
+  '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i]';
 const notByline =
-  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|social|follow|twitter|share|related|recommend\w*|comments?|posts?-?by|more|list|box|widget|job|role|title|email|date|time|timestamp|published?)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/iu;
+const label = /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
+const joint = /^(?:,|and|und|et|y|e|&|、)$/iu;
 
 export interface MarkedByline {
   text: string;
-  /** Whether the standards say so (`rel`, `itemprop`), rather than a class name. */
+  /** Whether the standards say so (`rel`, `itemprop`), rather than a class name or a link. */
   isStandard: boolean;
+  /** Whether it stands above the text. */
+  isAbove: boolean;
 }
 
 /**
  * In page order, those outside related texts, comments and the like.
  * @param title where the headline stands; widens the search to what holds both
+ * @param first where the running text begins
  */
-export function readMarkedBylines(root: Element, title: Element | null): MarkedByline[] {
+export function readMarkedBylines(root: Element, title: Element | null, first: Element | null): MarkedByline[] {
   const scope = scopeOf(root, title);
-  return [
-    ...textsOf(scope, marked).map((text) => ({ text, isStandard: true })),
-    ...textsOf(scope, named).map((text) => ({ text, isStandard: false })),
-  ];
+  const read = (selector: string, isStandard: boolean) =>
+    elementsOf(scope, selector).flatMap((element): MarkedByline[] => {
+      const text = bylineText(element);
+      const isAbove = first === null || (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return text === null ? [] : [{ text, isStandard, isAbove }];
+    });
+  return [...read(marked, true), ...read(named, false)];
 }
 
 export function readMarkedSources(root: Element, title: Element | null): string[] {
-  return textsOf(scopeOf(root, title), sourceNamed);
+  return elementsOf(scopeOf(root, title), sourceNamed).flatMap((element) => plainText(partsOf(element).join(' ')) ?? []);
 }
 
-function textsOf(scope: Element, selector: string): string[] {
+function elementsOf(scope: Element, selector: string): Element[] {
   const isOther = otherPartTest(() => 0);
-  const elements = [...Element.prototype.querySelectorAll.call(scope, selector)];
-  const some = elements.length > mostElements ? elements.slice(0, mostElements) : elements;
-  return some.flatMap((element) => {
-    if (isOther(element) || notByline.test(attributeOf(element, 'class').replace(/([a-z])([A-Z])/gu, '$1-$2'))) return [];
-    const isMeta = tagOf(element) === 'META';
-    const whole = isMeta ? attributeOf(element, 'content') : textOf(nameIn(element) ?? element);
-    const text = whole.length > longestByline * 3 ? null : plainText(whole);
-    return text === null || text.length > longestByline ? [] : [text];
-  });
+  return [...Element.prototype.querySelectorAll.call(scope, selector)]
+    .slice(0, mostElements)
+    .filter(
+      (element) =>
+        !isOther(element) && !notByline.test(attributeOf(element, 'class').replace(/([a-z])([A-Z])/gu, '$1-$2')),
+    );
 }
 
-/** A microdata person names itself in a part of it. */
-function nameIn(element: Element): Element | null {
-  return Element.prototype.querySelector.call(element, '[itemprop~="name"]');
+/** The first name and those joined to it; what follows is the author's office, or the date. */
+function bylineText(element: Element): string | null {
+  if (tagOf(element) === 'META') return plainText(attributeOf(element, 'content'));
+  // A microdata person names itself in a part of it.
+  const name = Element.prototype.querySelector.call(element, '[itemprop~="name"]');
+  if (name !== null && tagOf(name) === 'META') return plainText(attributeOf(name, 'content'));
+  const parts = partsOf(name ?? element);
+  while (parts.length > 1 && label.test(parts[0] ?? '')) parts.shift();
+  let text = parts.shift() ?? '';
+  while (parts.length > 0 && (joint.test(parts[0] ?? '') || /(?:,|\band|\bund|&|、)$/iu.test(text) || /^(?:,|and\b|und\b|&)/iu.test(parts[0] ?? ''))) {
+    text += ` ${parts.shift()}`;
+  }
+  const line = plainText(text);
+  return line === null || line.length > longestByline ? null : line;
+}
+
+/** The texts in an element, one for each text node. */
+function partsOf(element: Element): string[] {
+  const parts: string[] = [];
+  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() && parts.length < 12) {
+    const text = plainText(walker.currentNode.nodeValue ?? '');
+    if (text !== null) parts.push(text);
+  }
+  return parts;
 }
 
 function scopeOf(root: Element, title: Element | null): Element {
+  const page = rootOf(root.ownerDocument);
   let scope = root;
-  for (let level = 0; level < levelsAround * 4; level += 1) {
+  for (let level = 0; level < mostLevels; level += 1) {
     const parent = parentOf(scope);
-    if (parent === null || /^(?:HTML)$/u.test(tagOf(parent))) break;
-    const holdsTitle = title !== null && Node.prototype.contains.call(scope, title);
-    if (holdsTitle || (title === null && level >= levelsAround)) break;
+    if (parent === null || parent === page) break;
+    const isEnough = title === null ? level >= levelsAround : Node.prototype.contains.call(scope, title);
+    if (isEnough) break;
     scope = parent;
   }
   return scope;

@@ -2,6 +2,7 @@
 
 import type { Credit, CreditRole } from '../../core/article';
 import { readChineseNames, readPenName } from './person-names';
+import { beginsWithSurname } from './surnames';
 
 export interface ChineseCredits {
   credits: Credit[];
@@ -24,7 +25,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ['source', /^(?:来\s?源|來\s?源|稿源|信息来源|文章来源|稿件来源|新闻来源|消息来源|本文来源|出处|出處|转自|转载自|供稿|来源于|内容来源|媒体来源)$/u],
 ];
 const allLabels = String.raw`责任?编辑|責任?編輯|责编|責編|执行编辑|值班编辑|(?:见习|网络|图片|流程|新媒体|视觉|实习|版面|本文|本期)?(?:编辑|編輯)|编缉|编校|编译|编稿|编审|編審|审核|審核|审校|终审|复审|初审|二审|三审|审读|签发|(?:栏目)?主编|主編|编委|值班(?:主任|总编)|(?:责任)?校对|校對|校审|总?监制|總?監製|监审|策划|统筹|出品人?|制片人?|摄影|攝影|摄|(?:特约)?(?:通讯员|通訊員)|(?:[\u3400-\u9fff]{0,4})(?:记者|記者)|原?作\s?者|本文作者|文章作者|撰文|撰稿人?|采写|执笔|文字|文案|文|(?:信息|文章|稿件|新闻|消息|本文|内容|媒体)?来\s?源|來\s?源|稿源|出处|出處|转自|供稿|发布(?:时间|日期|者|人|单位)?|发表(?:时间|于)?|更新(?:时间|日期)?|(?:发稿)?(?:时间|日期)|浏览(?:次数|量)?|点击(?:次数|量|数)?|阅读(?:次数|量)?|字体|字号|字體|字號|分享(?:到)?|评论|打印|收藏|关注|参与|关键词|标签|版面|栏目|分类|标题|原标题|原题|视频|图片|字数|邮箱|电话|投稿|声明|新浪微博|微信`;
-const mark = String.raw`\s*[:：|丨｜/／]\s*`;
+const mark = String.raw`\s*[:：|丨｜︱│┃/／]\s*`;
 const labelled = new RegExp(String.raw`(?<![\u3400-\u9fff])(?<label>${allLabels})${mark}`, 'gu');
 /** Pictures and figures have sources of their own. */
 const otherSource = /(?:图片|圖片|资料|数据|视频|素材|题图|图|封面图?|首图)\s*$/u;
@@ -37,7 +38,12 @@ const inBrackets =
   /[（(〔【[][^（(〔【[）)〕】\]]{0,16}?(?:记者|記者)\s*[:：]?\s*([^（(）)〔〕【】[\]0-9]{2,40}?)(?:[）)〕】\]／/]|报道|報導)/u;
 /** A line of its own: 记者 苏展; 本报记者 张三 李四 文/图 */
 const alone =
-  /^[■◎●\s]*(?:[\u3400-\u9fff]{0,10}?)(?:见习|实习|特约|首席)?(?:记者|記者)\s*[:：]?\s*((?:[\u3400-\u9fff]{2,4}(?:[\s、，,]{1,3}|$)){1,5})(?:\s*(?:通讯员|實習|实习生).*)?(?:[/／]?\s*(?:文|摄|报道|報導).{0,4})?$/u;
+  /^[■◎●\s]*(?:[\u3400-\u9fff·]{0,12}?)(?:见习|实习|特约|首席)?(?:记者|記者)\s*[:：]?\s*([\u3400-\u9fff]{2,4}(?:[\s、，,]{1,3}[\u3400-\u9fff]{2,4}){0,4}?)\s*(?:(?:通讯员|实习生|實習).*|[/／]?\s*(?:文|摄|图|摄影|报道|報導|发自|發自|[\u3400-\u9fff]{2,4}报道).{0,14})?$/u;
+/** 新华社北京5月19日电（刘艺、杨吉）, and a name in brackets that ends the text. */
+const afterDateline = /[电電]\s*[（(]\s*([\u3400-\u9fff]{2,4}(?:[、，\s]{1,2}[\u3400-\u9fff]{2,4}){0,4})\s*[）)]/u;
+const atEnd = /[（(]\s*([\u3400-\u9fff]{2,4}(?:[、，\s]{1,2}[\u3400-\u9fff]{2,4}){0,3})\s*[）)]\s*$/u;
+/** 作者魏星, without any mark between. */
+const bareWriter = /(?:^|[\s|｜])作者\s?([\u3400-\u9fff]{2,4})(?=$|[\s|｜])/u;
 /** 〔記者王小明／台北報導〕 without brackets, as papers of Taiwan print it: 記者林宸誼／即時報導, 經濟日報 記者林宸誼 */
 const taiwan = /(?:^|\s)(?:[\u3400-\u9fff]{2,6}\s)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,3})\s*(?:[／/]|$)/u;
 const correspondent =
@@ -109,9 +115,13 @@ function readUnlabelled(line: string, found: ChineseCredits): void {
     for (const name of list === undefined ? [] : readChineseNames(list)) found.credits.push({ name, role });
   };
   add('reporter', inBrackets.exec(line)?.[1]);
+  add('reporter', afterDateline.exec(line)?.[1]);
+  const last = atEnd.exec(line)?.[1];
+  if (last !== undefined && readChineseNames(last).every(beginsWithSurname)) add('writer', last);
   if (line.length > longestByline * 2) return;
   add('correspondent', correspondent.exec(line)?.[1]);
   if (line.length > longestByline) return;
+  add('writer', bareWriter.exec(line)?.[1]);
   add('reporter', alone.exec(line)?.[1]);
   add('reporter', taiwan.exec(line)?.[1]);
 }

@@ -5,12 +5,12 @@ import { comparable } from './plain-text';
 const han = String.raw`[\u3400-\u9fff]`;
 const hanName = new RegExp(`^${han}{2,4}$|^${han}{1,8}(?:[·•・]${han}{1,8})+$`, 'u');
 const nobody =
-  /^(?:本报|本网|本站|本刊|记者|記者|編輯|编辑|通讯员|综合|整理|网络|来源|未知|佚名|匿名|原创|系统管理员|管理员|小编|无|暂无|匿名用户|admin\w*|administrator|editors?|staff|guest|anonymous|webmaster|taboola|outbrain|author|unknown|undefined|null|none|user|root|default)$/iu;
+  /^(?:本报|本网|本站|本刊|记者|記者|編輯|编辑|通讯员|综合|整理|网络|来源|未知|佚名|匿名|原创|系统管理员|管理员|小编|无|暂无|匿名用户|admin\w*|administrator|editors?|staff|guest|anonymous|webmaster|taboola|outbrain|author|unknown|undefined|null|none|user|root|default|(?:(?:written|posted|published|article|story)\s)?by|von|authors?|autor(?:in|en)?|view all.*|all posts.*|read more|home|news|guest author|guest post|contributor|correspondent|freelance)$/iu;
 /** 网易, 中国新闻网, 证券时报: an outlet or an office rather than a person. */
 const organisation =
   /(?:网|网站|报|日报|晚报|时报|社|通讯社|电视台|广播|频道|中心|杂志|周刊|编辑部|新闻|公司|集团|委员会|委|局|厅|部|处|办公室|政府|大学|学院|协会|研究院|客户端|公众号|视频|财经|在线|科技|网络|健康)$/u;
 const phrase =
-  /^(?:从|在|就|了解|获悉|注意|发现|采访|看到|走进|手记|表示|调查|今日|昨日|日前|近日|专访|告诉|提供|供图|根据|转载|注明|通过|对此|不完全)|获悉|了解到|报道组|获得|采访|表示/u;
+  /^(?:我|已|请|登录|注册|关注|收藏|从|在|就|了解|获悉|注意|发现|采访|看到|走进|手记|表示|调查|今日|昨日|日前|近日|专访|告诉|提供|供图|根据|转载|注明|通过|对此|不完全)|获悉|了解到|报道组|获得|采访|表示|授权|点击|发布|时间/u;
 /** What desks put behind a name: staff codes, duties. */
 const trailing = /[_＿\s]?(?:[A-Z]{1,4}\d{2,8}|\(.*|（.*)$|(?:摄影|摄|文图|图文|文|图|报道|報導|整理|编辑|编译|综合)$/gu;
 const leading =

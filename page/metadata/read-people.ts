@@ -1,30 +1,34 @@
 /** Finds who wrote an article, and everyone else whom its page credits. */
 
 import type { Credit, FoundMetadata } from '../../core/article';
-import { readMarkedBylines } from './byline-elements';
+import { type MarkedByline, readMarkedBylines } from './byline-elements';
 import { type Candidate, candidate, choose } from './candidates';
 import type { ChineseCredits } from './chinese-credits';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
-import { distinct, isPersonName, isUserName, readPenName, splitNames } from './person-names';
+import { distinct, isPersonName, isUserName, readChineseNames, readPenName, splitNames } from './person-names';
 import { comparable } from './plain-text';
 import type { ReadingLines } from './reading-lines';
 import { isObject, type JsonObject, listOf, textOfValue, typesOf } from './structured-data';
 
 const authorMetas = [
-  ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator'],
-  ...['citation_author', 'article:author_name', 'cxenseparse:author', 'twitter:data1', 'article.author'],
+  ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'article:author_name'],
+  ...['cxenseparse:author', 'article.author', 'creator'],
 ];
+/** Metas of learned journals, one for each author: `Roy, Aniruddha`. */
+const scholarlyMetas = ['citation_author', 'dc.creator', 'dcterms.creator'];
 const authorRoles: ReadonlySet<Credit['role']> = new Set(['writer', 'reporter', 'correspondent']);
 const mostAuthors = 50;
 /** Lines in which a byline may stand: above the text, its first lines, its last. */
 const linesOfText = 2;
-const capital = String.raw`\p{Lu}[\p{L}.'’-]*`;
-const person = String.raw`${capital}(?:\s+(?:(?:de|van|von|der|den|la|le|bin|al|da|dos|di)\s+)?${capital}){1,3}`;
-const byline = new RegExp(
-  String.raw`^(?:(?:story |words |text |written |posted |reported )?by|von|par|por|text|autor(?:in)?|af|av)\s*:?\s+(?<names>${person}(?:\s*(?:,|and|und|et|y|e|&)\s*${person}){0,5})(?:\s*$|\s*[|•·,/(–—-])`,
-  'iu',
-);
+const linesAfter = 4;
+/** UTF-16 units. */
+const longestByline = 160;
+/** A line that is a byline and little else. */
+const byline =
+  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./]))/iu;
+const labelled = /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
+const writtenBy = /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
 
 export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits'] {
   const seen = new Set<string>();
@@ -37,28 +41,33 @@ export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits
     : { value: value.slice(0, mostAuthors), from: 'credit-line', confidence: 0.9, alternatives: [] };
 }
 
-/** @param outlets names that are the outlet's and so no person's */
+/** @param outlets names that are the outlet's, and a person's only where the page clearly says so */
 export function readAuthors(
   facts: PageFacts,
   lines: ReadingLines,
   credits: readonly Credit[],
   outlets: readonly string[],
 ): FoundMetadata['authors'] {
+  const written = new Set(credits.filter(isAuthor).map(({ name }) => comparable(name)));
   const refused = new Set([
-    ...outlets.map(comparable),
-    ...credits.filter(({ role }) => !authorRoles.has(role)).map(({ name }) => comparable(name)),
+    ...[...outlets, textOfValue(facts.article['publisher']) ?? ''].map(comparable),
+    ...credits.filter((credit) => !isAuthor(credit)).map(({ name }) => comparable(name)),
   ]);
-  const written = credits.filter(({ role }) => authorRoles.has(role)).map(({ name }) => comparable(name));
-  const people = (names: readonly string[]) => {
-    const all = distinct(names).filter((name) => isPersonName(name));
-    const others = all.filter((name) => !refused.has(comparable(name)) || written.includes(comparable(name)));
-    return others.length === 0 ? null : others.slice(0, mostAuthors);
-  };
-  const candidates = [...(facts.isChinese ? chineseAuthors(credits) : []), ...otherAuthors(facts, lines)].flatMap(
-    ({ value, from, confidence }) => candidate(people(value), from, confidence),
-  );
-  const found = choose(candidates, (names) => names.map(comparable).sort().join(' '));
-  return found ?? namedOrganisation(facts);
+  const all = [
+    ...(facts.isChinese ? chineseAuthors(credits) : []),
+    ...(facts.isChinese ? otherChineseAuthors(facts, lines) : otherAuthors(facts, lines)),
+  ].filter(({ value }) => value.length > 0);
+  const others = all.flatMap(({ value, from, confidence }) => {
+    const names = distinct(value).filter((name) => written.has(comparable(name)) || !refused.has(comparable(name)));
+    return candidate(names.length === 0 ? null : names.slice(0, mostAuthors), from, confidence);
+  });
+  const keyOf = (names: readonly string[]) => names.map(comparable).sort().join(' ');
+  const found = choose(others, keyOf);
+  return found ?? (facts.isChinese ? null : (choose(all, keyOf) ?? namedOrganisation(facts)));
+}
+
+function isAuthor({ role }: Credit): boolean {
+  return authorRoles.has(role);
 }
 
 function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
@@ -67,28 +76,53 @@ function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
 }
 
 function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
+  const { metas } = facts;
   const structured = structuredAuthors(facts);
   const isLogin = structured.length > 0 && structured.every(isUserName);
-  const meta = splitNames(firstMeta(facts.metas, authorMetas) ?? '');
-  if (facts.isChinese) {
-    // Here this meta holds the site, a staff number or the duty editor far more often than the writer.
-    const visible = [...structured, ...meta].filter(
-      (name) => readPenName(name) !== null && facts.lines.some(({ text }) => text.length < 80 && text.includes(name)),
-    );
-    return [...candidate(visible, 'meta', 0.5), ...candidate(markedPenNames(facts), 'microdata', 0.6)].filter(isFilled);
-  }
-  const { standard, named } = markedNames(facts);
+  const meta = splitNames(firstMeta(metas, authorMetas) ?? '');
+  const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
+  const marks = readMarks(facts, lines);
   return [
     ...candidate(structured, 'json-ld', isLogin ? 0.3 : 0.85),
-    ...candidate(standard, 'microdata', 0.7),
-    ...candidate(named, 'microdata', 0.65),
+    ...candidate(marks.standard, 'microdata', 0.7),
+    ...candidate(marks.above, 'microdata', 0.65),
+    ...candidate(marks.below, 'microdata', 0.3),
     ...candidate(bylineNames(lines), 'credit-line', 0.75),
+    ...candidate(splitNames(labelledMeta(metas)), 'meta', 0.8),
+    ...candidate(distinct(scholarly), 'meta', 0.8),
     ...candidate(meta, 'meta', meta.every(isUserName) ? 0.25 : 0.6),
-  ].filter(isFilled);
+  ];
 }
 
-function isFilled({ value }: Candidate<string[]>): boolean {
-  return value.length > 0;
+/** Here metas hold the site, a staff number or the duty editor far more often than the writer. */
+function otherChineseAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
+  const stated = [...structuredAuthors(facts), ...splitNames(firstMeta(facts.metas, authorMetas) ?? '')];
+  const visible = stated.filter(
+    (name) =>
+      readPenName(name) !== null &&
+      [...lines.before, ...lines.after].some(({ text }) => text.length < 80 && text.includes(name)),
+  );
+  const marks = readBylines(facts, lines)
+    .filter(({ isAbove }) => isAbove)
+    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, ''));
+  const names = marks.flatMap(readChineseNames);
+  const [penName] = marks.flatMap((text) => readPenName(text) ?? []);
+  return [
+    ...candidate(visible, 'meta', 0.5),
+    ...candidate(names.slice(0, 3), 'microdata', 0.6),
+    ...candidate(penName === undefined ? [] : [penName], 'microdata', 0.45),
+  ];
+}
+
+/** `Roy, Aniruddha` as people say it. */
+function inReadingOrder(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
+}
+
+/** The metas in which blogs tell chat programs what to show: `twitter:label1` names what `twitter:data1` holds. */
+function labelledMeta(metas: PageFacts['metas']): string {
+  const at = ['1', '2'].find((place) => writtenBy.test(metas.get(`twitter:label${place}`) ?? ''));
+  return at === undefined ? '' : (metas.get(`twitter:data${at}`) ?? '');
 }
 
 function structuredAuthors({ article, objects }: PageFacts): string[] {
@@ -108,32 +142,42 @@ function resolve(entry: JsonObject, objects: readonly JsonObject[]): JsonObject 
   return objects.find((object) => object['@id'] === id && object['name'] !== undefined) ?? entry;
 }
 
-function markedNames({ root, titleElement }: PageFacts): { standard: string[]; named: string[] } {
-  const bylines = root === null ? [] : readMarkedBylines(root, titleElement);
-  const names = (isStandard: boolean) =>
-    distinct(
-      bylines
-        .filter((each) => each.isStandard === isStandard)
-        .flatMap(({ text }) => splitNames(text))
-        .filter((name) => /^\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(name)),
-    );
-  // The byline comes first; what follows are its details, or the bylines of other texts.
-  return { standard: names(true).slice(0, 6), named: names(false).slice(0, 4) };
+function readBylines({ root, titleElement }: PageFacts, { body }: ReadingLines): MarkedByline[] {
+  return root === null ? [] : readMarkedBylines(root, titleElement, body[0]?.element ?? null);
 }
 
-function markedPenNames({ root, titleElement }: PageFacts): string[] {
-  const bylines = root === null ? [] : readMarkedBylines(root, titleElement);
-  const [first] = bylines.flatMap(({ text }) => readPenName(text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, '')) ?? []);
-  return first === undefined ? [] : [first];
+/** The byline comes first; what follows are its details, or the bylines of other texts. */
+function readMarks(facts: PageFacts, lines: ReadingLines) {
+  const bylines = readBylines(facts, lines);
+  const names = (some: readonly MarkedByline[]) =>
+    distinct(some.flatMap(({ text }) => splitNames(text)).filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)));
+  const standard = bylines.filter(({ isStandard }) => isStandard);
+  const first = standard.some(({ isAbove }) => isAbove) ? standard.filter(({ isAbove }) => isAbove) : standard;
+  const logins = distinct(first.map(({ text }) => text)).filter((text) => isUserName(text.toLowerCase()));
+  const named = names(first);
+  return {
+    standard: (named.length > 0 ? named : logins).slice(0, 6),
+    above: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)).slice(0, 4),
+    below: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove)).slice(0, 2),
+  };
 }
 
-function bylineNames({ before, body }: ReadingLines): string[] {
-  const some = [...before, ...body.slice(0, linesOfText), ...body.slice(-linesOfText)];
-  for (const { text } of some) {
-    const names = text.length > 160 ? undefined : byline.exec(text)?.groups?.['names'];
-    if (names !== undefined) return splitNames(names);
+function bylineNames({ before, body, after }: ReadingLines): string[] {
+  const some = [...before, ...body.slice(0, linesOfText), ...body.slice(-linesOfText), ...after.slice(0, linesAfter)];
+  for (const [index, { text }] of some.entries()) {
+    if (text.length > longestByline) continue;
+    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
+    const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
+    const names = (byline.exec(line) ?? labelled.exec(line))?.groups?.['names'];
+    const people = names === undefined ? [] : splitNames(names);
+    if (people.length > 0 && people.every(isWrittenLikeName)) return people;
   }
   return [];
+}
+
+/** `by the council` is no byline; a login that stands alone may be. */
+function isWrittenLikeName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) || /^[\p{Ll}\d_-]{3,20}$/u.test(name);
 }
 
 /** An office or an outlet that the page itself names as the author, where it names nobody. */
