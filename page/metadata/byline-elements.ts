@@ -2,6 +2,7 @@
 
 import { attributeOf, parentOf, rootOf, tagOf } from '../detection/unclobbered';
 import { otherPartTest } from '../text/page-parts';
+import type { PageFacts } from './page-facts';
 import { plainText } from './plain-text';
 
 /** UTF-16 units; a longer one holds a biography. */
@@ -21,7 +22,7 @@ const named = [
   ),
 ].join(', ');
 const sourceNamed =
-  '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i]';
+  '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i], #js_name';
 const notByline =
   /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/iu;
 const label = /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
@@ -35,15 +36,17 @@ export interface MarkedByline {
   isAbove: boolean;
 }
 
+type Scope = Pick<PageFacts, 'root' | 'titleElement' | 'shareOf'>;
+
 /**
  * In page order, those outside related texts, comments and the like.
- * @param title where the headline stands; widens the search to what holds both
  * @param first where the running text begins
  */
-export function readMarkedBylines(root: Element, title: Element | null, first: Element | null): MarkedByline[] {
-  const scope = scopeOf(root, title);
+export function readMarkedBylines({ root, titleElement, shareOf }: Scope, first: Element | null): MarkedByline[] {
+  if (root === null) return [];
+  const scope = scopeOf(root, titleElement);
   const read = (selector: string, isStandard: boolean) =>
-    elementsOf(scope, selector).flatMap((element): MarkedByline[] => {
+    elementsOf(scope, selector, shareOf).flatMap((element): MarkedByline[] => {
       const text = bylineText(element);
       const isAbove = first === null || (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
       return text === null ? [] : [{ text, isStandard, isAbove }];
@@ -51,12 +54,13 @@ export function readMarkedBylines(root: Element, title: Element | null, first: E
   return [...read(marked, true), ...read(named, false)];
 }
 
-export function readMarkedSources(root: Element, title: Element | null): string[] {
-  return elementsOf(scopeOf(root, title), sourceNamed).flatMap((element) => plainText(partsOf(element).join(' ')) ?? []);
+export function readMarkedSources({ root, titleElement, shareOf }: Scope): string[] {
+  if (root === null) return [];
+  return elementsOf(scopeOf(root, titleElement), sourceNamed, shareOf).flatMap((element) => plainText(partsOf(element).join(' ')) ?? []);
 }
 
-function elementsOf(scope: Element, selector: string): Element[] {
-  const isOther = otherPartTest(() => 0);
+function elementsOf(scope: Element, selector: string, shareOf: Scope['shareOf']): Element[] {
+  const isOther = otherPartTest(shareOf);
   return [...Element.prototype.querySelectorAll.call(scope, selector)]
     .slice(0, mostElements)
     .filter(

@@ -3,6 +3,7 @@
 import { readTextBlocks } from '../detection/text-blocks';
 import { attributeOf, rootOf, textOf } from '../detection/unclobbered';
 import { findRootAmong } from '../text/article-root';
+import { proseShares } from '../text/page-parts';
 import { isLeftOver } from './left-over';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { longestTitle, plainText } from './plain-text';
@@ -19,6 +20,8 @@ export interface PageFacts {
   /** The JSON-LD object of the article itself; an empty one where there is none, or only another article's. */
   article: JsonObject;
   root: Element | null;
+  /** Which part of the page's running text an element holds, 0 to 1. */
+  shareOf: (element: Element) => number;
   /** Where the headline stands, once that is known. */
   titleElement: Element | null;
   /** As the page declares it, or empty. */
@@ -46,6 +49,7 @@ export function readPageFacts(document: Document, address: string): PageFacts {
     objects,
     article: stated === null || isLeftOver(stated, { address, documentTitle, lines }) ? {} : stated,
     root: page === null ? null : findRootAmong(page, blocks),
+    shareOf: proseShares(blocks),
     titleElement: null,
     language: page === null ? '' : attributeOf(page, 'lang'),
     lines,

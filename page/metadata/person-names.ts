@@ -34,7 +34,7 @@ export function readPenName(text: string): string | null {
 }
 
 const rank =
-  /^(?:dr|prof|phd|ph\.d|md|m\.d|rd|ms|msc|ma|mba|jr|sr|esq|dvm|cfp|cpa|rn|dipl|ing|ii|iii)\.?(?:[\s-].*)?$/iu;
+  /^(?:dr|prof|ph\.?d|m\.?d|rd|ms|msc|ma|mba|jr|sr|esq|dvm|cfp|cpa|rn|dipl|ing|ii|iii)\.?$|^(?:ph\.?d|msc|mba|dvm|cfp|cpa|rn)\b.*$/iu;
 const label =
   /^(?:(?:originally |re)?(?:written|posted|published|created|reported|authored|updated|reviewed|story|words|text|article|contributed)\s+by|by|von|par|por|di|da|door|av|af|de|autor(?:in|en|a|es)?|auteurs?|authors?|author:|text|redaktion:|escrito por|publicado por|geschrieben von|ein artikel von|foto:)(?:\b\s*[:：]?|[:：])\s+/iu;
 const role =
@@ -46,7 +46,7 @@ export function splitNames(list: string): string[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(label, '')
-    .replace(/\s*(?:[|•·]|\bon\b|\b(?:updated|published|posted)\b|\bfor\s+(?=[A-Z]))\s*.*$/u, '')
+    .replace(/\s*(?:[|•·]|\bon\b|\b(?:updated|published|posted)\b|\b(?:for|in|at)\s+(?=[A-Z]))\s*.*$/u, '')
     .replace(role, '');
   const names = bare
     .split(/\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bund\b|&|;|\||、|，|\/)\s+|\s*[;、，|]\s*|\s*,\s*/iu)

@@ -34,6 +34,9 @@ const published =
   /(?:发布|发表|发稿|刊发|时间|日期|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/iu;
 const otherPart =
   'a, li, aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i], [class*="teaser" i]';
+const asidePart = 'aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
+/** A dispatch begins with its date. */
+const opening = /^.{0,30}?\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}/u;
 const datedPath = /[/=_-]((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/u;
 
 export function readPublished(facts: PageFacts, lines: ReadingLines): FoundDate | null {
@@ -65,7 +68,8 @@ function chooseDate(candidates: readonly Candidate<string>[], facts: PageFacts):
 
 function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<Candidate<string>> {
   const { datePublished, dateCreated, uploadDate } = facts.article;
-  yield* dated(textOfValue(datePublished ?? dateCreated ?? uploadDate), 'json-ld', 0.85, facts);
+  const baidu = facts.objects.find(({ pubDate }) => pubDate !== undefined)?.['pubDate'];
+  yield* dated(textOfValue(datePublished ?? dateCreated ?? uploadDate ?? baidu), 'json-ld', 0.85, facts);
   yield* dated(firstMeta(facts.metas, publishedMetas), 'meta', 0.75, facts);
   yield* dated(readMicrodata(facts.root, 'datePublished'), 'microdata', 0.7, facts);
   yield* dateLines(facts, lines);
@@ -75,15 +79,18 @@ function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<
   yield* dated(readEmbeddedDate(facts.document), 'meta', 0.35, facts);
 }
 
-function* dateLines(facts: PageFacts, { before, body, after }: ReadingLines): Generator<Candidate<string>> {
-  const near = [...before.slice(-mostNear), ...body.slice(0, 1)];
-  const far = [...before.slice(0, -mostNear), ...body.slice(-2), ...after.slice(0, mostAfter)];
-  for (const line of near) yield* dated(dateLine(line), 'credit-line', published.test(line.text) ? 0.75 : 0.7, facts);
-  for (const line of far) yield* dated(dateLine(line), 'credit-line', published.test(line.text) ? 0.5 : 0.4, facts);
+function* dateLines(facts: PageFacts, { headline, before, body, after }: ReadingLines): Generator<Candidate<string>> {
+  // Between headline and text stands the article's own date, even in a list of details.
+  const isNear = (index: number) => headline !== -1 && index > headline;
+  for (const [index, line] of before.entries()) {
+    const text = isNear(index) ? dateLine(line, asidePart) : dateLine(line, otherPart);
+    yield* dated(text, 'credit-line', published.test(line.text) ? 0.75 : isNear(index) ? 0.72 : 0.6, facts);
+  }
+  yield* dated(opening.exec(body[0]?.text ?? '')?.[0] ?? null, 'credit-line', 0.5, facts);
+  for (const line of [...body.slice(-2), ...after.slice(0, mostAfter)]) {
+    yield* dated(dateLine(line, otherPart), 'credit-line', published.test(line.text) ? 0.5 : 0.4, facts);
+  }
 }
-
-/** Lines before the text between which and it there is nothing but the headline's furniture. */
-const mostNear = 14;
 
 function dated(
   text: string | null,
@@ -110,9 +117,9 @@ function precision(date: string): number {
   return Number(date.includes('T')) + Number(/T.*(?:Z|[+-]\d\d:\d\d)$/u.test(date));
 }
 
-function dateLine({ text, element }: Line): string | null {
+function dateLine({ text, element }: Line, refused: string): string | null {
   const isOther = text.length > longestDateLine || changed.test(text);
-  return isOther || Element.prototype.closest.call(element, otherPart) !== null ? null : text;
+  return isOther || Element.prototype.closest.call(element, refused) !== null ? null : text;
 }
 
 function readMicrodata(root: Element | null, name: string): string | null {

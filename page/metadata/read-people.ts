@@ -142,8 +142,8 @@ function resolve(entry: JsonObject, objects: readonly JsonObject[]): JsonObject 
   return objects.find((object) => object['@id'] === id && object['name'] !== undefined) ?? entry;
 }
 
-function readBylines({ root, titleElement }: PageFacts, { body }: ReadingLines): MarkedByline[] {
-  return root === null ? [] : readMarkedBylines(root, titleElement, body[0]?.element ?? null);
+function readBylines(facts: PageFacts, { body }: ReadingLines): MarkedByline[] {
+  return readMarkedBylines(facts, body[0]?.element ?? null);
 }
 
 /** The byline comes first; what follows are its details, or the bylines of other texts. */
