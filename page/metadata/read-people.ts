@@ -63,7 +63,7 @@ export function readAuthors(
   });
   const keyOf = (names: readonly string[]) => names.map(comparable).sort().join(' ');
   const found = choose(others, keyOf);
-  return found ?? (facts.isChinese ? null : (choose(all, keyOf) ?? namedOrganisation(facts)));
+  return found ?? (facts.isChinese ? null : (choose(all.filter(({ from }) => from !== 'meta'), keyOf) ?? namedOrganisation(facts)));
 }
 
 function isAuthor({ role }: Credit): boolean {

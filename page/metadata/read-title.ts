@@ -15,8 +15,13 @@ const longestHeading = 220;
 const fewestSigns = 4;
 /** A heading that makes up less of the page's title is its section or its site. */
 const leastShare = 0.4;
+/** A heading of so many words that shares this part of them with the page's title is another form of it. */
+const fewestWords = 3;
+const leastShared = 0.3;
 const headingBonus: Readonly<Record<string, number>> = { H1: 2, H2: 0.7 };
 const siteMark = /\s+[-–—|·»‹›:]+\s+|[_|｜]|-{2,}|\s-(?=\S)|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])/u;
+/** 08.11.2021 | Online-Fachtag */
+const leadingDate = /^\d{1,2}\.\d{1,2}\.\d{4}\s*[|–:-]\s*/u;
 /** A part of a title before the site's name is a title of its own from this length on, in UTF-16 units. */
 const shortestAlone = { han: 10, other: 24 };
 
@@ -31,9 +36,9 @@ export function readHeadline(facts: PageFacts): Headline {
   const structured = textOfValue(headline);
   const meta = firstMeta(facts.metas, titleMetas);
   const stated = [facts.documentTitle, meta, structured].filter((title) => title !== null);
-  const heading = stated.length > 0 ? findHeading(facts.lines, stated) : onlyHeading(facts.lines);
+  const heading = (stated.length > 0 ? findHeading(facts.lines, stated) : null) ?? onlyHeading(facts.lines, stated);
   const candidates: Candidate<string>[] = [
-    ...titled(heading === null ? null : withoutKicker(heading.text, structured), 'heading', 0.9),
+    ...titled(heading === null ? null : headlineOf(heading, structured, facts), 'heading', 0.9),
     ...titled(structured === null ? null : withoutOutlet(structured, facts), 'json-ld', 0.6),
     ...titled(meta === null ? null : withoutOutlet(meta, facts), 'meta', 0.55),
     ...titled(facts.documentTitle === null ? null : withoutSite(facts.documentTitle), 'title-element', 0.45),
@@ -45,12 +50,23 @@ function titled(value: string | null, from: MetadataSource, confidence: number):
   return candidate(value === null ? null : plainText(value, longestTitle), from, confidence);
 }
 
-/** Where the head says nothing: the page's one first-level heading, however often it stands there. */
-function onlyHeading(lines: readonly Line[]): Line | null {
+/** The page's one first-level heading, however often it stands there; where the head says something, they share words. */
+function onlyHeading(lines: readonly Line[], stated: readonly string[]): Line | null {
   const headings = lines.filter(({ element }) => tagOf(element) === 'H1');
   const [heading] = headings;
   const isOne = new Set(headings.map(({ text }) => text)).size === 1;
-  return heading !== undefined && isOne && heading.text.length <= longestHeading ? heading : null;
+  if (heading === undefined || !isOne || heading.text.length > longestHeading) return null;
+  return stated.length === 0 || stated.some((title) => sharedWords(heading.text, title) >= leastShared) ? heading : null;
+}
+
+function sharedWords(heading: string, title: string): number {
+  const words = new Set(wordsOf(heading));
+  const others = new Set(wordsOf(title));
+  return words.size < fewestWords ? 0 : [...words].filter((word) => others.has(word)).length / words.size;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 }
 
 function findHeading(lines: readonly Line[], stated: readonly string[]): Line | null {
@@ -93,6 +109,12 @@ function agree(heading: string, title: string): number {
   return title.includes(heading) && heading.length > title.length / 2 ? 1 : 0;
 }
 
+function headlineOf({ text, element }: Line, structured: string | null, facts: PageFacts): string {
+  const isCopy = bonusOf(element) === 0 && text === facts.documentTitle;
+  const bare = isCopy ? withoutSite(text) : withoutOutlet(text, facts);
+  return withoutKicker(bare.replace(leadingDate, ''), structured);
+}
+
 /** Some sites put the line above the headline into the heading itself: `"It begins": Trump speaks of …` */
 function withoutKicker(heading: string, structured: string | null): string {
   return structured !== null && heading.endsWith(structured) && structured.length > heading.length * leastShare
@@ -108,7 +130,7 @@ function withoutOutlet(title: string, { metas, address }: PageFacts): string {
   const name = comparable(title.slice(last.index + last[0].length));
   const host = URL.canParse(address) ? comparable(new URL(address).hostname) : '';
   const outlet = comparable(firstMeta(metas, ['og:site_name']) ?? '');
-  const isOutlet = name !== '' && (host.includes(name) || (outlet !== '' && (outlet.includes(name) || name.includes(outlet))));
+  const isOutlet = name.length >= fewestSigns && (host.includes(name) || (outlet !== '' && (outlet.includes(name) || name.includes(outlet))));
   return isOutlet ? title.slice(0, last.index) : title;
 }
 
