@@ -17,15 +17,24 @@ const marked = '[itemprop~="author"], [rel~="author"]';
 const named = [
   ...['author', 'byline', 'autor', 'writer', 'reporter'].map((name) => `[class*="${name}" i]`),
   ...['author', 'byline'].map((name) => `[id*="${name}" i]`),
-  ...['/author', '/autor', '/auteur', '/people/', '/staff/', '/redak', '/profile', '/byline', '/producers/'].map(
-    (path) => `a[href*="${path}" i]`,
-  ),
+  ...[
+    '/author',
+    '/autor',
+    '/auteur',
+    '/people/',
+    '/staff/',
+    '/redak',
+    '/profile',
+    '/byline',
+    '/producers/',
+  ].map((path) => `a[href*="${path}" i]`),
 ].join(', ');
 const sourceNamed =
   '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i], #js_name';
 const notByline =
   /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/iu;
-const label = /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
+const label =
+  /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
 const joint = /^(?:,|and|und|et|y|e|&|、)$/iu;
 
 export interface MarkedByline {
@@ -42,13 +51,17 @@ type Scope = Pick<PageFacts, 'root' | 'titleElement' | 'shareOf'>;
  * In page order, those outside related texts, comments and the like.
  * @param first where the running text begins
  */
-export function readMarkedBylines({ root, titleElement, shareOf }: Scope, first: Element | null): MarkedByline[] {
+export function readMarkedBylines(
+  { root, titleElement, shareOf }: Scope,
+  first: Element | null,
+): MarkedByline[] {
   if (root === null) return [];
   const scope = scopeOf(root, titleElement);
   const read = (selector: string, isStandard: boolean) =>
     elementsOf(scope, selector, shareOf).flatMap((element): MarkedByline[] => {
       const text = bylineText(element);
-      const isAbove = first === null || (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      const isAbove =
+        first === null || (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
       return text === null ? [] : [{ text, isStandard, isAbove }];
     });
   return [...read(marked, true), ...read(named, false)];
@@ -56,7 +69,9 @@ export function readMarkedBylines({ root, titleElement, shareOf }: Scope, first:
 
 export function readMarkedSources({ root, titleElement, shareOf }: Scope): string[] {
   if (root === null) return [];
-  return elementsOf(scopeOf(root, titleElement), sourceNamed, shareOf).flatMap((element) => plainText(partsOf(element).join(' ')) ?? []);
+  return elementsOf(scopeOf(root, titleElement), sourceNamed, shareOf).flatMap(
+    (element) => plainText(partsOf(element).join(' ')) ?? [],
+  );
 }
 
 function elementsOf(scope: Element, selector: string, shareOf: Scope['shareOf']): Element[] {
@@ -65,7 +80,8 @@ function elementsOf(scope: Element, selector: string, shareOf: Scope['shareOf'])
     .slice(0, mostElements)
     .filter(
       (element) =>
-        !isOther(element) && !notByline.test(attributeOf(element, 'class').replace(/([a-z])([A-Z])/gu, '$1-$2')),
+        !isOther(element) &&
+        !notByline.test(attributeOf(element, 'class').replace(/([a-z])([A-Z])/gu, '$1-$2')),
     );
 }
 
@@ -78,7 +94,12 @@ function bylineText(element: Element): string | null {
   const parts = partsOf(name ?? element);
   while (parts.length > 1 && label.test(parts[0] ?? '')) parts.shift();
   let text = parts.shift() ?? '';
-  while (parts.length > 0 && (joint.test(parts[0] ?? '') || /(?:,|\band|\bund|&|、)$/iu.test(text) || /^(?:,|and\b|und\b|&)/iu.test(parts[0] ?? ''))) {
+  while (
+    parts.length > 0 &&
+    (joint.test(parts[0] ?? '') ||
+      /(?:,|\band|\bund|&|、)$/iu.test(text) ||
+      /^(?:,|and\b|und\b|&)/iu.test(parts[0] ?? ''))
+  ) {
     text += ` ${parts.shift()}`;
   }
   const line = plainText(text);
@@ -88,7 +109,11 @@ function bylineText(element: Element): string | null {
 /** The texts in an element, one for each text node. */
 function partsOf(element: Element): string[] {
   const parts: string[] = [];
-  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(
+    element.ownerDocument,
+    element,
+    NodeFilter.SHOW_TEXT,
+  );
   while (walker.nextNode() && parts.length < 12) {
     const text = plainText(walker.currentNode.nodeValue ?? '');
     if (text !== null) parts.push(text);

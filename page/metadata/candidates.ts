@@ -30,7 +30,9 @@ export function choose<T>(
     if (group === undefined) groups.set(key, [each]);
     else if (!group.some(({ from }) => from === each.from)) group.push(each);
   }
-  const [best, ...others] = [...groups.values()].map(unite).sort((one, other) => other.confidence - one.confidence);
+  const [best, ...others] = [...groups.values()]
+    .map(unite)
+    .sort((one, other) => other.confidence - one.confidence);
   return best === undefined ? null : { ...best, alternatives: others.slice(0, mostAlternatives) };
 }
 

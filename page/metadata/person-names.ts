@@ -12,7 +12,8 @@ const organisation =
 const phrase =
   /^(?:我|已|请|登录|注册|关注|收藏|从|在|就|了解|获悉|注意|发现|采访|看到|走进|手记|表示|调查|今日|昨日|日前|近日|专访|告诉|提供|供图|根据|转载|注明|通过|对此|不完全)|获悉|了解到|报道组|获得|采访|表示|授权|点击|发布|时间/u;
 /** What desks put behind a name: staff codes, duties. */
-const trailing = /[_＿\s]?(?:[A-Z]{1,4}\d{2,8}|\(.*|（.*)$|(?:摄影|摄|文图|图文|文|图|报道|報導|整理|编辑|编译|综合)$/gu;
+const trailing =
+  /[_＿\s]?(?:[A-Z]{1,4}\d{2,8}|\(.*|（.*)$|(?:摄影|摄|文图|图文|文|图|报道|報導|整理|编辑|编译|综合)$/gu;
 const leading =
   /^(?:本报|本网|新华社|中新社|中新网)?(?:见习|实习|特约|首席|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|编辑|作者)[:：\s]*/u;
 
@@ -23,7 +24,9 @@ export function readChineseNames(list: string): string[] {
     .replace(/(?<![\u3400-\u9fff])([\u3400-\u9fff])[\s\u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])/gu, '$1$2')
     .split(/[、，,;；/／\s&|丨｜]+|(?<=[\u3400-\u9fff]{2})和(?=[\u3400-\u9fff]{2,4}$)/u)
     .map((name) => name.replace(leading, '').replace(trailing, ''))
-    .filter((name) => hanName.test(name) && !nobody.test(name) && !organisation.test(name) && !phrase.test(name));
+    .filter(
+      (name) => hanName.test(name) && !nobody.test(name) && !organisation.test(name) && !phrase.test(name),
+    );
 }
 
 /** A pen name after a clear label (编辑：棒棒不是糖, 作者：kingname); null where it is an outlet or a phrase. */
@@ -49,8 +52,15 @@ export function splitNames(list: string): string[] {
     .replace(/\s*(?:[|•·]|\bon\b|\b(?:updated|published|posted)\b|\b(?:for|in|at)\s+(?=[A-Z]))\s*.*$/u, '')
     .replace(role, '');
   const names = bare
-    .split(/\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bund\b|&|;|\||、|，|\/)\s+|\s*[;、，|]\s*|\s*,\s*/iu)
-    .map((name) => name.trim().replace(/^(?:by|von)\s+/iu, '').replace(/[.,:;]+$/u, ''))
+    .split(
+      /\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bund\b|&|;|\||、|，|\/)\s+|\s*[;、，|]\s*|\s*,\s*/iu,
+    )
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^(?:by|von)\s+/iu, '')
+        .replace(/[.,:;]+$/u, ''),
+    )
     .filter((name) => name !== '' && !rank.test(name));
   return names.filter(isPersonName);
 }
@@ -62,7 +72,9 @@ export function isPersonName(name: string): boolean {
     name.length < 50 &&
     name.split(' ').length <= 6 &&
     /\p{L}/u.test(name) &&
-    !/\d{3}|:\/\/|@|^www\.|[<>{}=?!]|\b(?:ago|min read|minutes?|comments?|share|follow|subscribe|updated|published|posted|read more|view|all posts|about)\b/iu.test(name) &&
+    !/\d{3}|:\/\/|@|^www\.|[<>{}=?!]|\b(?:ago|min read|minutes?|comments?|share|follow|subscribe|updated|published|posted|read more|view|all posts|about)\b/iu.test(
+      name,
+    ) &&
     !nobody.test(name)
   );
 }

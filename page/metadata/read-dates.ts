@@ -16,10 +16,25 @@ const publishedMetas = [
   ...['apub:time', 'og:time', 'firstpublishedtime', 'weibo:article:create_at', 'bytedance:published_time'],
   ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'dc.date.created'],
   ...['citation_publication_date', 'citation_date', 'cxenseparse:recs:publishtime', 'article.published'],
-  ...['article:published', 'published_time', 'created', 'date', 'firstpublished', 'releasedate', 'publisheddate'],
+  ...[
+    'article:published',
+    'published_time',
+    'created',
+    'date',
+    'firstpublished',
+    'releasedate',
+    'publisheddate',
+  ],
 ];
 const modifiedMetas = [
-  ...['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'lastmod', 'dcterms.modified'],
+  ...[
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'last-modified',
+    'lastmod',
+    'dcterms.modified',
+  ],
   ...['bytedance:lrdate_time', 'bytedance:updated_time', 'weibo:article:update_at', 'revised'],
 ];
 /** UTF-16 units; no date is longer. */
@@ -79,7 +94,10 @@ function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<
   yield* dated(readEmbeddedDate(facts.document), 'meta', 0.35, facts);
 }
 
-function* dateLines(facts: PageFacts, { headline, before, body, after }: ReadingLines): Generator<Candidate<string>> {
+function* dateLines(
+  facts: PageFacts,
+  { headline, before, body, after }: ReadingLines,
+): Generator<Candidate<string>> {
   // Between headline and text stands the article's own date, even in a list of details.
   const isNear = (index: number) => headline !== -1 && index > headline;
   for (const [index, line] of before.entries()) {

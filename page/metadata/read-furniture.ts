@@ -11,14 +11,18 @@ import type { Line, ReadingLines } from './reading-lines';
 import { textOfValue } from './structured-data';
 import { readWrittenDate } from './written-date';
 
-const leadLabel = /^[\s【[]*(?:核心提示|内容提要|核心阅读|内容摘要|提要|摘要|导语|導語|导读|導讀)[\]】\s]*[:：\s]\s*/u;
-const subtitleClass = /(?:^|[-_\s])(?:sub-?(?:title|head(?:line|ing)?)|dek|deck|standfirst|futi|fubiao|excerpt|summary|intro|teaser|lead)(?:[-_\s]|$)/iu;
-const captionClass = /(?:^|[-_\s])(?:caption|img-?desc|pic-?(?:desc|text|info)|image-?desc|photo-?desc|tuzhu)(?:[-_\s]|$)/iu;
+const leadLabel =
+  /^[\s【[]*(?:核心提示|内容提要|核心阅读|内容摘要|提要|摘要|导语|導語|导读|導讀)[\]】\s]*[:：\s]\s*/u;
+const subtitleClass =
+  /(?:^|[-_\s])(?:sub-?(?:title|head(?:line|ing)?)|dek|deck|standfirst|futi|fubiao|excerpt|summary|intro|teaser|lead)(?:[-_\s]|$)/iu;
+const captionClass =
+  /(?:^|[-_\s])(?:caption|img-?desc|pic-?(?:desc|text|info)|image-?desc|photo-?desc|tuzhu)(?:[-_\s]|$)/iu;
 /** UTF-16 units. */
 const longest = { kicker: 30, subtitle: 300, lead: 600, caption: 300 };
 const mostCaptions = 50;
 const sentenceEnd = /[。！？!?.]["”’）)]?$/u;
-const notKicker = /^(?:share|home|menu|search|advertisement|loading|首页|首頁|正文|当前位置|您的位置|分享)|[>»›|]/iu;
+const notKicker =
+  /^(?:share|home|menu|search|advertisement|loading|首页|首頁|正文|当前位置|您的位置|分享)|[>»›|]/iu;
 
 export function readKicker({ before }: ReadingLines, title: string | null): FoundValue<string> | null {
   const at = title === null ? -1 : before.findLastIndex(({ text }) => text === title);
@@ -35,7 +39,11 @@ export function readKicker({ before }: ReadingLines, title: string | null): Foun
   return choose(isKicker ? candidate(above.text, 'heading', 0.6) : [], comparable);
 }
 
-export function readSubtitle({ article }: PageFacts, { before }: ReadingLines, title: string | null): FoundValue<string> | null {
+export function readSubtitle(
+  { article }: PageFacts,
+  { before }: ReadingLines,
+  title: string | null,
+): FoundValue<string> | null {
   const { alternativeHeadline } = article;
   const at = title === null ? -1 : before.findLastIndex(({ text }) => text === title);
   const below = at === -1 ? undefined : before[at + 1];
@@ -55,7 +63,10 @@ export function readSubtitle({ article }: PageFacts, { before }: ReadingLines, t
   );
 }
 
-export function readLead({ metas, lines: all }: PageFacts, { before, body }: ReadingLines): FoundValue<string> | null {
+export function readLead(
+  { metas, lines: all }: PageFacts,
+  { before, body }: ReadingLines,
+): FoundValue<string> | null {
   const near = [...before, ...body.slice(0, 3)];
   const labelled = near.find(({ text }) => leadLabel.test(text));
   const description = comparable(firstMeta(metas, ['og:description', 'description']) ?? '');
@@ -65,7 +76,11 @@ export function readLead({ metas, lines: all }: PageFacts, { before, body }: Rea
       : before.find(({ text }) => text.length <= longest.lead && comparable(text) === description);
   return choose(
     [
-      ...candidate(labelled?.text.replace(leadLabel, '') || (nextOf(all, labelled) ?? null), 'credit-line', 0.9),
+      ...candidate(
+        labelled?.text.replace(leadLabel, '') || (nextOf(all, labelled) ?? null),
+        'credit-line',
+        0.9,
+      ),
       ...candidate(shown?.text, 'heading', 0.7),
     ],
     comparable,
@@ -80,7 +95,9 @@ function nextOf(lines: readonly Line[], line: Line | undefined): string | undefi
 /** Marked ones, and short lines that the page shows twice in a row. */
 export function readCaptions({ root, lines }: PageFacts): FoundMetadata['captions'] {
   const inside = lines.filter(({ element }) => root !== null && Node.prototype.contains.call(root, element));
-  const captions = inside.filter((line, index) => isMarkedCaption(line) || isRepeated(line, inside[index + 1]));
+  const captions = inside.filter(
+    (line, index) => isMarkedCaption(line) || isRepeated(line, inside[index + 1]),
+  );
   const seen = new Set<string>();
   const value = captions
     .map(({ text }) => text)
@@ -96,10 +113,13 @@ export function readCaptions({ root, lines }: PageFacts): FoundMetadata['caption
 function isMarkedCaption({ text, element }: Line): boolean {
   return (
     text.length <= longest.caption &&
-    (Element.prototype.closest.call(element, 'figcaption') !== null || captionClass.test(attributeOf(element, 'class')))
+    (Element.prototype.closest.call(element, 'figcaption') !== null ||
+      captionClass.test(attributeOf(element, 'class')))
   );
 }
 
 function isRepeated({ text }: Line, next: Line | undefined): boolean {
-  return next?.text === text && text.length <= longest.caption && !sentenceEnd.test(text) && !isPromotion(text);
+  return (
+    next?.text === text && text.length <= longest.caption && !sentenceEnd.test(text) && !isPromotion(text)
+  );
 }

@@ -6,7 +6,14 @@ import { type Candidate, candidate, choose } from './candidates';
 import type { ChineseCredits } from './chinese-credits';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
-import { distinct, isPersonName, isUserName, readChineseNames, readPenName, splitNames } from './person-names';
+import {
+  distinct,
+  isPersonName,
+  isUserName,
+  readChineseNames,
+  readPenName,
+  splitNames,
+} from './person-names';
 import { comparable } from './plain-text';
 import type { ReadingLines } from './reading-lines';
 import { isObject, type JsonObject, listOf, textOfValue, typesOf } from './structured-data';
@@ -27,8 +34,10 @@ const longestByline = 160;
 /** A line that is a byline and little else. */
 const byline =
   /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./]))/iu;
-const labelled = /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
-const writtenBy = /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
+const labelled =
+  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
+const writtenBy =
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
 
 export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits'] {
   const seen = new Set<string>();
@@ -58,12 +67,22 @@ export function readAuthors(
     ...(facts.isChinese ? otherChineseAuthors(facts, lines) : otherAuthors(facts, lines)),
   ].filter(({ value }) => value.length > 0);
   const others = all.flatMap(({ value, from, confidence }) => {
-    const names = distinct(value).filter((name) => written.has(comparable(name)) || !refused.has(comparable(name)));
+    const names = distinct(value).filter(
+      (name) => written.has(comparable(name)) || !refused.has(comparable(name)),
+    );
     return candidate(names.length === 0 ? null : names.slice(0, mostAuthors), from, confidence);
   });
   const keyOf = (names: readonly string[]) => names.map(comparable).sort().join(' ');
   const found = choose(others, keyOf);
-  return found ?? (facts.isChinese ? null : (choose(all.filter(({ from }) => from !== 'meta'), keyOf) ?? namedOrganisation(facts)));
+  return (
+    found ??
+    (facts.isChinese
+      ? null
+      : (choose(
+          all.filter(({ from }) => from !== 'meta'),
+          keyOf,
+        ) ?? namedOrganisation(facts)))
+  );
 }
 
 function isAuthor({ role }: Credit): boolean {
@@ -150,9 +169,15 @@ function readBylines(facts: PageFacts, { body }: ReadingLines): MarkedByline[] {
 function readMarks(facts: PageFacts, lines: ReadingLines) {
   const bylines = readBylines(facts, lines);
   const names = (some: readonly MarkedByline[]) =>
-    distinct(some.flatMap(({ text }) => splitNames(text)).filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)));
+    distinct(
+      some
+        .flatMap(({ text }) => splitNames(text))
+        .filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
+    );
   const standard = bylines.filter(({ isStandard }) => isStandard);
-  const first = standard.some(({ isAbove }) => isAbove) ? standard.filter(({ isAbove }) => isAbove) : standard;
+  const first = standard.some(({ isAbove }) => isAbove)
+    ? standard.filter(({ isAbove }) => isAbove)
+    : standard;
   const logins = distinct(first.map(({ text }) => text)).filter((text) => isUserName(text.toLowerCase()));
   const named = names(first);
   return {
@@ -163,7 +188,12 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
 }
 
 function bylineNames({ before, body, after }: ReadingLines): string[] {
-  const some = [...before, ...body.slice(0, linesOfText), ...body.slice(-linesOfText), ...after.slice(0, linesAfter)];
+  const some = [
+    ...before,
+    ...body.slice(0, linesOfText),
+    ...body.slice(-linesOfText),
+    ...after.slice(0, linesAfter),
+  ];
   for (const [index, { text }] of some.entries()) {
     if (text.length > longestByline) continue;
     const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);

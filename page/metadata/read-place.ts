@@ -25,7 +25,11 @@ export function readSection({ metas, article }: PageFacts): FoundValue<string> |
   return choose(
     [
       ...found(textOfValue(articleSection), 'json-ld', 0.8),
-      ...found(firstMeta(metas, ['article:section', 'columnname', 'parsely-section', 'section']), 'meta', 0.7),
+      ...found(
+        firstMeta(metas, ['article:section', 'columnname', 'parsely-section', 'section']),
+        'meta',
+        0.7,
+      ),
     ],
     comparable,
   );

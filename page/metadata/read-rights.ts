@@ -16,7 +16,9 @@ export function readAccess({ metas, article }: PageFacts): FoundMetadata['access
   const tier = firstMeta(metas, ['article:content_tier', 'content_tier'])?.toLowerCase();
   return choose<Access>(
     [
-      ...[isAccessibleForFree, ...parts].flatMap((value) => candidate<Access>(accessOf(value), 'json-ld', 0.9)),
+      ...[isAccessibleForFree, ...parts].flatMap((value) =>
+        candidate<Access>(accessOf(value), 'json-ld', 0.9),
+      ),
       ...candidate<Access>(tier === undefined ? null : tier === 'free' ? 'free' : 'restricted', 'meta', 0.7),
     ],
     (value) => value,

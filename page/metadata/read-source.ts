@@ -9,8 +9,17 @@ import type { PageFacts } from './page-facts';
 import { comparable, plainText } from './plain-text';
 import { isObject, listOf, textOfValue, typesOf } from './structured-data';
 
-const sourceMetas = ['contentsource', 'source', 'article:source', 'mediaid', 'og:article:source', 'docsource', 'bytedance:source'];
-const label = /^\s*(?:文章|信息|稿件|新闻|内容)?(?:来\s?源|來\s?源|稿源|source|出处)(?:于|自)?\s*[:：|]?\s*/iu;
+const sourceMetas = [
+  'contentsource',
+  'source',
+  'article:source',
+  'mediaid',
+  'og:article:source',
+  'docsource',
+  'bytedance:source',
+];
+const label =
+  /^\s*(?:文章|信息|稿件|新闻|内容)?(?:来\s?源|來\s?源|稿源|source|出处)(?:于|自)?\s*[:：|]?\s*/iu;
 /** UTF-16 units. */
 const longestSource = 40;
 
@@ -39,6 +48,10 @@ function structuredOutlet({ article }: PageFacts): string | null {
 function sourceName(raw: string | null): string | null {
   const text = raw === null ? null : plainText(raw.replace(label, ''));
   const isName =
-    text !== null && text.length >= 2 && text.length <= longestSource && /\p{L}/u.test(text) && !/:\/\/|\d{4}[-年]|^(?:原创|转载|未知|网络|本站|互联网)$/u.test(text);
+    text !== null &&
+    text.length >= 2 &&
+    text.length <= longestSource &&
+    /\p{L}/u.test(text) &&
+    !/:\/\/|\d{4}[-年]|^(?:原创|转载|未知|网络|本站|互联网)$/u.test(text);
   return isName ? text : null;
 }

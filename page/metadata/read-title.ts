@@ -36,7 +36,8 @@ export function readHeadline(facts: PageFacts): Headline {
   const structured = textOfValue(headline);
   const meta = firstMeta(facts.metas, titleMetas);
   const stated = [facts.documentTitle, meta, structured].filter((title) => title !== null);
-  const heading = (stated.length > 0 ? findHeading(facts.lines, stated) : null) ?? onlyHeading(facts.lines, stated);
+  const heading =
+    (stated.length > 0 ? findHeading(facts.lines, stated) : null) ?? onlyHeading(facts.lines, stated);
   const candidates: Candidate<string>[] = [
     ...titled(heading === null ? null : headlineOf(heading, structured, facts), 'heading', 0.9),
     ...titled(structured === null ? null : withoutOutlet(structured, facts), 'json-ld', 0.6),
@@ -56,7 +57,9 @@ function onlyHeading(lines: readonly Line[], stated: readonly string[]): Line | 
   const [heading] = headings;
   const isOne = new Set(headings.map(({ text }) => text)).size === 1;
   if (heading === undefined || !isOne || heading.text.length > longestHeading) return null;
-  return stated.length === 0 || stated.some((title) => sharedWords(heading.text, title) >= leastShared) ? heading : null;
+  return stated.length === 0 || stated.some((title) => sharedWords(heading.text, title) >= leastShared)
+    ? heading
+    : null;
 }
 
 function sharedWords(heading: string, title: string): number {
@@ -117,7 +120,9 @@ function headlineOf({ text, element }: Line, structured: string | null, facts: P
 
 /** Some sites put the line above the headline into the heading itself: `"It begins": Trump speaks of …` */
 function withoutKicker(heading: string, structured: string | null): string {
-  return structured !== null && heading.endsWith(structured) && structured.length > heading.length * leastShare
+  return structured !== null &&
+    heading.endsWith(structured) &&
+    structured.length > heading.length * leastShare
     ? structured
     : heading;
 }
@@ -130,7 +135,9 @@ function withoutOutlet(title: string, { metas, address }: PageFacts): string {
   const name = comparable(title.slice(last.index + last[0].length));
   const host = URL.canParse(address) ? comparable(new URL(address).hostname) : '';
   const outlet = comparable(firstMeta(metas, ['og:site_name']) ?? '');
-  const isOutlet = name.length >= fewestSigns && (host.includes(name) || (outlet !== '' && (outlet.includes(name) || name.includes(outlet))));
+  const isOutlet =
+    name.length >= fewestSigns &&
+    (host.includes(name) || (outlet !== '' && (outlet.includes(name) || name.includes(outlet))));
   return isOutlet ? title.slice(0, last.index) : title;
 }
 

@@ -26,7 +26,6 @@ export function bodyBlocks(root: Element, all: readonly TextBlock[]): TextBlock[
   const last = own.findLastIndex(isText);
   const body = own.slice(first, last + 1);
   return first === -1 || lengthOf(body) < lengthOf(own) * leastShare ? own : body;
-
 }
 
 /** Up to the line that announces other texts, unless that stands before the better part of the text. */

@@ -151,7 +151,11 @@ function findSeed(
   let best: Element | null = null;
   let most = fewestLetters;
   for (const [element, value] of worth) {
-    const fair = value * (1 - linkShare(sums.get(element))) * (isWholePage(element) ? 0.5 : 1) * (element === lead ? leadWorth : 1);
+    const fair =
+      value *
+      (1 - linkShare(sums.get(element))) *
+      (isWholePage(element) ? 0.5 : 1) *
+      (element === lead ? leadWorth : 1);
     if (fair > most) [best, most] = [element, fair];
   }
   return best;

@@ -6,7 +6,10 @@ import { readMetadata } from '../../../page/metadata/read-metadata';
 import { readArticleBody } from '../../../page/text/read-article-body';
 
 function extract(document: Document, url: string) {
-  const { title, authors, credits, published, modified, outlet, source, ...found } = readMetadata(document, url);
+  const { title, authors, credits, published, modified, outlet, source, ...found } = readMetadata(
+    document,
+    url,
+  );
   const named = (roles: readonly CreditRole[]) =>
     (credits?.value ?? []).filter(({ role }) => roles.includes(role)).map(({ name }) => name);
   return {
