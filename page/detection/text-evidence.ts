@@ -5,13 +5,14 @@ import { groupProse, isProse } from './text-groups';
 import type { TextSignals } from './weights';
 
 /** A page that goes on after so many nodes is judged by its beginning. */
-const mostNodes = 9_000;
+const mostNodes = 6_000;
 /** In Latin letters: a byline or a date line is no paragraph. */
 const longestCredit = 120;
 
 /** Who edited, where from, who reported. */
 const chineseCredit = /(?:编辑|編輯|责编|[来來稿]源)\s*[:：|]|[记記]者[\s:：]?[\u4e00-\u9fa5]{2,4}[）)／\s]/g;
 const byline = /(?:^|\s)(?:By|Von|Par|Por)\s+[A-Z]|作者\s*[:：]|文[/／]/;
+const digits = /\d[\d年. /-]\d/;
 const writtenDate =
   /\b(?:19|20)\d\d[-/.年]\s?\d\d?[-/.月]\s?\d|\d[./]\d\d?[./](?:20)?\d\d\b|\b[A-Z][a-z]{2,8}\.?\s\d\d?,?\s20\d\d|\d\.?\s(?:de\s)?[A-Za-zà-ÿ]{3,10}\.?\s(?:de\s)?20\d\d/;
 
@@ -29,12 +30,12 @@ export function readTextEvidence(root: Element): TextSignals {
   for (const block of blocks) {
     length += block.length;
     paragraphs += Number(isProse(block));
-    credits += block.text.match(chineseCredit)?.length ?? 0;
+    credits += block.text.slice(0, longestCredit).match(chineseCredit)?.length ?? 0;
     if (block.length >= longestCredit) continue;
-    bylines += Number(byline.test(block.text));
-    dates += Number(writtenDate.test(block.text));
     comments += Number(commentsBegin.test(block.text));
     offers += Number(offer.test(block.text));
+    bylines += Number(byline.test(block.text));
+    dates += Number(digits.test(block.text) && writtenDate.test(block.text));
   }
   return {
     sentences: logRatio(groups[0]?.sentences ?? 0, 6),

@@ -1,6 +1,6 @@
 /** Everything the metadata readers look at, read from the page once. */
 
-import { readTextBlocks } from '../detection/text-blocks';
+import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
 import { attributeOf, rootOf, textOf } from '../detection/unclobbered';
 import { findRootAmong } from '../text/article-root';
 import { proseShares } from '../text/page-parts';
@@ -27,6 +27,7 @@ export interface PageFacts {
   /** As the page declares it, or empty. */
   language: string;
   lines: Line[];
+  blocks: readonly TextBlock[];
   /** Han without kana or hangul: the page is read by the customs of Chinese media. */
   isChinese: boolean;
 }
@@ -53,6 +54,7 @@ export function readPageFacts(document: Document, address: string): PageFacts {
     titleElement: null,
     language: page === null ? '' : attributeOf(page, 'lang'),
     lines,
+    blocks,
     isChinese: isChinese(
       `${documentTitle ?? ''}${lines
         .map(({ text }) => text)

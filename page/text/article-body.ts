@@ -11,6 +11,8 @@ const highestLinkShare = 0.5;
 const leastShare = 0.3;
 /** How much of the running text must stand before the related ones for them to end it. */
 const leastKept = 0.7;
+/** In Latin letters. */
+const longestRepeated = 300;
 /** In Latin letters: what stands before the first paragraph or after the last is a title, a byline, a button. */
 const shortest = 60;
 
@@ -24,8 +26,13 @@ export function bodyBlocks(root: Element, all: readonly TextBlock[]): TextBlock[
   );
   const first = own.findIndex(isText);
   const last = own.findLastIndex(isText);
-  const body = own.slice(first, last + 1);
+  const body = own.slice(first, last + 1).filter((block, index, some) => !isRepeated(block, some[index - 1]));
   return first === -1 || lengthOf(body) < lengthOf(own) * leastShare ? own : body;
+}
+
+/** A caption that the page shows twice. */
+function isRepeated({ text, length }: TextBlock, before: TextBlock | undefined): boolean {
+  return before?.text === text && length < longestRepeated;
 }
 
 /** Up to the line that announces other texts, unless that stands before the better part of the text. */

@@ -6,18 +6,18 @@ import { attributeOf, parentOf, tagOf } from '../detection/unclobbered';
 
 const otherTag = /^(?:ASIDE|FOOTER|NAV|FORM|DIALOG)$/u;
 const otherName =
-  /(?:^|[-_\s])(?:comments?|disqus|related\w*|recommend\w*|more-?(?:news|stories|from)|read-?(?:more|next|also)|see-?also|side-?bar|footer|nav|navi|navigation|navbar|menu|shar(?:e|ing)\w*|social\w*|promo\w*|teasers?|newsletter\w*|subscri\w*|cookies?\w*|consent\w*|onetrust\w*|ot-sdk\w*|gdpr\w*|privacy\w*|cmp|breadcrumbs?|crumbs?|popular|trending|hot|rank\w*|adverts?|advertisement|ads?|adsense|sponsor\w*|outbrain|taboola|log-?in|sign-?up|modal|popup|tags?|tag-?list|keywords|pagination|pager|author-?(?:bio|box|info|card)|about-?author|bio|copyright|disclaimer|toolbar|banner|print-?only|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|player|video-?js|qrcode|app-?download|download-?app|xgyd|xgxw|tjyd|pinglun|fenxiang)(?:[-_\s]|$)/iu;
-const articleName = /(?:^|[-_\s])(?:article|content|post|entry|story|main|body|text)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:comments?|disqus|related\w*|recommend\w*|more-?(?:news|stories|from)|read-?(?:more|next|also)|see-?also|side-?bar|footer|nav|navi|navigation|navbar|menu|shar(?:e|ing)\w*|social\w*|promo\w*|teasers?|newsletter\w*|subscri\w*|cookies?\w*|consent\w*|onetrust\w*|ot-sdk\w*|gdpr\w*|privacy\w*|cmp|breadcrumbs?|crumbs?|popular|trending|hot|rank\w*|adverts?|advertisement|ads?|adsense|sponsor\w*|outbrain|taboola|log-?in|sign-?up|modal|popup|tags?|tag-?list|keywords|pagination|pager|author-?(?:bio|box|info|card)|about-?author|bio|copyright|disclaimer|toolbar|banner|print-?only|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|player|video-?js|qrcode|app-?download|download-?app|xgyd|xgxw|tjyd|pinglun|fenxiang)(?:[-_\s]|$)/i;
+const articleName = /(?:^|[-_\s])(?:article|content|post|entry|story|main|body|text)(?:[-_\s]|$)/i;
 /** Words that tell even where the name says `article-…` or `content-…` too. */
 const clearlyOther =
-  /(?:^|[-_\s])(?:comments?|related\w*|recommend\w*|shar(?:e|ing)\w*|social\w*|newsletter\w*|promo\w*|breadcrumbs?|tags?|side-?bar|footer|nav|author-?(?:bio|box|info|card)|teasers?|advert\w*|ads?)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:comments?|related\w*|recommend\w*|shar(?:e|ing)\w*|social\w*|newsletter\w*|promo\w*|breadcrumbs?|tags?|side-?bar|footer|nav|author-?(?:bio|box|info|card)|teasers?|advert\w*|ads?)(?:[-_\s]|$)/i;
 
 /** `relatedTexts` as `related-Texts`. */
 const humps = /([a-z])([A-Z])/gu;
 
 /** Parts that may well be longer than the article. */
 const longOther =
-  /(?:^|[-_\s])(?:comments?|disqus|replies|pinglun|onetrust|cookies?|consent|privacy)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:comments?|disqus|replies|pinglun|onetrust|cookies?|consent|privacy)(?:[-_\s]|$)/i;
 /** A part that holds so much of the running text is no side matter, whatever it calls itself. */
 const mostShare = 0.5;
 

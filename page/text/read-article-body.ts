@@ -19,7 +19,11 @@ export interface ArticleBody {
 export function readArticleBody(document: Document): ArticleBody | null {
   const page = rootOf(document);
   const all = page === null ? [] : readTextBlocks(page, mostNodes);
-  const root = page === null ? null : findRootAmong(page, all);
+  return bodyAmong(page === null ? null : findRootAmong(page, all), all);
+}
+
+/** As `readArticleBody`, for a caller that knows the root and the page's blocks. */
+export function bodyAmong(root: Element | null, all: readonly TextBlock[]): ArticleBody | null {
   if (root === null) return null;
   const blocks = bodyBlocks(root, all);
   return { root, blocks, text: blocks.map(({ text }) => text.trim()).join('\n') };

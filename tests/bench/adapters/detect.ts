@@ -2,14 +2,11 @@
 
 import type { CreditRole } from '../../../core/article';
 import { detectArticle } from '../../../page/detection/detect-article';
-import { readMetadata } from '../../../page/metadata/read-metadata';
-import { readArticleBody } from '../../../page/text/read-article-body';
+import { readArticle } from '../../../page/metadata/read-article';
 
 function extract(document: Document, url: string) {
-  const { title, authors, credits, published, modified, outlet, source, ...found } = readMetadata(
-    document,
-    url,
-  );
+  const { metadata, body } = readArticle(document, url);
+  const { title, authors, credits, published, modified, outlet, source, ...found } = metadata;
   const named = (roles: readonly CreditRole[]) =>
     (credits?.value ?? []).filter(({ role }) => roles.includes(role)).map(({ name }) => name);
   return {
@@ -28,7 +25,7 @@ function extract(document: Document, url: string) {
     kicker: found.kicker?.value,
     captions: found.captions?.value,
     paywalled: found.access === null ? undefined : found.access.value === 'restricted',
-    text: readArticleBody(document)?.text,
+    text: body?.text,
   };
 }
 
