@@ -15,9 +15,13 @@ export interface TextBlock {
 }
 
 const inline = new Set(
-  'A,ABBR,B,BDI,BDO,CITE,CODE,DEL,EM,FONT,I,INS,KBD,LABEL,MARK,Q,RUBY,S,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,WBR'.split(','),
+  'A,ABBR,B,BDI,BDO,CITE,CODE,DEL,EM,FONT,I,INS,KBD,LABEL,MARK,Q,RUBY,S,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,WBR'.split(
+    ',',
+  ),
 );
-const silent = new Set('HEAD,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','));
+const silent = new Set(
+  'HEAD,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
+);
 const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
 /** Chinese, Japanese and Korean signs. */
 const dense = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/;

@@ -98,13 +98,18 @@ function readLabelled(text: string, found: ChineseCredits): void {
     const from = match.index + match[0].length;
     const before = line.slice(0, match.index);
     const value = line.slice(from, marks[index + 1]?.index ?? line.length);
-    const label = labelOf(match.groups?.['label'] ?? '');
+    const label = labelOf(groupOf(match));
     if (label === 'source') {
       if (!otherSource.test(before)) found.source ??= readSourceName(value);
     } else if (label !== 'other' && !isSentence(before)) {
       for (const name of namesOf(value)) found.credits.push({ name, role: label });
     }
   });
+}
+
+function groupOf({ groups }: RegExpExecArray): string {
+  const { label = '' } = groups ?? {};
+  return label;
 }
 
 function labelOf(text: string): Label {

@@ -1,7 +1,7 @@
 /** Reads a whole article at one walk over its page: what the page says about it, and its text. */
 
 import type { FoundMetadata } from '../../core/article';
-import { type ArticleBody, bodyAmong } from '../text/read-article-body';
+import { type ArticleBody, readArticleBody } from '../text/read-article-body';
 import { readPageFacts } from './page-facts';
 import { readMetadataOf } from './read-metadata';
 
@@ -14,5 +14,5 @@ export interface ReadArticle {
 /** Reads only, asks for no layout. */
 export function readArticle(document: Document, url: string): ReadArticle {
   const facts = readPageFacts(document, url);
-  return { metadata: readMetadataOf(facts), body: bodyAmong(facts.root, facts.blocks) };
+  return { metadata: readMetadataOf(facts), body: readArticleBody(facts.root, facts.blocks) };
 }

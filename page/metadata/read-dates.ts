@@ -83,7 +83,8 @@ function chooseDate(candidates: readonly Candidate<string>[], facts: PageFacts):
 
 function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<Candidate<string>> {
   const { datePublished, dateCreated, uploadDate } = facts.article;
-  const baidu = facts.objects.find(({ pubDate }) => pubDate !== undefined)?.['pubDate'];
+  // Baidu's own vocabulary, which Chinese sites use in place of schema.org.
+  const baidu = facts.objects.map(({ pubDate }) => pubDate).find((date) => date !== undefined);
   yield* dated(textOfValue(datePublished ?? dateCreated ?? uploadDate ?? baidu), 'json-ld', 0.85, facts);
   yield* dated(firstMeta(facts.metas, publishedMetas), 'meta', 0.75, facts);
   yield* dated(readMicrodata(facts.root, 'datePublished'), 'microdata', 0.7, facts);

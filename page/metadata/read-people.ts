@@ -29,6 +29,8 @@ const mostAuthors = 50;
 /** Lines in which a byline may stand: above the text, its first lines, its last. */
 const linesOfText = 2;
 const linesAfter = 4;
+/** UTF-16 units; a longer line is a paragraph, in which a person of that name may just occur. */
+const longestNameLine = 300;
 /** UTF-16 units. */
 const longestByline = 160;
 /** A line that is a byline and little else. */
@@ -57,9 +59,10 @@ export function readAuthors(
   credits: readonly Credit[],
   outlets: readonly string[],
 ): FoundMetadata['authors'] {
+  const { publisher } = facts.article;
   const written = new Set(credits.filter(isAuthor).map(({ name }) => comparable(name)));
   const refused = new Set([
-    ...[...outlets, textOfValue(facts.article['publisher']) ?? ''].map(comparable),
+    ...[...outlets, textOfValue(publisher) ?? ''].map(comparable),
     ...credits.filter((credit) => !isAuthor(credit)).map(({ name }) => comparable(name)),
   ]);
   const all = [
@@ -94,11 +97,27 @@ function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
   return names.length === 0 ? [] : candidate(names, 'credit-line', 0.95);
 }
 
+/**
+ * Blog programs name whoever pressed the button; a writer is named where readers see it.
+ * The name may be written in another case, or cut up by marks.
+ */
+function isShown(names: readonly string[], facts: PageFacts): boolean {
+  const keys = names.map(comparable);
+  return facts.lines.some(({ text }) => {
+    if (text.length > longestNameLine) return false;
+    const line = comparable(text);
+    return keys.some((key) => line.includes(key));
+  });
+}
+
 function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
   const { metas } = facts;
-  const structured = structuredAuthors(facts);
+  const stated = structuredAuthors(facts);
+  const isNews = typesOf(facts.article).some((type) => /NewsArticle$/u.test(type));
+  const structured = isNews || isShown(stated, facts) ? stated : [];
   const isLogin = structured.length > 0 && structured.every(isUserName);
-  const meta = splitNames(firstMeta(metas, authorMetas) ?? '');
+  const named = splitNames(firstMeta(metas, authorMetas) ?? '');
+  const meta = isShown(named, facts) ? named : [];
   const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
   const marks = readMarks(facts, lines);
   return [
@@ -158,7 +177,7 @@ function structuredAuthors({ article, objects }: PageFacts): string[] {
 function resolve(entry: JsonObject, objects: readonly JsonObject[]): JsonObject {
   const { name, '@id': id } = entry;
   if (name !== undefined || id === undefined) return entry;
-  return objects.find((object) => object['@id'] === id && object['name'] !== undefined) ?? entry;
+  return objects.find((object) => object['@id'] === id && 'name' in object) ?? entry;
 }
 
 function readBylines(facts: PageFacts, { body }: ReadingLines): MarkedByline[] {
@@ -198,7 +217,7 @@ function bylineNames({ before, body, after }: ReadingLines): string[] {
     if (text.length > longestByline) continue;
     const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
     const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
-    const names = (byline.exec(line) ?? labelled.exec(line))?.groups?.['names'];
+    const { names } = (byline.exec(line) ?? labelled.exec(line))?.groups ?? {};
     const people = names === undefined ? [] : splitNames(names);
     if (people.length > 0 && people.every(isWrittenLikeName)) return people;
   }
@@ -211,11 +230,11 @@ function isWrittenLikeName(name: string): boolean {
 }
 
 /** An office or an outlet that the page itself names as the author, where it names nobody. */
-function namedOrganisation({ article, isChinese }: PageFacts): FoundMetadata['authors'] {
-  const { author } = article;
-  const [first] = isChinese ? [] : listOf(author);
-  const name = textOfValue(first);
-  return name === null || !isPersonName(name)
-    ? null
-    : { value: [name], from: 'json-ld', confidence: 0.5, alternatives: [] };
+function namedOrganisation(facts: PageFacts): FoundMetadata['authors'] {
+  const { author: stated } = facts.article;
+  const [author] = facts.isChinese ? [] : listOf(stated);
+  const name = textOfValue(author);
+  const isOrganisation = isObject(author) && typesOf(author).some((type) => /Organization$/u.test(type));
+  if (name === null || !isPersonName(name) || !(isOrganisation || isShown([name], facts))) return null;
+  return { value: [name], from: 'json-ld', confidence: 0.5, alternatives: [] };
 }

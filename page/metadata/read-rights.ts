@@ -12,7 +12,10 @@ type Access = 'free' | 'restricted';
 
 export function readAccess({ metas, article }: PageFacts): FoundMetadata['access'] {
   const { isAccessibleForFree, hasPart } = article;
-  const parts = listOf(hasPart).flatMap((part) => (isObject(part) ? [part['isAccessibleForFree']] : []));
+  const parts = listOf(hasPart).flatMap((part) => {
+    const { isAccessibleForFree: own } = isObject(part) ? part : {};
+    return [own];
+  });
   const tier = firstMeta(metas, ['article:content_tier', 'content_tier'])?.toLowerCase();
   return choose<Access>(
     [

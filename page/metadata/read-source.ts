@@ -40,7 +40,8 @@ export function readSource(facts: PageFacts, { source }: ChineseCredits): FoundV
 
 /** An organisation that stands as the author wrote the text for others too. */
 function structuredOutlet({ article }: PageFacts): string | null {
-  const [author] = listOf(article['author']);
+  const { author: stated } = article;
+  const [author] = listOf(stated);
   const isOutlet = isObject(author) && typesOf(author).some((type) => /Organization$/u.test(type));
   return isOutlet ? textOfValue(author) : null;
 }

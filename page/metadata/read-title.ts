@@ -142,7 +142,7 @@ function withoutOutlet(title: string, { metas, address }: PageFacts): string {
 }
 
 /** What stands before the first mark that sites put between headline and name, unless that is too little to be it. */
-export function withoutSite(title: string): string {
+function withoutSite(title: string): string {
   const parts = title.split(siteMark).filter((part) => part.trim() !== '');
   const [first = ''] = parts;
   const shortest = /\p{Script=Han}/u.test(first) ? shortestAlone.han : shortestAlone.other;

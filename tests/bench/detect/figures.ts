@@ -156,7 +156,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** In per cent, of values between 0 and 1. */
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return percent(
     values.reduce((sum, value) => sum + value, 0),
     values.length,

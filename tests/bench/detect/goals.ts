@@ -101,6 +101,7 @@ function detectionGoals(tools: JudgedByTool): Goal[] {
 }
 
 function costGoals(tools: JudgedByTool, bundles: Bundles): Goal[] {
+  const { readerable } = bundles;
   const peer = loadAndDecide(of(tools, 'readerable'));
   const ratios = (tool: string, name: string) => {
     const own = loadAndDecide(of(tools, tool));
@@ -123,7 +124,7 @@ function costGoals(tools: JudgedByTool, bundles: Bundles): Goal[] {
       2,
       'detector, kB gzip',
       (bundles[ourDetector]?.gz ?? Number.NaN) / 1_000,
-      (bundles['readerable']?.gz ?? Number.NaN) / 1_000,
+      (readerable?.gz ?? Number.NaN) / 1_000,
       0.3,
     ),
   ];

@@ -55,7 +55,7 @@ function figure(value: number): string {
 }
 
 /** One line for each tenth: pages, mean probability said, share of articles. */
-export function calibrationRows(judged: readonly Judged[]): string[] {
+function calibrationRows(judged: readonly Judged[]): string[] {
   const scored = judged.flatMap(({ page: { label }, row }) => {
     const probability = row.detect?.v?.score;
     const isKnown = label === 'article' || label === 'nonarticle';

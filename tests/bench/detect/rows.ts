@@ -81,7 +81,7 @@ export async function loadScoring(folder: string): Promise<Scoring> {
 }
 
 export async function loadPages(folder: string, data: string): Promise<LabelledPage[]> {
-  process.env['DETECT_DATA'] = data;
+  Object.assign(process.env, { DETECT_DATA: data });
   const { load } = await import(pathToFileURL(join(folder, 'lib', 'load.mjs')).href);
   return load({ data });
 }

@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../page/metadata/read-article';
 import { customerExample, hasSavedPages } from '../saved-pages';
 
-const captions = ['区委平安江津建设领导小组会贯彻落实政法工作条例', '开展法治宣传活动', '面向群众宣传政法工作条例'];
+const captions = [
+  '区委平安江津建设领导小组会贯彻落实政法工作条例',
+  '开展法治宣传活动',
+  '面向群众宣传政法工作条例',
+];
 
 describe.skipIf(!hasSavedPages)('the customer’s example', () => {
   const read = () => readArticle(customerExample(), 'http://www.jiangjin.example/a/1.html');
@@ -62,6 +66,13 @@ describe.skipIf(!hasSavedPages)('the customer’s example', () => {
 
   test('names no licence, no change and no restriction, since the page names none', () => {
     const { licence, modified, access, subtitle, section, language } = read().metadata;
-    expect([licence, modified, access, subtitle, section, language]).toEqual([null, null, null, null, null, null]);
+    expect([licence, modified, access, subtitle, section, language]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
