@@ -94,8 +94,7 @@ export default defineUnlistedScript(() => {
         return undefined;
       },
       focused: wantedCard.take,
-      metadata: () =>
-        annotating.isWanted() ? metadataToKeep(readMetadata(document, location.href)) : null,
+      metadata: () => (annotating.isWanted() ? metadataToKeep(readMetadata(document, location.href)) : null),
     },
     new AbortController().signal,
   );
