@@ -76,8 +76,9 @@ function findHeading(lines: readonly Line[], stated: readonly string[]): Line | 
   const keys = stated.map(comparable).filter((key) => key !== '');
   let best: Line | null = null;
   let most = 0;
+  const titles = stated.map((title) => title.toLowerCase());
   for (const line of withWholeHeadings(lines)) {
-    if (line.text.length > longestHeading) continue;
+    if (line.text.length > longestHeading || !mayAgree(line.text, titles)) continue;
     const key = comparable(line.text);
     if (key.length < fewestSigns) continue;
     const agreement = keys.reduce((sum, title) => sum + agree(key, title), 0);
@@ -86,6 +87,13 @@ function findHeading(lines: readonly Line[], stated: readonly string[]): Line | 
     if (worth > most) [best, most] = [line, worth];
   }
   return best;
+}
+
+/** A cheap look: the first two letters that stand together are in a title. */
+function mayAgree(text: string, titles: readonly string[]): boolean {
+  const [letters = ''] = /[\p{L}\p{N}]{2}/u.exec(text) ?? [];
+  const wanted = letters.toLowerCase();
+  return titles.some((title) => title.includes(wanted));
 }
 
 /** A headline that is broken with `<br>` counts as a whole too. */

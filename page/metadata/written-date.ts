@@ -5,6 +5,8 @@ import { monthName, monthOf } from './month-names';
 const time = String.raw`(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2})(?:[.,]\d+)?)?秒?`;
 const zone = String.raw`(?:\s?(?<zone>Z\b|GMT|UTC|[+-]\d{2}:?\d{2}\b))?`;
 const englishTime = String.raw`(?:,?\s+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s?(?<half>[ap]\.?m\.?)?${zone})?`;
+const year = /(?:19|20)\d\d/;
+
 const shapes = [
   new RegExp(
     String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)日?(?:[\sT　]{0,4}(?:星期.|[（(]?周.[)）]?)?\s{0,2}${time}${zone})?`,
@@ -31,6 +33,8 @@ const shapes = [
  * Null where there is none, or only one whose order of day and month is open (`03/04/2024`).
  */
 export function readWrittenDate(text: string): string | null {
+  // Most lines name no year: they are spared the longer patterns.
+  if (!year.test(text)) return null;
   for (const shape of shapes) {
     const groups = shape.exec(text)?.groups;
     const date = groups === undefined ? null : formatDate(groups);
