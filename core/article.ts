@@ -60,6 +60,66 @@ export interface Metadata {
   licence?: MetadataValue<string> | null;
 }
 
+/** One of several things that a page says of a field. */
+export interface Alternative<T> extends MetadataValue<T> {
+  /** 0 to 1: how likely the value is right. */
+  confidence: number;
+}
+
+/** The likeliest of the values that a page gives. */
+export interface FoundValue<T> extends Alternative<T> {
+  /** What else the page says, likeliest first. */
+  alternatives: Alternative<T>[];
+}
+
+export type CreditRole =
+  | 'writer'
+  | 'reporter'
+  | 'correspondent'
+  | 'photographer'
+  | 'duty-editor'
+  | 'editor'
+  | 'reviewer'
+  | 'proofreader'
+  | 'producer';
+
+/** A person and what they did for the article: 记者 苏展, 责任编辑：谷亚淋. */
+export interface Credit {
+  name: string;
+  role: CreditRole;
+}
+
+export interface FoundDate extends FoundValue<string> {
+  /** The page gave no offset; that of its country is written. */
+  zoneAssumed: boolean;
+}
+
+/** All that a page says about its article; `Metadata` is the part of it that is kept. Every field is null rather than guessed. */
+export interface FoundMetadata {
+  /** The short line above the headline. */
+  kicker: FoundValue<string> | null;
+  title: FoundValue<string> | null;
+  subtitle: FoundValue<string> | null;
+  /** People, in the order of the page; an organisation only where the page names it as the author and nobody else. */
+  authors: FoundValue<string[]> | null;
+  /** Everyone whom the page's credit lines name, with their part. */
+  credits: FoundValue<Credit[]> | null;
+  outlet: FoundValue<string> | null;
+  source: FoundValue<string> | null;
+  section: FoundValue<string> | null;
+  published: FoundDate | null;
+  modified: FoundDate | null;
+  language: FoundValue<string> | null;
+  /** The summary that stands before the text (核心提示). */
+  lead: FoundValue<string> | null;
+  /** Each once, though the page may show it twice. */
+  captions: FoundValue<string[]> | null;
+  /** Whether everyone may read the whole text. */
+  access: FoundValue<'free' | 'restricted'> | null;
+  /** As the page names it: an address or a phrase. */
+  licence: FoundValue<string> | null;
+}
+
 /** One article; its text lives in its own record, so that lists stay light. */
 export interface Article {
   id: string;

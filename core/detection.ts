@@ -11,6 +11,7 @@ export type Reason =
   | 'byline'
   | 'credit_lines'
   | 'date_line'
+  | 'comments'
   | 'front_page'
   | 'other_type'
   | 'other_address'
@@ -18,6 +19,7 @@ export type Reason =
   | 'search_page'
   | 'form_page'
   | 'forum_page'
+  | 'offer_page'
   | 'little_text';
 
 export interface Detection {

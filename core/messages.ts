@@ -6,6 +6,7 @@ import type { Metadata } from './article';
 import type { Detection } from './detection';
 import type { PageClaim } from './identity/canonical';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary, ReadArticle } from './library';
+import { metadataLimits as limits, mostAlternatives, mostNames } from './metadata-limits';
 import type { LostReason, Placement } from './placement';
 import { longestRequest } from './request-limit';
 
@@ -101,7 +102,10 @@ const from = v.picklist([
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const alternatives = <T extends v.GenericSchema>(value: T) =>
   v.exactOptional(
-    v.pipe(v.array(v.strictObject({ value, from, confidence: v.exactOptional(share) })), v.maxLength(20)),
+    v.pipe(
+      v.array(v.strictObject({ value, from, confidence: v.exactOptional(share) })),
+      v.maxLength(mostAlternatives),
+    ),
   );
 const found = <T extends v.GenericSchema>(value: T) =>
   v.nullable(
@@ -115,29 +119,34 @@ const found = <T extends v.GenericSchema>(value: T) =>
 
 const date = v.nullable(
   v.strictObject({
-    value: text(100),
+    value: text(limits.published),
     from,
     confidence: v.exactOptional(share),
     zoneAssumed: v.boolean(),
-    alternatives: alternatives(text(100)),
+    alternatives: alternatives(text(limits.published)),
   }),
 );
-const credit = v.strictObject({ name: text(500), role: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/u)) });
+const credit = v.strictObject({
+  name: text(limits.credits),
+  role: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/u)),
+});
+
+const names = <T extends v.GenericSchema>(name: T) => v.pipe(v.array(name), v.maxLength(mostNames));
 
 const metadata = v.strictObject({
-  title: found(text(2_000)),
-  authors: found(v.pipe(v.array(text(500)), v.maxLength(50))),
-  outlet: found(text(500)),
-  source: found(text(500)),
+  title: found(text(limits.title)),
+  authors: found(names(text(limits.authors))),
+  outlet: found(text(limits.outlet)),
+  source: found(text(limits.source)),
   published: date,
-  language: found(text(100)),
-  section: found(text(500)),
-  kicker: v.exactOptional(found(text(500))),
-  subtitle: v.exactOptional(found(text(2_000))),
-  credits: v.exactOptional(found(v.pipe(v.array(credit), v.maxLength(50)))),
+  language: found(text(limits.language)),
+  section: found(text(limits.section)),
+  kicker: v.exactOptional(found(text(limits.kicker))),
+  subtitle: v.exactOptional(found(text(limits.subtitle))),
+  credits: v.exactOptional(found(names(credit))),
   modified: v.exactOptional(date),
-  lead: v.exactOptional(found(text(10_000))),
-  licence: v.exactOptional(found(text(2_000))),
+  lead: v.exactOptional(found(text(limits.lead))),
+  licence: v.exactOptional(found(text(limits.licence))),
 });
 
 const selectors = v.strictObject({

@@ -6,6 +6,7 @@ import { annotateWhileWanted } from '../../page/annotate-while-wanted';
 import { chooseCandidate } from '../../page/choose-candidate';
 import { loadedAddress, readCanonical, readClaim } from '../../page/claim';
 import { isolatedWorld } from '../../page/isolated-world';
+import { metadataToKeep } from '../../page/metadata/metadata-to-keep';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
 import { startSession } from '../../page/session';
@@ -102,7 +103,7 @@ export default defineUnlistedScript(() => {
         if (session === undefined) return null;
         return { text: session.articleText(), canonical: readCanonical(document, loadedAddress()) };
       },
-      metadata: () => (annotating.isWanted() ? readMetadata(document, location.href) : null),
+      metadata: () => (annotating.isWanted() ? metadataToKeep(readMetadata(document, location.href)) : null),
     },
     new AbortController().signal,
   );

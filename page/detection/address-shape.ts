@@ -5,8 +5,9 @@ import type { HeadSignals } from './weights';
 const datedPath = /\/(?:19|20)\d\d(?:\/\d|-?(?:0[1-9]|1[0-2]))|(?:19|20)\d{6}/;
 const articleWord = /\/(?:news|article|stor(?:y|ies)|blog|posts?|detail|content|doc-|[aps]\/)/;
 const listWord =
-  /\/(?:tag|categor(?:y|ie)|topic|author|page|archive|list(?:ing)?|collection|product|shop|store|cart|event|job|service|pricing|about|contact|doc|support)s?[/.-]/;
-const forumWord = /\/(?:forums?|bbs|community|threads?|view(?:topic|forum)|showthread|questions?|[dt])[/.-]/;
+  /\/(?:tag|categor(?:y|ie)|author|page|archive|list(?:ing)?|collection|product|shop|store|cart|event|job|service|pricing|about|contact|doc|support)s?[/.-]/;
+const forumWord =
+  /\/(?:forums?|bbs|community|discuss\w*|topics?|threads?|view(?:topic|forum)|showthread|questions?|[dt])[/.-]/;
 const formWord = /\/(?:log-?in|sign-?(?:in|up)|regist|account)\w*[/.-]/;
 const searchWord = /\/search|[?&](?:q|s|query|search|keyword|wd)=/;
 const frontPath = /^\/(?:(?:index|default|home|main)(?:\.\w+)?|[a-z]{2}(?:-[a-z]{2})?)?\/?$/;

@@ -1,6 +1,6 @@
 /** Splits a page into blocks of running text, in page order, without asking for layout. */
 
-import { parentOf, tagOf } from './unclobbered';
+import { parentOf, tagOf, textOf } from './unclobbered';
 
 /** The text that stands directly in one block-level element; `<br>` is a line feed in it. */
 export interface TextBlock {
@@ -10,13 +10,22 @@ export interface TextBlock {
   length: number;
   /** The part of `length` that stands in links. */
   linked: number;
-  /** Ends of sentences, in Latin and Chinese writing. */
+  /** Ends of sentences, in Latin, Chinese, Indian and Arabic writing. */
   sentences: number;
 }
 
-const inline = /^(?:[ABIQSU]|ABBR|CITE|CODE|DEL|EM|FONT|INS|MARK|SMALL|SPAN|STRONG|SU[BP]|TIME|WBR)$/;
-const silent = /^(?:head|(?:no)?script|style|template|svg|button|select|textarea)$/i;
-const sentenceEnd = /[。！？；]|[.!?]["”’)\]]*(?:\s|$)/g;
+const inline = new Set(
+  'A,ABBR,B,BDI,BDO,CITE,CODE,DEL,EM,FONT,I,INS,KBD,LABEL,MARK,Q,RUBY,S,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,WBR'.split(
+    ',',
+  ),
+);
+const silent = new Set(
+  'HEAD,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
+);
+const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
+/** Chinese, Japanese and Korean signs. */
+const dense = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/;
+const denseLength = 2.2;
 
 /**
  * @param root the document's own root, not a form: its accessors are taken at their word
@@ -24,56 +33,66 @@ const sentenceEnd = /[。！？；]|[.!?]["”’)\]]*(?:\s|$)/g;
  */
 export function readTextBlocks(root: Element, mostNodes: number): TextBlock[] {
   const blocks: TextBlock[] = [];
-  const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5, (node) =>
-    silent.test(tagOf(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
   let block: TextBlock | undefined;
-  for (let left = mostNodes; left > 0 && walker.nextNode(); left--) {
-    const node = walker.currentNode;
+  let left = mostNodes;
+  for (let node = walker.nextNode(); node !== null && left > 0; left--) {
     const tag = tagOf(node);
-    if (tag === 'BR') {
-      if (block !== undefined) block.text += '\n';
-    } else if (tag !== '#text') {
-      if (!inline.test(tag)) block = undefined;
-    } else {
+    if (tag === '#text') {
       block = addText(blocks, block, node);
+    } else if (tag === 'BR') {
+      if (block !== undefined) block.text += '\n';
+    } else if (silent.has(tag)) {
+      block = undefined;
+      node = afterAll(walker);
+      continue;
+    } else if (!inline.has(tag)) {
+      block = undefined;
     }
+    node = walker.nextNode();
   }
   return blocks;
 }
 
+/** The node that follows the current one and all that is in it. */
+function afterAll(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    if (walker.parentNode() === null) return null;
+  }
+}
+
 /** Adds a text node to the open block, or to a new one where it stands in another element. */
 function addText(blocks: TextBlock[], open: TextBlock | undefined, node: Node): TextBlock | undefined {
-  const text = (node.textContent || '').replace(/\s+/g, ' ');
-  if (text === ' ' && open !== undefined) open.text += text;
-  if (text === '' || text === ' ') return open;
+  const raw = textOf(node);
+  const trimmed = raw.trim();
+  if (trimmed === '') {
+    if (open !== undefined && raw !== '') open.text += ' ';
+    return open;
+  }
   const parent = parentOf(node);
   let element = parent;
-  while (element !== null && inline.test(tagOf(element))) element = parentOf(element);
+  let isLinked = false;
+  while (element !== null && inline.has(tagOf(element))) {
+    if (tagOf(element) === 'A') isLinked = true;
+    element = parentOf(element);
+  }
   if (parent === null || element === null) return open;
   let block = open;
   if (block?.element !== element) {
     block = { element, text: '', length: 0, linked: 0, sentences: 0 };
     blocks.push(block);
-  }
-  const length = text.trim().length + 1.2 * countDense(text);
-  block.text += text;
+    // A link may hold whole blocks.
+    isLinked ||= Element.prototype.closest.call(element, 'a') !== null;
+  } else isLinked ||= block.linked > 0 && Element.prototype.closest.call(element, 'a') !== null;
+  const length = trimmed.length * (dense.test(trimmed) ? denseLength : 1);
+  block.text += raw.replace(/\s+/g, ' ');
   block.length += length;
-  block.sentences += count(text, sentenceEnd);
-  if (Element.prototype.closest.call(parent, 'a') !== null) block.linked += length;
+  if (trimmed.length >= shortestSentence) block.sentences += trimmed.match(sentenceEnd)?.length ?? 0;
+  if (isLinked) block.linked += length;
   return block;
 }
 
-/** Chinese, Japanese and Korean signs. A loop: a page has tens of thousands, and a pattern would make a string of each. */
-function countDense(text: string): number {
-  let signs = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x3040 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7af))) signs += 1;
-  }
-  return signs;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
+/** UTF-16 units; nothing shorter ends a sentence but its own mark. */
+const shortestSentence = 2;

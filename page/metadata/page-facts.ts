@@ -1,8 +1,9 @@
 /** Everything the metadata readers look at, read from the page once. */
 
-import { readTextBlocks } from '../detection/text-blocks';
-import { rootOf, textOf } from '../detection/unclobbered';
+import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
+import { attributeOf, rootOf, textOf } from '../detection/unclobbered';
 import { findRootAmong } from '../text/article-root';
+import { proseShares } from '../text/page-parts';
 import { isLeftOver } from './left-over';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { longestTitle, plainText } from './plain-text';
@@ -19,7 +20,14 @@ export interface PageFacts {
   /** The JSON-LD object of the article itself; an empty one where there is none, or only another article's. */
   article: JsonObject;
   root: Element | null;
+  /** Which part of the page's running text an element holds, 0 to 1. */
+  shareOf: (element: Element) => number;
+  /** Where the headline stands, once that is known. */
+  titleElement: Element | null;
+  /** As the page declares it, or empty. */
+  language: string;
   lines: Line[];
+  blocks: readonly TextBlock[];
   /** Han without kana or hangul: the page is read by the customs of Chinese media. */
   isChinese: boolean;
 }
@@ -42,7 +50,11 @@ export function readPageFacts(document: Document, address: string): PageFacts {
     objects,
     article: stated === null || isLeftOver(stated, { address, documentTitle, lines }) ? {} : stated,
     root: page === null ? null : findRootAmong(page, blocks),
+    shareOf: proseShares(blocks),
+    titleElement: null,
+    language: page === null ? '' : attributeOf(page, 'lang'),
     lines,
+    blocks,
     isChinese: isChinese(
       `${documentTitle ?? ''}${lines
         .map(({ text }) => text)

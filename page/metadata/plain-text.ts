@@ -8,8 +8,12 @@ const longestField = 500;
 /** Signs without ink that hide or turn text around; the joiners U+200C and U+200D stay, for scripts that need them. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
 /** @returns null where nothing readable is left */
 export function plainText(raw: string, longest = longestField): string | null {
+  // Nearly all lines of a page are clean: one look costs less than four rounds of replacing.
+  if (raw.length <= longest && !unclean.test(raw)) return raw.trim() || null;
   const line = raw
     .slice(0, longest * 4)
     .replace(/\s+/gu, ' ')

@@ -1,27 +1,52 @@
 /** Reads what a news page says about its article; what the page does not say stays null. */
 
-import type { Metadata } from '../../core/article';
-import { linesAround, readPageFacts } from './page-facts';
-import { readAuthors, readPageCredits, readSource } from './read-people';
+import type { FoundMetadata } from '../../core/article';
+import { readChineseCredits } from './chinese-credits';
+import { linesAround, type PageFacts, readPageFacts } from './page-facts';
+import { readModified, readPublished } from './read-dates';
+import { readCaptions, readKicker, readLead, readSubtitle } from './read-furniture';
+import { readAuthors, readCredits } from './read-people';
 import { readLanguage, readOutlet, readSection } from './read-place';
-import { readPublished } from './read-published';
-import { readTitle } from './read-title';
+import { readAccess, readLicence } from './read-rights';
+import { readSource } from './read-source';
+import { readHeadline } from './read-title';
+import type { ReadingLines } from './reading-lines';
 
-/** Reads only. Costs a walk over the whole page: call it when the reader annotates, not before. */
-export function readMetadata(document: Document, url: string): Metadata {
-  const facts = readPageFacts(document, url);
-  const title = readTitle(facts);
-  const lines = linesAround(facts, title?.value ?? null);
-  const credits = readPageCredits(lines);
+/** Reads only, asks for no layout. Costs a walk over the whole page: call it when the reader annotates, not before. */
+export function readMetadata(document: Document, url: string): FoundMetadata {
+  return readMetadataOf(readPageFacts(document, url));
+}
+
+/** As `readMetadata`, for a caller that has the page's facts already. */
+export function readMetadataOf(page: PageFacts): FoundMetadata {
+  const { title, element } = readHeadline(page);
+  const facts = { ...page, titleElement: element };
+  const headline = title?.value ?? null;
+  const lines = linesAround(facts, headline);
+  const chinese = facts.isChinese ? readChineseCredits(creditLines(lines)) : { credits: [], source: null };
   const outlet = readOutlet(facts);
-  const source = readSource(facts, credits);
+  const source = readSource(facts, chinese);
   return {
+    kicker: readKicker(lines, headline),
     title,
-    authors: readAuthors(facts, credits, [outlet?.value ?? '', source?.value ?? '']),
+    subtitle: readSubtitle(facts, lines, headline),
+    authors: readAuthors(facts, lines, chinese.credits, [outlet?.value ?? '', source?.value ?? '']),
+    credits: readCredits(chinese),
     outlet,
     source,
-    published: readPublished(facts, lines),
-    language: readLanguage(facts),
     section: readSection(facts),
+    published: readPublished(facts, lines),
+    modified: readModified(facts, lines),
+    language: readLanguage(facts),
+    lead: readLead(facts, lines),
+    captions: readCaptions(facts),
+    access: readAccess(facts),
+    licence: readLicence(facts),
   };
+}
+
+/** Credits stand around the text, in its first paragraph and its last ones. */
+function creditLines({ before, body, after }: ReadingLines): string[] {
+  const edges = body.length > 6 ? [...body.slice(0, 2), ...body.slice(-4)] : body;
+  return [...before, ...edges, ...after].map(({ text }) => text);
 }

@@ -1,92 +1,240 @@
-/** Finds who wrote an article, and the outlet that its page names as the source. */
+/** Finds who wrote an article, and everyone else whom its page credits. */
 
-import type { Metadata, MetadataValue } from '../../core/article';
-import { attributeOf, textOf } from '../detection/unclobbered';
-import { type Credits, distinct, isPersonName, readCredits, splitNames } from './credit-lines';
+import type { Credit, FoundMetadata } from '../../core/article';
+import { type MarkedByline, readMarkedBylines } from './byline-elements';
+import { type Candidate, candidate, choose } from './candidates';
+import type { ChineseCredits } from './chinese-credits';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
-import { comparable, plainText } from './plain-text';
+import {
+  distinct,
+  isPersonName,
+  isUserName,
+  readChineseNames,
+  readPenName,
+  splitNames,
+} from './person-names';
+import { comparable } from './plain-text';
 import type { ReadingLines } from './reading-lines';
-import { isObject, listOf, textOfValue, typesOf } from './structured-data';
+import { isObject, type JsonObject, listOf, textOfValue, typesOf } from './structured-data';
 
 const authorMetas = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'dc.creator',
-  'citation_author',
+  ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'article:author_name'],
+  ...['cxenseparse:author', 'article.author', 'creator'],
 ];
-const sourceMetas = ['contentsource', 'source', 'article:source'];
-const authorMarks = ['[itemprop~="author"] [itemprop~="name"]', '[rel~="author"]', '[itemprop~="author"]'];
-const otherPart = 'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
+/** Metas of learned journals, one for each author: `Roy, Aniruddha`. */
+const scholarlyMetas = ['citation_author', 'dc.creator', 'dcterms.creator'];
+const authorRoles: ReadonlySet<Credit['role']> = new Set(['writer', 'reporter', 'correspondent']);
 const mostAuthors = 50;
+/** Lines in which a byline may stand: above the text, its first lines, its last. */
+const linesOfText = 2;
+const linesAfter = 4;
+/** UTF-16 units; a longer line is a paragraph, in which a person of that name may just occur. */
+const longestNameLine = 300;
+/** UTF-16 units. */
+const longestByline = 160;
+/** A line that is a byline and little else. */
+const byline =
+  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./]))/iu;
+const labelled =
+  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
+const writtenBy =
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
 
-export function readPageCredits({ before, body, after }: ReadingLines): Credits {
-  const edges = body.length > 2 ? [...body.slice(0, 1), ...body.slice(-1)] : body;
-  return readCredits([...before, ...edges, ...after].map(({ text }) => text));
+export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits'] {
+  const seen = new Set<string>();
+  const value = credits.filter(({ name, role }) => {
+    const key = `${role} ${name}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return value.length === 0
+    ? null
+    : { value: value.slice(0, mostAuthors), from: 'credit-line', confidence: 0.9, alternatives: [] };
 }
 
-export function readSource(facts: PageFacts, credits: Credits): MetadataValue<string> | null {
-  if (credits.source !== null) return named(credits.source, 'credit-line');
-  const meta = facts.isChinese ? firstMeta(facts.metas, sourceMetas) : null;
-  return meta === null ? null : named(meta.replace(/^来源\s*[:：]\s*/u, ''), 'meta');
-}
-
-function named(raw: string, from: MetadataValue<string>['from']): MetadataValue<string> | null {
-  const value = plainText(raw);
-  return value === null || !/\p{L}/u.test(value) || value.includes('://') ? null : { value, from };
-}
-
-/** @param outlets names that are the outlet's and so no person's */
+/** @param outlets names that are the outlet's, and a person's only where the page clearly says so */
 export function readAuthors(
   facts: PageFacts,
-  credits: Credits,
+  lines: ReadingLines,
+  credits: readonly Credit[],
   outlets: readonly string[],
-): Metadata['authors'] {
-  const refused = new Set([...outlets, ...credits.editors].map(comparable));
-  const places: [names: () => string[], from: MetadataValue<string>['from']][] = [
-    [() => credits.authors, 'credit-line'],
-    [() => structuredAuthors(facts), 'json-ld'],
-    [() => metaAuthors(facts), 'meta'],
-    [() => markedAuthors(facts), 'microdata'],
-  ];
-  for (const [names, from] of places) {
-    const people = distinct(names().flatMap((name) => plainText(name) ?? []))
-      .filter((name) => isPersonName(name) && !refused.has(comparable(name)))
-      .slice(0, mostAuthors);
-    if (people.length > 0) return { value: people, from };
-  }
-  return null;
+): FoundMetadata['authors'] {
+  const { publisher } = facts.article;
+  const written = new Set(credits.filter(isAuthor).map(({ name }) => comparable(name)));
+  const refused = new Set([
+    ...[...outlets, textOfValue(publisher) ?? ''].map(comparable),
+    ...credits.filter((credit) => !isAuthor(credit)).map(({ name }) => comparable(name)),
+  ]);
+  const all = [
+    ...(facts.isChinese ? chineseAuthors(credits) : []),
+    ...(facts.isChinese ? otherChineseAuthors(facts, lines) : otherAuthors(facts, lines)),
+  ].filter(({ value }) => value.length > 0);
+  const others = all.flatMap(({ value, from, confidence }) => {
+    const names = distinct(value).filter(
+      (name) => written.has(comparable(name)) || !refused.has(comparable(name)),
+    );
+    return candidate(names.length === 0 ? null : names.slice(0, mostAuthors), from, confidence);
+  });
+  const keyOf = (names: readonly string[]) => names.map(comparable).sort().join(' ');
+  const found = choose(others, keyOf);
+  return (
+    found ??
+    (facts.isChinese
+      ? null
+      : (choose(
+          all.filter(({ from }) => from !== 'meta'),
+          keyOf,
+        ) ?? namedOrganisation(facts)))
+  );
 }
 
-function structuredAuthors({ article }: PageFacts): string[] {
-  const { author } = article;
-  return listOf(author).flatMap((entry) => {
-    if (isObject(entry) && typesOf(entry).some((type) => /Organization$/u.test(type))) return [];
-    const { name } = isObject(entry) ? entry : { name: entry };
+function isAuthor({ role }: Credit): boolean {
+  return authorRoles.has(role);
+}
+
+function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
+  const names = credits.filter(({ role }) => authorRoles.has(role)).map(({ name }) => name);
+  return names.length === 0 ? [] : candidate(names, 'credit-line', 0.95);
+}
+
+/**
+ * Blog programs name whoever pressed the button; a writer is named where readers see it.
+ * The name may be written in another case, or cut up by marks.
+ */
+function isShown(names: readonly string[], facts: PageFacts): boolean {
+  const keys = names.map(comparable);
+  return facts.lines.some(({ text }) => {
+    if (text.length > longestNameLine) return false;
+    const line = comparable(text);
+    return keys.some((key) => line.includes(key));
+  });
+}
+
+function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
+  const { metas } = facts;
+  const stated = structuredAuthors(facts);
+  const isNews = typesOf(facts.article).some((type) => /NewsArticle$/u.test(type));
+  const structured = isNews || isShown(stated, facts) ? stated : [];
+  const isLogin = structured.length > 0 && structured.every(isUserName);
+  const named = splitNames(firstMeta(metas, authorMetas) ?? '');
+  const meta = isShown(named, facts) ? named : [];
+  const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
+  const marks = readMarks(facts, lines);
+  return [
+    ...candidate(structured, 'json-ld', isLogin ? 0.3 : 0.85),
+    ...candidate(marks.standard, 'microdata', 0.7),
+    ...candidate(marks.above, 'microdata', 0.65),
+    ...candidate(marks.below, 'microdata', 0.3),
+    ...candidate(bylineNames(lines), 'credit-line', 0.75),
+    ...candidate(splitNames(labelledMeta(metas)), 'meta', 0.8),
+    ...candidate(distinct(scholarly), 'meta', 0.8),
+    ...candidate(meta, 'meta', meta.every(isUserName) ? 0.25 : 0.6),
+  ];
+}
+
+/** Here metas hold the site, a staff number or the duty editor far more often than the writer. */
+function otherChineseAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
+  const stated = [...structuredAuthors(facts), ...splitNames(firstMeta(facts.metas, authorMetas) ?? '')];
+  const visible = stated.filter(
+    (name) =>
+      readPenName(name) !== null &&
+      [...lines.before, ...lines.after].some(({ text }) => text.length < 80 && text.includes(name)),
+  );
+  const marks = readBylines(facts, lines)
+    .filter(({ isAbove }) => isAbove)
+    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, ''));
+  const names = marks.flatMap(readChineseNames);
+  const [penName] = marks.flatMap((text) => readPenName(text) ?? []);
+  return [
+    ...candidate(visible, 'meta', 0.5),
+    ...candidate(names.slice(0, 3), 'microdata', 0.6),
+    ...candidate(penName === undefined ? [] : [penName], 'microdata', 0.45),
+  ];
+}
+
+/** `Roy, Aniruddha` as people say it. */
+function inReadingOrder(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
+}
+
+/** The metas in which blogs tell chat programs what to show: `twitter:label1` names what `twitter:data1` holds. */
+function labelledMeta(metas: PageFacts['metas']): string {
+  const at = ['1', '2'].find((place) => writtenBy.test(metas.get(`twitter:label${place}`) ?? ''));
+  return at === undefined ? '' : (metas.get(`twitter:data${at}`) ?? '');
+}
+
+function structuredAuthors({ article, objects }: PageFacts): string[] {
+  const { author, creator } = article;
+  return listOf(author ?? creator).flatMap((entry) => {
+    const named = isObject(entry) ? resolve(entry, objects) : { name: entry };
+    if (typesOf(named).some((type) => /Organization$/u.test(type))) return [];
+    const { name } = named;
     return listOf(name).flatMap((each) => splitNames(textOfValue(each) ?? ''));
   });
 }
 
-/** On Chinese pages this meta holds the site, a staff number or the duty editor far more often than the writer. */
-function metaAuthors({ metas, isChinese, lines }: PageFacts): string[] {
-  const names = splitNames(firstMeta(metas, authorMetas) ?? '');
-  if (!isChinese) return names;
-  return names.filter(
-    (name) => /^\p{Script=Han}{2,4}$/u.test(name) && lines.some(({ text }) => text.includes(name)),
-  );
+/** Many sites describe a person once and name them by `@id` elsewhere. */
+function resolve(entry: JsonObject, objects: readonly JsonObject[]): JsonObject {
+  const { name, '@id': id } = entry;
+  if (name !== undefined || id === undefined) return entry;
+  return objects.find((object) => object['@id'] === id && 'name' in object) ?? entry;
 }
 
-function markedAuthors({ root }: PageFacts): string[] {
-  const scope = root === null ? null : Element.prototype.closest.call(root, 'article, [itemscope]');
-  for (const mark of scope === null ? [] : authorMarks) {
-    const elements = [...Element.prototype.querySelectorAll.call(scope, mark)];
-    const names = elements
-      .filter((element) => Element.prototype.closest.call(element, otherPart) === null)
-      .flatMap((element) => splitNames(attributeOf(element, 'content') || textOf(element).slice(0, 200)));
-    if (names.length > 0) return names;
+function readBylines(facts: PageFacts, { body }: ReadingLines): MarkedByline[] {
+  return readMarkedBylines(facts, body[0]?.element ?? null);
+}
+
+/** The byline comes first; what follows are its details, or the bylines of other texts. */
+function readMarks(facts: PageFacts, lines: ReadingLines) {
+  const bylines = readBylines(facts, lines);
+  const names = (some: readonly MarkedByline[]) =>
+    distinct(
+      some
+        .flatMap(({ text }) => splitNames(text))
+        .filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
+    );
+  const standard = bylines.filter(({ isStandard }) => isStandard);
+  const first = standard.some(({ isAbove }) => isAbove)
+    ? standard.filter(({ isAbove }) => isAbove)
+    : standard;
+  const logins = distinct(first.map(({ text }) => text)).filter((text) => isUserName(text.toLowerCase()));
+  const named = names(first);
+  return {
+    standard: (named.length > 0 ? named : logins).slice(0, 6),
+    above: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)).slice(0, 4),
+    below: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove)).slice(0, 2),
+  };
+}
+
+function bylineNames({ before, body, after }: ReadingLines): string[] {
+  const some = [
+    ...before,
+    ...body.slice(0, linesOfText),
+    ...body.slice(-linesOfText),
+    ...after.slice(0, linesAfter),
+  ];
+  for (const [index, { text }] of some.entries()) {
+    if (text.length > longestByline) continue;
+    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
+    const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
+    const { names } = (byline.exec(line) ?? labelled.exec(line))?.groups ?? {};
+    const people = names === undefined ? [] : splitNames(names);
+    if (people.length > 0 && people.every(isWrittenLikeName)) return people;
   }
   return [];
+}
+
+/** `by the council` is no byline; a login that stands alone may be. */
+function isWrittenLikeName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) || /^[\p{Ll}\d_-]{3,20}$/u.test(name);
+}
+
+/** An office or an outlet that the page itself names as the author, where it names nobody. */
+function namedOrganisation(facts: PageFacts): FoundMetadata['authors'] {
+  const { author: stated } = facts.article;
+  const [author] = facts.isChinese ? [] : listOf(stated);
+  const name = textOfValue(author);
+  const isOrganisation = isObject(author) && typesOf(author).some((type) => /Organization$/u.test(type));
+  if (name === null || !isPersonName(name) || !(isOrganisation || isShown([name], facts))) return null;
+  return { value: [name], from: 'json-ld', confidence: 0.5, alternatives: [] };
 }

@@ -12,6 +12,8 @@ export interface Line {
 }
 
 export interface ReadingLines {
+  /** Where among `before` the headline stands; -1 where it does not. */
+  headline: number;
   /** From a little above the headline to the first paragraph. */
   before: Line[];
   /** Paragraphs and all that stands between them. */
@@ -23,7 +25,7 @@ export interface ReadingLines {
 /** In UTF-16 units. */
 const longestLine = 2_000;
 const mostBefore = 25;
-const mostAfter = 14;
+const mostAfter = 30;
 /** A section name or a date may stand above the headline; what is further up belongs to the page. */
 const aboveHeadline = 4;
 
@@ -44,12 +46,20 @@ export function readingLines(
 ): ReadingLines {
   const isBody = (line: Line) => line.isProse && Node.prototype.contains.call(root, line.element);
   const first = root === null ? -1 : lines.findIndex(isBody);
-  if (first === -1) return { before: lines.slice(0, mostBefore), body: [], after: [] };
+  if (first === -1) {
+    const before = lines.slice(0, mostBefore);
+    return { headline: findHeadline(before, title), before, body: [], after: [] };
+  }
   const last = lines.findLastIndex(isBody);
   const headline = findHeadline(lines.slice(0, first), title);
-  const from = Math.max(0, headline === -1 ? first - mostBefore : headline - aboveHeadline);
+  const from = Math.max(
+    0,
+    first - 2 * mostBefore,
+    headline === -1 ? first - mostBefore : headline - aboveHeadline,
+  );
   return {
-    before: lines.slice(Math.max(from, first - 2 * mostBefore), first),
+    headline: headline < from ? -1 : headline - from,
+    before: lines.slice(from, first),
     body: lines.slice(first, last + 1),
     after: lines.slice(last + 1, last + 1 + mostAfter),
   };

@@ -1,10 +1,11 @@
 /** Reads a date as people and machines write it, and keeps exactly as much as was written. */
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { monthName, monthOf } from './month-names';
+
 const time = String.raw`(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2})(?:[.,]\d+)?)?秒?`;
 const zone = String.raw`(?:\s?(?<zone>Z\b|GMT|UTC|[+-]\d{2}:?\d{2}\b))?`;
 const englishTime = String.raw`(?:,?\s+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s?(?<half>[ap]\.?m\.?)?${zone})?`;
-const monthName = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const year = /(?:19|20)\d\d/;
 
 const shapes = [
   new RegExp(
@@ -12,12 +13,17 @@ const shapes = [
     'u',
   ),
   new RegExp(
-    String.raw`\b${monthName}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})\b${englishTime}`,
+    String.raw`(?<!\p{L})${monthName}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})\b${englishTime}`,
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${monthName},?\s+(?<year>(?:19|20)\d{2})\b${englishTime}`,
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?${monthName},?[\s-]+(?:de\s+)?(?<year>(?:19|20)\d{2})(?!\d)${englishTime}`,
     'iu',
+  ),
+  // With dots the day comes first wherever it is written.
+  new RegExp(
+    String.raw`(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!\d)(?:[,\s–|-]{1,4}(?:um\s)?${time}${zone})?`,
+    'u',
   ),
   /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/u,
 ];
@@ -27,6 +33,8 @@ const shapes = [
  * Null where there is none, or only one whose order of day and month is open (`03/04/2024`).
  */
 export function readWrittenDate(text: string): string | null {
+  // Most lines name no year: they are spared the longer patterns.
+  if (!year.test(text)) return null;
   for (const shape of shapes) {
     const groups = shape.exec(text)?.groups;
     const date = groups === undefined ? null : formatDate(groups);
@@ -35,9 +43,26 @@ export function readWrittenDate(text: string): string | null {
   return null;
 }
 
+/**
+ * A date like `03/04/2024`, whose order follows from the page's language: day first but in American English.
+ * Null where there is none, or where an English page leaves it open.
+ * @param language BCP 47, or empty
+ */
+export function readSlashedDate(text: string, language: string): string | null {
+  const [, one = '', two = '', year = ''] = slashed.exec(text) ?? [];
+  if (year === '') return null;
+  const isMonthFirst = Number(two) > 12 || /^en-US/iu.test(language);
+  const isOpen = Number(one) <= 12 && Number(two) <= 12 && one !== two && /^(?:en)?$/iu.test(language);
+  if (isOpen) return null;
+  const [day, month] = isMonthFirst ? [two, one] : [one, two];
+  return formatDate({ year, month, day });
+}
+
+const slashed = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?![\d/])/u;
+
 function formatDate(groups: Record<string, string | undefined>): string | null {
   const { year = '', day = '', name, month: digits } = groups;
-  const month = name === undefined ? Number(digits) : months.indexOf(name.toLowerCase()) + 1;
+  const month = name === undefined ? Number(digits) : (monthOf(name) ?? 0);
   const date = `${year}-${twoDigits(month)}-${twoDigits(Number(day))}`;
   if (!isDay(date)) return null;
   const clock = formatTime(groups);

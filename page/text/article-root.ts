@@ -3,7 +3,8 @@
 import { runAtOnce } from '../../core/run-at-once';
 import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
 import { holderOf, isProse } from '../detection/text-groups';
-import { attributeOf, parentOf, rootOf, tagOf } from '../detection/unclobbered';
+import { parentOf, rootOf, textOf } from '../detection/unclobbered';
+import { isWholePage, otherPartTest, proseShares } from './page-parts';
 
 const mostNodes = 40_000;
 /** In Latin letters; a page with less running text than one short paragraph has no article. */
@@ -12,20 +13,25 @@ const fewestLetters = 100;
 const worthByDistance = [1, 0.6, 0.3];
 /** How much more running text an element needs than the one inside it to be taken instead. */
 const worthClimbing = 1.15;
+/** How much more the element that holds the first running text after the headline is worth. */
+const leadWorth = 2.5;
+/** In UTF-16 units without space; a shorter line agrees with a title by chance. */
+const fewestSigns = 5;
+/** In UTF-16 units. */
+const longestTitle = 500;
+/** Blocks between headline and text: dates, bylines, buttons. */
+const mostBetween = 30;
 const highestLinkShare = 0.3;
 /** An element most of whose text is not running text is the page rather than the article. */
 const lowestProseShare = 0.45;
-
-const otherPart = /^(?:ASIDE|FOOTER|NAV)$/u;
-const otherName =
-  /(?:^|[-_\s])(?:comments?|related|recommend\w*|side-?bar|footer|nav|navbar|menu|share|social|promo|newsletter|subscribe|cookies?|consent|breadcrumbs?|popular|trending|hot|rank|advert|ads?|sponsor|outbrain|taboola|login|modal|popup|tags?)(?:[-_\s]|$)/iu;
-const articleName = /article|content|post|entry|story|main|body/iu;
 
 interface Sums {
   /** All in Latin letters. */
   text: number;
   linked: number;
   prose: number;
+  /** The part of `prose` that stands in lists. */
+  listed: number;
 }
 
 /** As `findArticleRoot`, in two steps. */
@@ -47,11 +53,54 @@ export function findArticleRoot(document: Document): Element | null {
 
 /** As `findArticleRoot`, for a caller that has read the page's blocks already. */
 export function findRootAmong(page: Element, blocks: readonly TextBlock[]): Element | null {
-  const sums = sumByAncestor(blocks);
+  const title = textOf(page.querySelector('head > title') ?? page).slice(0, longestTitle);
+  return findRootOf(page, blocks, title, isProse) ?? findRootOf(page, blocks, title, isPlain);
+}
+
+function findRootOf(
+  page: Element,
+  blocks: readonly TextBlock[],
+  title: string,
+  isText: (block: TextBlock) => boolean,
+): Element | null {
+  const sums = sumByAncestor(blocks, isText);
   const marked = markedBody(page);
   if (marked !== null && (sums.get(marked)?.prose ?? 0) >= fewestLetters) return marked;
-  const seed = findSeed(blocks, sums);
+  const seed = findSeed(blocks, sums, isText, leadHolder(blocks, sums, title, isText));
   return seed === null ? null : climb(seed, sums);
+}
+
+/** Where a page has no whole sentence: a poem, a diary, a list. */
+function isPlain({ length, linked }: TextBlock): boolean {
+  return length >= 16 && linked * 2 < length;
+}
+
+/** What holds the first running text after the line with which the page's title begins: a brief is found there among longer teasers. */
+function leadHolder(
+  blocks: readonly TextBlock[],
+  sums: ReadonlyMap<Element, Sums>,
+  title: string,
+  isText: (block: TextBlock) => boolean,
+): Element | null {
+  const wanted = withoutSpace(title);
+  const headline = blocks.findLastIndex(({ text, linked }) => {
+    const line = withoutSpace(text);
+    return linked === 0 && line.length >= fewestSigns && wanted.startsWith(line);
+  });
+  if (headline === -1) return null;
+  const lead = blocks
+    .slice(headline + 1, headline + 1 + mostBetween)
+    .find(
+      (block) =>
+        isText(block) &&
+        (sums.get(block.element)?.prose ?? 0) > 0 &&
+        Element.prototype.closest.call(block.element, 'header, hgroup') === null,
+    );
+  return lead === undefined ? null : holderOf(lead);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** The element that the page itself marks as the body of its one article. */
@@ -60,27 +109,38 @@ function markedBody(page: Element): Element | null {
   return marked.length === 1 ? (marked[0] ?? null) : null;
 }
 
-function sumByAncestor(blocks: readonly TextBlock[]): Map<Element, Sums> {
+function sumByAncestor(
+  blocks: readonly TextBlock[],
+  isText: (block: TextBlock) => boolean,
+): Map<Element, Sums> {
+  const shareOf = proseShares(blocks);
+  const isOther = otherPartTest(shareOf);
   const sums = new Map<Element, Sums>();
-  const isAside = asideTest();
   for (const block of blocks) {
-    const prose = isProse(block) && !isAside(block.element) ? block.length - block.linked : 0;
+    const prose = isText(block) && !isOther(block.element) ? block.length - block.linked : 0;
+    const isListed = prose > 0 && Element.prototype.closest.call(block.element, 'li') !== null;
     for (let element: Element | null = block.element; element !== null; element = parentOf(element)) {
-      const sum = sums.get(element) ?? { text: 0, linked: 0, prose: 0 };
+      const sum = sums.get(element) ?? { text: 0, linked: 0, prose: 0, listed: 0 };
       sum.text += block.length;
       sum.linked += block.linked;
       sum.prose += prose;
+      if (isListed) sum.listed += prose;
       sums.set(element, sum);
     }
   }
   return sums;
 }
 
-function findSeed(blocks: readonly TextBlock[], sums: ReadonlyMap<Element, Sums>): Element | null {
+function findSeed(
+  blocks: readonly TextBlock[],
+  sums: ReadonlyMap<Element, Sums>,
+  isText: (block: TextBlock) => boolean,
+  lead: Element | null,
+): Element | null {
   const worth = new Map<Element, number>();
   for (const block of blocks) {
     const { prose } = sums.get(block.element) ?? { prose: 0 };
-    if (prose === 0 || !isProse(block)) continue;
+    if (prose === 0 || !isText(block)) continue;
     let element: Element | null = holderOf(block);
     for (const share of worthByDistance) {
       if (element === null) break;
@@ -91,7 +151,11 @@ function findSeed(blocks: readonly TextBlock[], sums: ReadonlyMap<Element, Sums>
   let best: Element | null = null;
   let most = fewestLetters;
   for (const [element, value] of worth) {
-    const fair = value * (1 - linkShare(sums.get(element))) * (isWholePage(element) ? 0.5 : 1);
+    const fair =
+      value *
+      (1 - linkShare(sums.get(element))) *
+      (isWholePage(element) ? 0.5 : 1) *
+      (element === lead ? leadWorth : 1);
     if (fair > most) [best, most] = [element, fair];
   }
   return best;
@@ -103,38 +167,19 @@ function climb(seed: Element, sums: ReadonlyMap<Element, Sums>): Element {
   for (let element = parentOf(seed); element !== null && !isWholePage(element); element = parentOf(element)) {
     const sum = sums.get(element);
     const held = sums.get(chosen);
-    if (sum === undefined || held === undefined || sum.prose <= held.prose * worthClimbing) continue;
+    if (sum === undefined || held === undefined || !isWorthClimbing(sum, held)) continue;
     if (linkShare(sum) > highestLinkShare || sum.prose < sum.text * lowestProseShare) break;
     chosen = element;
   }
   return chosen;
 }
 
+/** Teasers of other articles stand in lists; where the text itself is a list, its seed is one too. */
+function isWorthClimbing(around: Sums, held: Sums): boolean {
+  const gained = around.prose - held.prose - (around.listed - held.listed);
+  return gained > held.prose * (worthClimbing - 1);
+}
+
 function linkShare(sum: Sums | undefined): number {
   return sum === undefined || sum.text === 0 ? 0 : sum.linked / sum.text;
-}
-
-function isWholePage(element: Element): boolean {
-  return /^(?:BODY|HTML)$/u.test(tagOf(element));
-}
-
-/** Whether an element stands in a part of the page that names itself as navigation, comments, related texts or the like. */
-function asideTest(): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  const isAside = (element: Element): boolean => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const parent = parentOf(element);
-    const answer = namesItselfAside(element) || (parent !== null && isAside(parent));
-    known.set(element, answer);
-    return answer;
-  };
-  return isAside;
-}
-
-function namesItselfAside(element: Element): boolean {
-  if (isWholePage(element)) return false;
-  if (otherPart.test(tagOf(element))) return true;
-  const name = `${attributeOf(element, 'id')} ${attributeOf(element, 'class')}`;
-  return otherName.test(name) && !articleName.test(name);
 }

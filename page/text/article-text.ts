@@ -1,6 +1,7 @@
 /** The page's text with the article's own part in it, and what is sent of it with an annotation. */
 
 import type { ArticleDraft } from '../../core/library';
+import { metadataToKeep } from '../metadata/metadata-to-keep';
 import { readMetadata } from '../metadata/read-metadata';
 import { findArticleRoot } from './article-root';
 import { readTextMap, type Span, type TextMap } from './text-map';
@@ -33,6 +34,9 @@ export function articleIn(document: Document, map: TextMap, root: Element | null
     map,
     span,
     text,
-    draft: () => ({ metadata: readMetadata(document, document.location.href), text: text() }),
+    draft: () => ({
+      metadata: metadataToKeep(readMetadata(document, document.location.href)),
+      text: text(),
+    }),
   };
 }

@@ -2,6 +2,8 @@
 /** What a page says about its article, and what must not be read into it. */
 
 import { describe, expect, test } from 'vitest';
+import type { Metadata } from '../../../core/article';
+import { metadataToKeep } from '../../../page/metadata/metadata-to-keep';
 import { readMetadata } from '../../../page/metadata/read-metadata';
 import { customerExample, hasSavedPages } from '../saved-pages';
 
@@ -22,11 +24,25 @@ function read({ head = '', before = '', text = english, after = '' }: Parts, url
   return readMetadata(new DOMParser().parseFromString(html, 'text/html'), url);
 }
 
+/** The part that is kept with an article, without how sure it is and what else was found. */
+function readKept(parts: Parts, url?: string) {
+  return plainly(metadataToKeep(read(parts, url)));
+}
+
+function plainly(kept: Metadata) {
+  const plain = Object.entries(kept).map(([field, found]) => {
+    if (found === null) return [field, null];
+    const { confidence: _, alternatives: __, ...rest } = found;
+    return [field, rest];
+  });
+  return Object.fromEntries(plain);
+}
+
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 describe('readMetadata', () => {
   test('leaves everything null that the page does not say', () => {
-    expect(read({})).toEqual({
+    expect(readKept({})).toMatchObject({
       title: null,
       authors: null,
       outlet: null,
@@ -40,7 +56,7 @@ describe('readMetadata', () => {
   describe('title', () => {
     test('is the heading that the page’s title begins with, so the site’s suffix is gone', () => {
       const head = '<title>区委召开会议_要闻_江津网</title>';
-      expect(read({ head, before: '<div class="bt">区委召开会议</div>', text: chinese }).title).toEqual({
+      expect(readKept({ head, before: '<div class="bt">区委召开会议</div>', text: chinese }).title).toEqual({
         value: '区委召开会议',
         from: 'heading',
       });
@@ -53,7 +69,7 @@ describe('readMetadata', () => {
     });
 
     test('is the one first-level heading of a page whose head says nothing', () => {
-      expect(read({ before: '<h1>Harbour plan</h1>' }).title).toEqual({
+      expect(readKept({ before: '<h1>Harbour plan</h1>' }).title).toEqual({
         value: 'Harbour plan',
         from: 'heading',
       });
@@ -61,7 +77,7 @@ describe('readMetadata', () => {
     });
 
     test('is the page’s title without the site where no heading agrees', () => {
-      expect(read({ head: '<title>Harbour plan passes | The Daily</title>' }).title).toEqual({
+      expect(readKept({ head: '<title>Harbour plan passes | The Daily</title>' }).title).toEqual({
         value: 'Harbour plan passes',
         from: 'title-element',
       });
@@ -78,7 +94,7 @@ describe('readMetadata', () => {
       ['记者 张三 通讯员 李四', ['张三', '李四']],
       ['〔記者王小明／台北報導〕', ['王小明']],
     ])('are read from “%s”', (line, names) => {
-      expect(read({ text: chinese, after: `<p>${line}</p>` }).authors).toEqual({
+      expect(readKept({ text: chinese, after: `<p>${line}</p>` }).authors).toEqual({
         value: names,
         from: 'credit-line',
       });
@@ -107,7 +123,7 @@ describe('readMetadata', () => {
         { '@type': 'Person', name: 'Ann Lee' },
         { '@type': 'Organization', name: 'The Daily' },
       ];
-      expect(read({ head: jsonLd({ '@type': 'NewsArticle', author }) }).authors).toEqual({
+      expect(readKept({ head: jsonLd({ '@type': 'NewsArticle', author }) }).authors).toEqual({
         value: ['Ann Lee'],
         from: 'json-ld',
       });
@@ -133,7 +149,7 @@ describe('readMetadata', () => {
       ['来源：<a href="/">新华网</a> 责任编辑：王五', '新华网'],
       ['2019-09-26 10:56:28 证券时报网', '证券时报网'],
     ])('is read from “%s”', (line, name) => {
-      expect(read({ text: chinese, before: `<div>${line}</div>` }).source).toEqual({
+      expect(readKept({ text: chinese, before: `<div>${line}</div>` }).source).toEqual({
         value: name,
         from: 'credit-line',
       });
@@ -147,7 +163,7 @@ describe('readMetadata', () => {
   describe('published', () => {
     test('keeps the offset of the page', () => {
       const head = jsonLd({ '@type': 'NewsArticle', datePublished: '2024-03-03T08:05:00-0500' });
-      expect(read({ head }).published).toEqual({
+      expect(readKept({ head }).published).toEqual({
         value: '2024-03-03T08:05:00-05:00',
         from: 'json-ld',
         zoneAssumed: false,
@@ -155,7 +171,7 @@ describe('readMetadata', () => {
     });
 
     test('is taken as Beijing time on a Chinese page without an offset, and says so', () => {
-      expect(read({ text: chinese, before: '<div>2024年1月10日 09:31</div>' }).published).toEqual({
+      expect(readKept({ text: chinese, before: '<div>2024年1月10日 09:31</div>' }).published).toEqual({
         value: '2024-01-10T09:31+08:00',
         from: 'credit-line',
         zoneAssumed: true,
@@ -185,7 +201,7 @@ describe('readMetadata', () => {
       expect(read({ before: '<div>March 3, 2024 at 8:05 p.m.</div>' }).published?.value).toBe(
         '2024-03-03T20:05',
       );
-      expect(read({ text: chinese, before: '<div>2024-01-10</div>' }).published).toEqual({
+      expect(readKept({ text: chinese, before: '<div>2024-01-10</div>' }).published).toEqual({
         value: '2024-01-10',
         from: 'credit-line',
         zoneAssumed: false,
@@ -210,7 +226,7 @@ describe('readMetadata', () => {
     ])('is not read from %s', (_, before) => expect(read({ before }).published).toBeNull());
 
     test('falls back on the day in the address', () => {
-      expect(read({}, 'https://n.example/2024/03/03/harbour').published).toEqual({
+      expect(readKept({}, 'https://n.example/2024/03/03/harbour').published).toEqual({
         value: '2024-03-03',
         from: 'address',
         zoneAssumed: false,
@@ -266,9 +282,8 @@ describe('readMetadata', () => {
 
 describe.skipIf(!hasSavedPages)('on the customer’s example', () => {
   test('reads title, author, source and time as they stand in the page', () => {
-    const { title, authors, source, published } = readMetadata(
-      customerExample(),
-      'http://www.jiangjin.example/a/1.html',
+    const { title, authors, source, published } = plainly(
+      metadataToKeep(readMetadata(customerExample(), 'http://www.jiangjin.example/a/1.html')),
     );
     expect(title).toEqual({ value: '刁伟:全面深化“1+3+N”建设 提升政法工作制度化水平', from: 'heading' });
     expect(authors).toEqual({ value: ['苏展'], from: 'credit-line' });
