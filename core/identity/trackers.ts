@@ -1,16 +1,22 @@
 /** Which parameters of an address only say how a reader got there, everywhere and at single sites. */
 
-import { type IsTracker, isCommonTracker } from '../plain-address';
-
-/** Beside the common ones. Names that may choose the page (`id`, `t`, `src`, `source`, `from`, `ref`, `page`) are never among them. */
+/** Names that may choose the page (`id`, `t`, `src`, `source`, `from`, `ref`, `page`) are never among them. */
 const everywhere = new Set([
+  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'srsltid', '_ga', '_gl'],
+  ...['msclkid', 'yclid', 'twclid', 'ttclid', 'li_fat_id', 'igshid', 'igsh', 'ref_src', 'xtor'],
+  ...['mc_cid', 'mc_eid', '_hsenc', '_hsmi', 'mkt_tok', 'oly_anon_id', 'oly_enc_id', 'vero_id'],
+  ...['spm', 'spm_id_from', 'scm', 'vd_source', 'isappinstalled', 'sharer_shareid'],
+  ...['share_source', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'share_token'],
   ...['gaa_at', 'gaa_n', 'ref_url', 'vero_conv', 'epik', 'ef_id', 's_cid', 'cmpid', 'smid', 'ncid', 'icid'],
   ...['fb_action_ids', 'fb_action_types', 'fb_ref', 'fb_source', '__twitter_impression'],
   ...['guccounter', 'guce_referrer', 'guce_referrer_sig', 'wxshare_count', 'sharer_sharetime', 'bd_vid'],
   ...['share_from', 'share_app_id', 'share_did', 'share_uid', 'qz_gdt'],
 ]);
 
-const families = /^(?:mtm|pk|itm|at)_/u;
+const families = /^(?:utm|hsa|stm|mtm|pk|itm|at)_/u;
+
+/** `from` may choose a page; these values of it only name the WeChat surface that a link was opened from. */
+const sharedFrom = /^from=(?:timeline|singlemessage|groupmessage)$/u;
 
 /** What is a tracker at this site and its subdomains only, by name. */
 const atSites: readonly (readonly [site: string, names: RegExp])[] = [
@@ -40,14 +46,15 @@ const onlyAtSites: readonly (readonly [site: string, names: RegExp])[] = [
   ['mp.weixin.qq.com', /^(?:__biz|mid|idx|sn|appmsgid|itemidx|sign)$/u],
 ];
 
-export const isTracker: IsTracker = (parameter, host) => {
+/** Says whether a parameter, as it stands in the address of a page of this host, only tells how a reader got there. */
+export function isTracker(parameter: string, host: string): boolean {
   const name = (parameter.split('=', 1)[0] ?? '').toLowerCase();
   const at = ([site]: readonly [string, RegExp]) => host === site || host.endsWith(`.${site}`);
   return (
-    isCommonTracker(parameter) ||
     everywhere.has(name) ||
     families.test(name) ||
+    sharedFrom.test(parameter) ||
     atSites.some((rule) => at(rule) && rule[1].test(name)) ||
     onlyAtSites.some((rule) => at(rule) && !rule[1].test(name))
   );
-};
+}

@@ -1,7 +1,6 @@
 /** Has a page judged when there is text to judge, and again for a while when the page was still filling. */
 
 import type { Detection } from '../../core/detection';
-import { plainAddress } from '../../core/plain-address';
 import { coalesce } from '../coalesce';
 
 export interface Detector {
@@ -27,12 +26,16 @@ export function detectWhenReady(
 ): Detector {
   /** Null until the text is there. */
   let round: AbortController | null = null;
-  let address: string | null = null;
+  let address: string | undefined;
   let latest: Detection | null = null;
   /** The judgement that was reported and taken, of this address. */
   let told: boolean | null = null;
 
-  const readAddress = () => document.location.href;
+  /** The fragment is part of it only where an application keeps its route there. */
+  const readAddress = () => {
+    const { href, hash } = document.location;
+    return /^#[!/]/u.test(hash) ? href : href.split('#', 1)[0];
+  };
 
   const tell = coalesce(async () => {
     if (round === null || latest === null || latest.isArticle === told) return;
@@ -55,7 +58,7 @@ export function detectWhenReady(
   const start = () => {
     round?.abort();
     round = new AbortController();
-    address = plainAddress(readAddress());
+    address = readAddress();
     latest = null;
     told = null;
     setTimeout(look, 0, 0, round);
@@ -70,7 +73,7 @@ export function detectWhenReady(
   });
   return {
     again() {
-      if (round !== null && plainAddress(readAddress()) !== address) start();
+      if (round !== null && readAddress() !== address) start();
       return undefined;
     },
     afresh() {
