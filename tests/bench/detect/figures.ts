@@ -122,8 +122,7 @@ export function creditsRight(judged: readonly Judged[], field: 'editors' | 'othe
       if (each.page.hand !== true || truth === undefined || truth === null || truth.length === 0) return [];
       if (given(each) === undefined) return [];
       const own = [...(given(each)?.editors ?? []), ...(field === 'other' ? (given(each)?.other ?? []) : [])];
-      // A label of 校对 holds the office before the name at times.
-      return [Number(truth.every((name) => own.some((one) => one === name || name.endsWith(one))))];
+      return [Number(truth.every((name) => own.includes(name)))];
     }),
   );
 }
