@@ -80,8 +80,9 @@ export function Sidebar({ state, actions }: SidebarProps) {
     },
     about: () => setAboutOpen(!isAboutOpen),
     search: () => searchField.current?.focus(),
-    undo: () => !state.isReadOnly && state.undo !== null && actions.undo(),
-    redo: () => !state.isReadOnly && state.redo !== null && actions.redo(),
+    // Whether there is a step, the library knows better: what is shown here is a moment old.
+    undo: () => !state.isReadOnly && actions.undo(),
+    redo: () => !state.isReadOnly && actions.redo(),
     delete: () => {
       // Only a card that is visibly chosen: a stray Backspace elsewhere deletes nothing.
       const isChosen = list.current?.contains(document.activeElement) ?? false;

@@ -151,8 +151,10 @@ test('Undo and Redo name their step and stay in reach when there is none', async
   expect(actions.redo).toHaveBeenCalledTimes(2);
   await show({}, actions);
   await click(named('button', 'Undo'));
-  await press('z');
   expect(actions.undo).toHaveBeenCalledOnce();
+  // What is shown may be a moment old: the key asks the library.
+  await press('z');
+  expect(actions.undo).toHaveBeenCalledTimes(2);
   expect(named('button', 'Undo').hasAttribute('disabled')).toBe(false);
 });
 

@@ -178,9 +178,9 @@ async function setHidden(sidebar: DrivenPage, isHidden: boolean): Promise<void> 
   await sidebar.bringToFront();
   await sidebar.waitFor(() => document.querySelector('.site-menu') !== null, null, 'the menu of the article');
   await sidebar.clickOn('.site-menu summary');
-  await sidebar.clickOn('.site-menu input');
+  await sidebar.clickOn('.site-menu [type="checkbox"]');
   await sidebar.waitFor(
-    (wanted) => document.querySelector<HTMLInputElement>('.site-menu input')?.checked === wanted,
+    (wanted) => document.querySelector<HTMLInputElement>('.site-menu [type="checkbox"]')?.checked === wanted,
     isHidden,
     'the choice to be stored',
   );

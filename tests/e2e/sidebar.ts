@@ -77,6 +77,11 @@ export async function importText(sidebar: DrivenPage, text: string): Promise<str
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-import-'));
   const path = join(folder, 'archive.json');
   await writeFile(path, text);
+  await sidebar.waitFor(
+    () => document.querySelector('input[type=file]') !== null,
+    null,
+    'the field for a file',
+  );
   await sidebar.chooseFile('input[type=file]', path);
   await sidebar.waitFor(
     () => document.querySelector('.sheet dl.report') !== null,
