@@ -15,8 +15,10 @@ import { areSameWords } from './same-words';
 
 export type Placed = Omit<Placement, 'id'>;
 
-/** A chance below which words are not painted. */
-const enough = 0.65;
+/** A chance below which words are not painted where their order puts them… */
+const enough = 0.62;
+/** …and elsewhere: menus and lists say the same names in the same order. */
+const enoughAway = 0.72;
 /** A chance that nobody doubts. */
 const sure = 0.9;
 /** Places that are this near to each other, in bits, only a person can tell apart. */
@@ -55,7 +57,8 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
   if (record.copies === 0 && isOneAndOnly(fits))
     return painted(exact, best.fit, Math.max(chance, sure), page);
   const isTold = isToldApart(best, quote, record.copies);
-  if (chance >= enough && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
+  const least = best.isInOrder ? enough : enoughAway;
+  if (chance >= least && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const alone = record.copies === 0 ? standsAlone(fits) : null;
   if (alone !== null && chanceOf(best, clearLead) < enough) return painted(exact, alone.fit, sure, page);
   if (record.copies === 0 && hasHalf(best.fit) && lead >= clearLead)
