@@ -128,6 +128,8 @@ export interface Article {
   metadata: Metadata;
   /** The SHA-256 of the text at the first annotation; names a TextSnapshot. Null when the text was too large to keep. */
   snapshot: string | null;
+  /** What the researcher has noted of it, by the id of a `Variable`; see `core/variable.ts`. */
+  variables?: Readonly<Record<string, string>>;
   /** ISO 8601, UTC. */
   created: string;
   /** ISO 8601, UTC. */

@@ -9,6 +9,14 @@ export interface Code {
   /** The code above it in the codebook, null at the top. */
   parentId: string | null;
   colour: Colour;
+  /** When it applies, plain text. Missing or empty: nobody has said. */
+  definition?: string;
+  /** Passages that show what it is for, plain text. */
+  examples?: string[];
+  /** The digit, `1` to `9`, that gives it wherever codes are given. Missing or null: none. */
+  shortcut?: string | null;
+  /** Since when it is no longer offered, ISO 8601 UTC. Missing or null: it is offered. */
+  archived?: string | null;
   /** ISO 8601, UTC. */
   created: string;
   /** ISO 8601, UTC. */

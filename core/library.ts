@@ -3,6 +3,7 @@
 import type { Annotation, Selectors } from './annotation';
 import type { Metadata } from './article';
 import type { Code } from './code';
+import type { Settings } from './settings';
 
 /** What a page sends with an annotation: nothing about the page is stored before. */
 export interface ArticleDraft {
@@ -36,6 +37,24 @@ export interface AnnotationEdit {
   note?: string | undefined;
 }
 
+/** The same change to several annotations at once, as one step. */
+export interface ManyEdit {
+  /** Codes to give to those that do not have them, at the end. */
+  giveIds?: string[] | undefined;
+  takeIds?: string[] | undefined;
+  /** Paths to add, missing levels made. */
+  newCodes?: string[] | undefined;
+  /** Written below the note that each has. */
+  addNote?: string | undefined;
+}
+
+/** An annotation that takes the place of several. */
+export interface MergeDraft {
+  /** Of all the words that they stand on together. */
+  selectors: Selectors;
+  article: ArticleDraft;
+}
+
 /** What an annotator needs to paint and code one page. */
 export interface PageLibrary {
   /** Not in the trash. */
@@ -45,4 +64,5 @@ export interface PageLibrary {
   recentCodeIds: string[];
   /** Whether the page's site is to see nothing of what is painted. */
   isPaintHidden: boolean;
+  settings: Settings;
 }

@@ -1,6 +1,6 @@
 /** The operation record: one recorded change, from which undo, trash, history and backup are read. */
 
-export type RecordTable = 'annotations' | 'articles' | 'codes';
+export type RecordTable = 'annotations' | 'articles' | 'codes' | 'variables';
 
 /** Field names to values. On an update only the fields that changed. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,10 +19,23 @@ export type OperationKind =
   | 'code'
   | 'note'
   | 're-attach'
+  | 'adjust-ends'
+  | 'merge-annotations'
   | 'delete'
   | 'restore'
+  | 'empty-trash'
+  | 'new-code'
   | 'rename-code'
   | 'colour-code'
+  | 'describe-code'
+  | 'move-code'
+  | 'archive-code'
+  | 'merge-codes'
+  | 'split-code'
+  | 'delete-code'
+  | 'import-codebook'
+  | 'edit-variable'
+  | 'fill-variable'
   | 'correct-metadata'
   | 'add-address'
   | 'join'

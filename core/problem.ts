@@ -46,6 +46,7 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   CodeNameTakenError: 'problem_not_saved',
   CommandReusedError: 'problem_not_saved',
   SplitRefusedError: 'problem_not_saved',
+  OtherArticleError: 'problem_not_saved',
   BadCorrectionError: 'problem_not_saved',
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',

@@ -7,7 +7,14 @@ import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
 import { offerCommands, showVerdict } from '../platform/toolbar-button';
-import { editAnnotation, keepAnnotation, reattachAnnotation, removeAnnotation } from '../store/annotations';
+import {
+  editAnnotation,
+  keepAnnotation,
+  keepAnnotations,
+  mergeAnnotations,
+  reattachAnnotation,
+  removeAnnotation,
+} from '../store/annotations';
 import { addressesOf, knownAddress } from '../store/identity';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { setSiteRule, siteRule } from '../store/sites';
@@ -53,16 +60,34 @@ export default defineBackground(() => {
       const open = await store();
       return editAnnotation(open, { commandId, id, address: await knownAddress(open, page), edit });
     },
+    async keepAll({ commandId, drafts, article }, page) {
+      const open = await store();
+      const address = await knownAddress(open, page);
+      const { source } = page;
+      const addresses = addressesOf(page);
+      return keepAnnotations(open, { commandId, address, addresses, source, drafts, article });
+    },
+    async mergeAnnotations({ commandId, ids, draft }, page) {
+      const open = await store();
+      const { source } = page;
+      return mergeAnnotations(open, {
+        commandId,
+        ids,
+        address: await knownAddress(open, page),
+        source,
+        draft,
+      });
+    },
     async remove({ commandId, id }, page) {
       const open = await store();
       await removeAnnotation(open, { commandId, id, address: await knownAddress(open, page) });
       return undefined;
     },
-    async reattach({ commandId, id, selectors, article }, page) {
+    async reattach({ commandId, id, selectors, article, isAdjusted = false }, page) {
       const open = await store();
       const { source } = page;
       const address = await knownAddress(open, page);
-      return reattachAnnotation(open, { commandId, id, address, source, selectors, article });
+      return reattachAnnotation(open, { commandId, id, address, source, selectors, article, isAdjusted });
     },
     async placed({ placements }, { tabId }) {
       await tellSidebar('placed', { tabId, placements });

@@ -7,6 +7,7 @@ import { uncodedColour } from '../core/colour';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
 import type { Placement } from '../core/placement';
 import type { ReadingMove } from '../core/reading-step';
+import { usualSettings } from '../core/settings';
 import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
@@ -96,6 +97,7 @@ export async function startSession(
     codes: [],
     recentCodeIds: [],
     isPaintHidden: false,
+    settings: usualSettings,
   };
   let failure: unknown = null;
   try {

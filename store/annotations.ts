@@ -2,11 +2,11 @@
 
 import type { Annotation, Selectors, Target } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
-import type { AnnotationDraft, AnnotationEdit, ArticleDraft } from '../core/library';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, MergeDraft } from '../core/library';
 import type { OperationKind } from '../core/operation';
 import { codesForPaths } from './code-paths';
 import { sha256 } from './digest';
-import { NotYourAnnotationError, RecordNotFoundError } from './errors';
+import { NotYourAnnotationError, OtherArticleError, RecordNotFoundError } from './errors';
 import type { Store } from './open-store';
 import { placeQuote } from './place-quote';
 import { findArticle } from './read';
@@ -24,6 +24,11 @@ export interface KeepRequest {
   draft: AnnotationDraft;
 }
 
+interface KeepAllRequest extends Omit<KeepRequest, 'draft'> {
+  drafts: readonly Omit<AnnotationDraft, 'article'>[];
+  article: ArticleDraft;
+}
+
 export interface AnnotationRequest {
   commandId: string;
   id: string;
@@ -36,28 +41,39 @@ export interface AnnotationRequest {
  * text again only where it has changed around the words.
  * @throws RecordNotFoundError for a code that does not exist
  */
-export async function keepAnnotation(store: Store, request: KeepRequest): Promise<Annotation> {
-  const { commandId, address, addresses = [address], source, draft } = request;
+export async function keepAnnotation(store: Store, { draft, ...request }: KeepRequest): Promise<Annotation> {
+  const { article, ...kept } = draft;
+  const [annotation] = await keepAnnotations(store, { ...request, drafts: [kept], article });
+  if (annotation === undefined) throw new Error(`command ${request.commandId} kept no annotation`);
+  return annotation;
+}
+
+/** As `keepAnnotation` for several of one article, in one step and in the given order. @throws RecordNotFoundError */
+export async function keepAnnotations(store: Store, request: KeepAllRequest): Promise<Annotation[]> {
+  const { commandId, address, addresses = [address], source, drafts } = request;
   const { newId } = store.environment;
-  const text = await digested(draft.article.text);
+  const text = await digested(request.article.text);
   const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
-    const article = await articleFor(store, recorder, { address, addresses }, draft.article, text);
-    const annotation: Annotation = {
-      id: newId(),
-      articleId: article.id,
-      target: await targetOf(store, recorder, article, { source, selectors: draft.selectors, text }),
-      codeIds: await codeIdsOf(store, recorder, draft.codeIds, draft.newCodes),
-      note: draft.note,
-      created: recorder.now,
-      modified: recorder.now,
-      deleted: null,
-    };
-    await recorder.add('annotations', [annotation]);
+    const article = await articleFor(store, recorder, { address, addresses }, request.article, text);
+    for (const { selectors, codeIds, newCodes, note } of drafts) {
+      const annotation: Annotation = {
+        id: newId(),
+        articleId: article.id,
+        target: await targetOf(store, recorder, article, { source, selectors, text }),
+        codeIds: await codeIdsOf(store, recorder, codeIds, newCodes),
+        note,
+        created: recorder.now,
+        modified: recorder.now,
+        deleted: null,
+      };
+      await recorder.add('annotations', [annotation]);
+    }
   });
-  const made = operation?.changes.find(({ table, before }) => table === 'annotations' && before === null);
-  if (made === undefined) throw new Error(`command ${commandId} kept no annotation`);
-  // After a repeated command the annotation may have been changed or undone since: then as it is, or as it was.
-  return (await store.database.annotations.get(made.id)) ?? (made.after as unknown as Annotation);
+  const changes = operation?.changes ?? [];
+  const made = changes.filter(({ table, before }) => table === 'annotations' && before === null);
+  // After a repeated command one may have been changed or undone since: then as it is, or as it was.
+  const now = await store.database.annotations.bulkGet(made.map(({ id }) => id));
+  return made.map(({ after }, index) => now[index] ?? (after as unknown as Annotation));
 }
 
 /** @throws RecordNotFoundError, NotYourAnnotationError */
@@ -84,6 +100,18 @@ export interface ReattachRequest extends AnnotationRequest {
   selectors: Selectors;
   /** Of its metadata nothing is taken: the article is known. */
   article: ArticleDraft;
+  /** The reader has only moved an end. */
+  isAdjusted?: boolean;
+}
+
+/** Several annotations of one article, and the place of the one that they become. */
+interface MergeRequest {
+  commandId: string;
+  /** The first one stays. */
+  ids: readonly string[];
+  address: string | null;
+  source: string;
+  draft: MergeDraft;
 }
 
 /**
@@ -94,12 +122,49 @@ export interface ReattachRequest extends AnnotationRequest {
 export async function reattachAnnotation(store: Store, request: ReattachRequest): Promise<Annotation> {
   const { source, selectors } = request;
   const text = await digested(request.article.text);
-  return change(store, request, 're-attach', async ({ id, articleId }, recorder) => {
-    const article = await store.database.articles.get(articleId);
-    if (article === undefined) throw new RecordNotFoundError('articles', articleId);
+  const kind = request.isAdjusted ? 'adjust-ends' : 're-attach';
+  return change(store, request, kind, async ({ id, articleId }, recorder) => {
+    const article = await articleOf(store, articleId);
     const target = await targetOf(store, recorder, article, { source, selectors, text });
     await recorder.update('annotations', id, { target });
   });
+}
+
+/**
+ * The first one stands on the words of all, with the codes and notes of all; the others go to the trash.
+ * @throws RecordNotFoundError, NotYourAnnotationError, OtherArticleError
+ */
+export async function mergeAnnotations(store: Store, request: MergeRequest): Promise<Annotation> {
+  const { commandId, ids, address, source, draft } = request;
+  const text = await digested(draft.article.text);
+  const [first] = ids;
+  if (first === undefined) throw new RecordNotFoundError('annotations', '');
+  return change(store, { commandId, id: first, address }, 'merge-annotations', async (kept, recorder) => {
+    const article = await articleOf(store, kept.articleId);
+    const all: Annotation[] = [];
+    for (const id of new Set(ids)) all.push(await reachable(store, id, address));
+    const stranger = all.find(({ articleId }) => articleId !== article.id);
+    if (stranger !== undefined) throw new OtherArticleError(stranger.id);
+    await recorder.update('annotations', kept.id, {
+      target: await targetOf(store, recorder, article, { source, selectors: draft.selectors, text }),
+      codeIds: [...new Set(all.flatMap(({ codeIds }) => codeIds))],
+      note: joinNotes(all.map(({ note }) => note)),
+    });
+    for (const { id, deleted } of all.slice(1)) {
+      await recorder.update('annotations', id, { deleted: deleted ?? recorder.now });
+    }
+  });
+}
+
+/** Each that says something, once, a line between them. */
+function joinNotes(notes: readonly string[]): string {
+  return [...new Set(notes.filter((note) => note.trim() !== ''))].join('\n\n');
+}
+
+async function articleOf({ database }: Store, id: string): Promise<Article> {
+  const article = await database.articles.get(id);
+  if (article === undefined) throw new RecordNotFoundError('articles', id);
+  return article;
 }
 
 /** Moves it to the trash; one that is there already stays as it is. @throws RecordNotFoundError, NotYourAnnotationError */

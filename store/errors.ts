@@ -52,6 +52,14 @@ export class NotYourAnnotationError extends Error {
   }
 }
 
+/** Only annotations of one article can become one. */
+export class OtherArticleError extends Error {
+  override readonly name = 'OtherArticleError';
+  constructor(id: string) {
+    super(`annotation ${id} is of another article than the first one`);
+  }
+}
+
 /** Only one of several addresses can be taken off an article. */
 export class SplitRefusedError extends Error {
   override readonly name = 'SplitRefusedError';

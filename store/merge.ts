@@ -34,7 +34,7 @@ interface TableMerge<R> {
   tally: Tally;
 }
 
-export type Merge = { [T in keyof RecordOf]: TableMerge<RecordOf[T]> };
+export type Merge = { [T in 'articles' | 'annotations' | 'codes']: TableMerge<RecordOf[T]> };
 
 /**
  * Records meet by id. An article is also met by any of its addresses, a code by its path; what points at them

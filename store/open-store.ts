@@ -2,13 +2,13 @@
 
 import { Dexie, type DexieOptions } from 'dexie';
 import type { OperationKind } from '../core/operation';
-import { withoutKeys } from './derived';
+import { withoutKeys, withoutTouched } from './derived';
 import { isStorageFull, NewerLibraryError, StorageFullError, StorageRefusedError } from './errors';
 import { declareSchema, isNewer, type LibraryDatabase, tableNames } from './schema';
 
 /** What a complete write changed, for those who show it. */
 export interface Announcement {
-  kind: OperationKind;
+  kind: OperationKind | 'settings';
   /** The articles whose own record or whose annotations changed. */
   articleIds: string[];
   /** Codes changed, which any article may show. */
@@ -56,6 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await database.open();
     if (readOnly) nameTables(database);
     database.articles.hook('reading', withoutKeys);
+    database.operations.hook('reading', withoutTouched);
     return { database, environment: { newId, now, announce }, readOnly };
   } catch (error) {
     if (isStorageFull(error)) throw new StorageFullError(error);

@@ -6,6 +6,7 @@ import { addressKey } from '../core/identity/address-key';
 import type { PageLibrary } from '../core/library';
 import { allCodes, recentCodeIds } from './codes';
 import type { Store } from './open-store';
+import { settings } from './settings';
 import { isPaintHidden } from './sites';
 
 const recentCodes = 9;
@@ -40,6 +41,7 @@ export async function pageLibrary(store: Store, address: string, known = address
     codes: await allCodes(store),
     recentCodeIds: await recentCodeIds(store, recentCodes),
     isPaintHidden: await isPaintHidden(store, address),
+    settings: await settings(store),
   };
 }
 

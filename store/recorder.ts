@@ -4,6 +4,7 @@ import type { Annotation } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { type Change, type Fields, invert, type Operation, type RecordTable } from '../core/operation';
+import type { Variable } from '../core/variable';
 import { fingerprintOf, withKeys } from './derived';
 import { RecordNotFoundError } from './errors';
 import { isSame } from './same';
@@ -14,6 +15,7 @@ export interface RecordOf {
   annotations: Annotation;
   articles: Article;
   codes: Code;
+  variables: Variable;
 }
 
 export interface Recorder {

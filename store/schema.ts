@@ -5,7 +5,8 @@ import type { Annotation } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import type { Operation } from '../core/operation';
-import { fingerprintOf, withKeys } from './derived';
+import type { Variable } from '../core/variable';
+import { fingerprintOf, withKeys, withTouched } from './derived';
 
 /** A fact about this database itself, such as `device`. */
 interface MetaEntry {
@@ -25,6 +26,7 @@ interface LibraryTables {
   fingerprints: Table<StoredFingerprint, string>;
   annotations: Table<Annotation, string>;
   codes: Table<Code, string>;
+  variables: Table<Variable, string>;
   operations: Table<Operation, string>;
   meta: Table<MetaEntry, string>;
 }
@@ -37,12 +39,13 @@ export const tableNames: readonly string[] = [
   'fingerprints',
   'annotations',
   'codes',
+  'variables',
   'operations',
   'meta',
 ] satisfies (keyof LibraryTables)[];
 
 /** Raise it with every new `version()` below, and say in `docs/schema-history.md` what changed and why. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** IndexedDB's own number for a Dexie version is ten times it, plus what Dexie added to repair a schema. */
 export function isNewer(versionOnDisk: number): boolean {
@@ -70,6 +73,25 @@ export function declareSchema(database: Dexie): void {
       fingerprints: 'sha256, *marks',
     })
     .upgrade(derive);
+
+  // 3, November 2026: a code's annotations are found by it, one record's history by its id, and articles have variables.
+  database
+    .version(3)
+    .stores({
+      annotations: 'id, articleId, [modified+id], deleted, *codeIds',
+      operations: 'id, &clock, *touched',
+      variables: 'id',
+    })
+    .upgrade(findTouched);
+}
+
+async function findTouched(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<Operation>('operations')
+    .toCollection()
+    .modify((operation) => {
+      Object.assign(operation, withTouched(operation));
+    });
 }
 
 /** One text in memory at a time: all of them may be more than there is. */

@@ -2,6 +2,7 @@
 
 import { tick } from '../core/clock';
 import type { Operation, OperationKind } from '../core/operation';
+import { withTouched } from './derived';
 import { CommandReusedError, isStorageFull, NewerLibraryError, StorageFullError } from './errors';
 import type { Store } from './open-store';
 import { type Recorder, startRecording } from './recorder';
@@ -27,8 +28,8 @@ export async function write(
 ): Promise<Operation | null> {
   const { database, environment, readOnly } = store;
   if (readOnly) throw new NewerLibraryError();
-  const { articles, snapshots, fingerprints, annotations, codes, operations, meta } = database;
-  const tables = [articles, snapshots, fingerprints, annotations, codes, operations, meta];
+  const { articles, snapshots, fingerprints, annotations, codes, variables, operations, meta } = database;
+  const tables = [articles, snapshots, fingerprints, annotations, codes, variables, operations, meta];
   const wallClock = environment.now();
   const recording = startRecording(database, new Date(wallClock).toISOString());
 
@@ -48,7 +49,7 @@ export async function write(
       const clock = tick(await latestClock(database), wallClock, device);
       const undoes = recording.undoes();
       const made: Operation = { id: commandId, device, clock, kind, changes: recording.changes, undoes };
-      await operations.add(made);
+      await operations.add(withTouched(made));
       return { operation: made, isNew: true };
     })
     .catch((error: unknown) => {

@@ -47,6 +47,7 @@ it('has a sentence for every way in which the store and the border refuse', () =
     new refusals.CodeNameTakenError('甲'),
     new RefusedRequestError('x'),
     new refusals.SplitRefusedError('address'),
+    new refusals.OtherArticleError('1'),
   ];
   const classes = Object.values(refusals).filter((value) => value.prototype instanceof Error);
   expect(made).toHaveLength(classes.length + 1);

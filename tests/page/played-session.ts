@@ -3,6 +3,7 @@
 import { vi } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import type { AnnotationDraft, PageLibrary } from '../../core/library';
+import { usualSettings } from '../../core/settings';
 import type { PagePainter } from '../../page/paint/painter';
 import type { LibraryClient } from '../../page/session';
 import { anAnnotation, aTarget } from '../builders';
@@ -18,7 +19,13 @@ export function annotationOf(exact: string, start: number, over: Partial<Annotat
 
 /** Keeps what it is asked to keep; each call can be made to fail or to wait by its mock. */
 export function playLibrary(annotations: Annotation[] = []) {
-  let library: PageLibrary = { annotations, codes: [], recentCodeIds: [], isPaintHidden: false };
+  let library: PageLibrary = {
+    annotations,
+    codes: [],
+    recentCodeIds: [],
+    isPaintHidden: false,
+    settings: usualSettings,
+  };
   const put = (annotation: Annotation) => {
     const others = library.annotations.filter(({ id }) => id !== annotation.id);
     library = { ...library, annotations: [...others, annotation] };

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageLibrary } from '../../core/library';
+import { usualSettings } from '../../core/settings';
 import { NothingToKeepError, startSession } from '../../page/session';
 import { annotationOf, later, playLibrary, playPainter, rangeOf } from './played-session';
 
@@ -157,7 +159,13 @@ describe('a session', () => {
     library.load.mockReturnValueOnce(old.promise);
     void session.reload();
     const kept = await session.keep(rangeOf('at noon'), choice);
-    old.resolve({ annotations: [], codes: [], recentCodeIds: [], isPaintHidden: false });
+    old.resolve({
+      annotations: [],
+      codes: [],
+      recentCodeIds: [],
+      isPaintHidden: false,
+      settings: usualSettings,
+    });
     await vi.advanceTimersByTimeAsync(0);
     expect(session.annotation(kept?.id ?? '')).not.toBeNull();
     await quiet();

@@ -16,14 +16,15 @@ import { address, aLibrary, contents, keep, type TestLibrary } from './a-library
 async function upgrade({ indexedDB }: TestLibrary): Promise<void> {
   const newer = new Dexie('pressmark', { indexedDB, IDBKeyRange });
   newer
-    .version(3)
+    .version(4)
     .stores({
       articles: 'id, *addresses, *keys, snapshot, created',
       snapshots: 'sha256',
       fingerprints: 'sha256, *marks',
-      annotations: 'id, articleId, [modified+id], deleted',
+      annotations: 'id, articleId, [modified+id], deleted, *codeIds',
       codes: 'id, parentId',
-      operations: 'id, &clock',
+      operations: 'id, &clock, *touched',
+      variables: 'id',
       meta: 'key',
       collections: 'id',
     })

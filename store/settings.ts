@@ -1,0 +1,21 @@
+/** What the reader has chosen for all pages, kept beside the records and told by no operation. */
+
+import { readSettings, type Settings } from '../core/settings';
+import { NewerLibraryError } from './errors';
+import type { Store } from './open-store';
+
+const key = 'settings';
+
+export async function settings({ database }: Store): Promise<Settings> {
+  return readSettings((await database.meta.get(key))?.value ?? '{}');
+}
+
+/** Announced like a write, so that every page hears of it. @throws NewerLibraryError */
+export async function changeSettings(store: Store, change: Partial<Settings>): Promise<void> {
+  const { database, readOnly, environment } = store;
+  if (readOnly) throw new NewerLibraryError();
+  await database.transaction('rw', database.meta, async () => {
+    await database.meta.put({ key, value: JSON.stringify({ ...(await settings(store)), ...change }) });
+  });
+  environment.announce({ kind: 'settings', articleIds: [], codebook: false });
+}
