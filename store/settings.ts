@@ -1,6 +1,7 @@
 /** What the reader has chosen for all pages, kept beside the records and told by no operation. */
 
-import { readSettings, type Settings } from '../core/settings';
+import { readSettings } from '../core/read-settings';
+import type { Settings } from '../core/settings';
 import { NewerLibraryError } from './errors';
 import type { Store } from './open-store';
 
