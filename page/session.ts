@@ -1,6 +1,6 @@
 /** The annotator's work on one article: anchors what is stored, paints it, keeps what the reader chooses, and follows the page. */
 
-import { adjustEnds, type EndMove, type Span } from '../core/adjust-ends';
+import { adjustEnds, type EndMove } from '../core/adjust-ends';
 import type { Annotation, Selectors } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
@@ -8,6 +8,7 @@ import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from 
 import type { Placement } from '../core/placement';
 import type { ReadingMove } from '../core/reading-step';
 import { usualSettings } from '../core/settings';
+import type { Span } from '../core/span';
 import type { Anchor } from './anchoring/anchor';
 import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';

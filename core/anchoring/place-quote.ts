@@ -3,6 +3,7 @@
 import type { Grade, Selectors } from '../annotation';
 import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
+import type { Span } from '../span';
 import { findCopies, findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
@@ -206,11 +207,6 @@ function candidateAt({ fit, isInOrder, claimed, worth }: RatedFit, page: PageUni
     before: text.slice(Math.max(0, start - candidateContext), start),
     after: text.slice(end, end + candidateContext),
   };
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 function spanOf(fit: Fit, exact: string, page: PageUnits): Span {
