@@ -16,8 +16,8 @@ interface CodePickerProps {
   recentCodeIds: readonly string[];
   chosenIds: readonly string[];
   onToggle(codeId: string): void;
-  /** Asks for a code that does not exist yet, by its path. */
-  onCreate(path: string): void;
+  /** Asks for a code that does not exist yet, by its path. Null: none can be made. */
+  onCreate: ((path: string) => void) | null;
   onClose(by: ClosedBy): void;
 }
 
@@ -35,7 +35,8 @@ export function CodePicker(props: CodePickerProps) {
     () => buildCodeIndex(props.codes, props.recentCodeIds),
     [props.codes, props.recentCodeIds],
   );
-  const { codes, newPath } = useMemo(() => matchCodes(index, typed), [index, typed]);
+  const { codes, newPath: unknownPath } = useMemo(() => matchCodes(index, typed), [index, typed]);
+  const newPath = props.onCreate === null ? null : unknownPath;
   const rowCount = codes.length + (newPath === null ? 0 : 1);
   const untouched = newPath === null && typed.trim() === '' ? null : 0;
   const active = rowCount === 0 ? null : Math.min(moved ?? untouched ?? rowCount, rowCount);
@@ -61,7 +62,7 @@ export function CodePicker(props: CodePickerProps) {
   function choose(row: number): void {
     const code = codes[row];
     if (code !== undefined) props.onToggle(code.id);
-    else if (newPath !== null) props.onCreate(newPath);
+    else if (newPath !== null) props.onCreate?.(newPath);
     type('');
     input.current?.focus();
   }
@@ -146,7 +147,7 @@ export function CodePicker(props: CodePickerProps) {
         })}
         {newPath !== null && row('new', codes.length, false, t('picker_create', newPath))}
       </div>
-      {rowCount === 0 && <p class="hint">{t('picker_empty')}</p>}
+      {rowCount === 0 && <p class="hint">{t(props.onCreate === null ? 'nothing_found' : 'picker_empty')}</p>}
     </div>
   );
 }

@@ -14,6 +14,14 @@ export type SidebarKeyAction =
   | 'undo'
   | 'redo'
   | 'delete'
+  | 'select'
+  | 'select-all'
+  | 'codebook'
+  | 'trash'
+  | 'history'
+  | 'variables'
+  | 'extend-next'
+  | 'extend-previous'
   | 'close';
 
 const actions: Readonly<Record<string, SidebarKeyAction>> = {
@@ -27,7 +35,19 @@ const actions: Readonly<Record<string, SidebarKeyAction>> = {
   z: 'undo',
   Delete: 'delete',
   Backspace: 'delete',
+  x: 'select',
+  a: 'select-all',
+  b: 'codebook',
+  d: 'trash',
+  h: 'history',
+  v: 'variables',
   Escape: 'close',
+};
+
+const shifted: Readonly<Record<string, SidebarKeyAction>> = {
+  z: 'redo',
+  j: 'extend-next',
+  k: 'extend-previous',
 };
 
 /** These stand behind Shift on some keyboards and not on others. */
@@ -39,6 +59,6 @@ export function sidebarKeyAction(press: KeyPress): SidebarKeyAction | null {
   if (key === null) return null;
   const sign = signs[key];
   if (sign !== undefined) return sign;
-  if (press.shiftKey) return key === 'z' ? 'redo' : null;
+  if (press.shiftKey) return shifted[key] ?? null;
   return actions[key] ?? null;
 }

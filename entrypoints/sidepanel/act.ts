@@ -3,6 +3,7 @@
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
 import { nextProblem, problemOf, wordsOf } from '../../core/problem';
+import { stepOf } from '../../core/step';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, judgeAgain, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
@@ -12,9 +13,12 @@ import type { Store } from '../../store/open-store';
 import { hidePaint, setSiteRule } from '../../store/sites';
 import { redo, undo } from '../../store/undo';
 import { articleActions } from './article-actions';
+import { codebookActions } from './codebook-actions';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
+import { manyActions } from './many-actions';
 import { type Attempt, placeActions, silentPage } from './place-actions';
+import { stepDoer } from './step-doer';
 
 export interface ActionParts {
   store: Store;
@@ -40,6 +44,8 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       wish({ problem: nextProblem(before(), problemOf(error, words)) });
     }
   };
+
+  const doStep = stepDoer(store, attempt);
 
   const openArticle = async (articleId: string) => {
     const article = await store.database.articles.get(articleId);
@@ -92,16 +98,20 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
     ...articleActions({ store, facts, attempt }),
+    ...codebookActions({ store, attempt, doStep, wish }),
+    ...manyActions({ store, facts, attempt, doStep }),
+    exportCodebook: () => undefined,
+    readCodebook: () => undefined,
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     undo: () =>
       void attempt(async () => {
         const step = await undo(store, newId());
-        return { status: step === null ? null : { kind: 'undone', step: step.kind } };
+        return { status: step === null ? null : { kind: 'undone', step: stepOf(step) } };
       }),
     redo: () =>
       void attempt(async () => {
         const step = await redo(store, newId());
-        return { status: step === null ? null : { kind: 'redone', step: step.kind } };
+        return { status: step === null ? null : { kind: 'redone', step: stepOf(step) } };
       }),
     annotateAnyway: () =>
       void attempt(async () => {

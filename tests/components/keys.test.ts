@@ -42,8 +42,9 @@ test.each([
   ['Delete', {}, 'delete'],
   ['Backspace', {}, 'delete'],
   ['Escape', {}, 'close'],
-  ['x', {}, null],
-  ['J', { shiftKey: true }, null],
+  ['x', {}, 'select'],
+  ['y', {}, null],
+  ['J', { shiftKey: true }, 'extend-next'],
 ])('in the sidebar, %s with %j means %s', (key, over, action) => {
   expect(sidebarKeyAction(pressed(key, over))).toBe(action);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeTree, rowByName, subtree, type TreeView, treeRows } from '../../core/code-tree';
+import { codeTree, rowByName, type TreeView, treeRows } from '../../core/codebook/tree-rows';
 import { aCode } from '../builders';
 
 const everything: TreeView = { closedIds: new Set(), filter: '', showsArchived: false };
@@ -60,10 +60,6 @@ describe('the rows of a codebook', () => {
     expect(rowByName(rows, actor.id, 'b')?.code).toBe(office);
     expect(rowByName(rows, actor.id, 'z')).toBeNull();
   });
-});
-
-it('knows all that is under a code', () => {
-  expect([...subtree(tree, actor.id)]).toEqual([actor.id, court.id, office.id]);
 });
 
 it('lists 2,000 codes anew within a keystroke', () => {

@@ -1,7 +1,8 @@
 /** The codebook as the rows of a tree: in name order, opened and closed, narrowed by words and by what is archived. */
 
-import { type Code, codePath, pathMark } from './code';
-import { foldForSearch } from './search';
+import { type Code, codePath, pathMark } from '../code';
+import { foldForSearch } from '../search';
+import { byName } from './tree';
 
 export interface CodeRow {
   code: Code;
@@ -32,21 +33,13 @@ export interface TreeView {
   showsArchived: boolean;
 }
 
-/** Numbers in the order of numbers: "2 主体" before "10 主体". */
-const order = new Intl.Collator(undefined, { numeric: true });
-
 export function codeTree(codes: readonly Code[]): CodeTree {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const paths = new Map(codes.map((code) => [code.id, codePath(code, byId).join(pathMark)]));
   // A code whose parent is missing must not be out of reach.
   const parentOf = ({ parentId }: Code) => (parentId !== null && byId.has(parentId) ? parentId : null);
-  const sorted = codes.toSorted((one, other) => order.compare(one.name, other.name));
-  const below = new Map<string | null, string[]>();
-  for (const code of sorted) {
-    const siblings = below.get(parentOf(code));
-    if (siblings === undefined) below.set(parentOf(code), [code.id]);
-    else siblings.push(code.id);
-  }
+  const siblings = Map.groupBy(codes.toSorted(byName), parentOf);
+  const below = new Map(Array.from(siblings, ([id, list]) => [id, list.map((code) => code.id)]));
   const folded = new Map(Array.from(paths, ([id, path]) => [id, foldForSearch(path)]));
   return { codes: byId, below, paths, folded };
 }
@@ -80,13 +73,6 @@ export function treeRows(tree: CodeTree, view: TreeView): CodeRow[] {
   };
   list(null, 1);
   return rows;
-}
-
-/** The code and all codes under it. */
-export function subtree(tree: CodeTree, id: string): Set<string> {
-  const ids = new Set([id]);
-  for (const one of ids) for (const lower of tree.below.get(one) ?? []) ids.add(lower);
-  return ids;
 }
 
 /** The id itself first, then what stands above it; ends at a circle. */

@@ -1,0 +1,34 @@
+/** Chooses a card, to do something to several of them at once. */
+
+import type { Card } from '../core/cards';
+import type { ChosenCards } from './chosen-cards';
+import { Icon } from './icons';
+import { useStrings } from './strings';
+
+interface SelectBoxProps {
+  card: Card;
+  chosen: ChosenCards;
+  tabIndex: number;
+}
+
+/** A button, since keys that are pressed in a field are no commands. */
+export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
+  const t = useStrings();
+  const isChosen = chosen.has(card.id);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <button
+      type="button"
+      role="checkbox"
+      class="select-box"
+      aria-checked={isChosen}
+      aria-label={t('card_select')}
+      aria-keyshortcuts="x"
+      title={t('with_key', t('card_select'), 'x')}
+      tabIndex={tabIndex}
+      onClick={() => chosen.toggle(card.id)}
+    >
+      {isChosen && <Icon name="check" />}
+    </button>
+  );
+}
