@@ -3,22 +3,29 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeArchive } from '../../core/archive';
 import { aCode, anArchive } from '../builders';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { importText } from './sidebar';
 
+let server: PracticeServer;
 let driver: ChromiumDriver;
 beforeAll(async () => {
+  server = await startPracticeServer();
   driver = await launchChromium();
 });
-afterAll(() => driver.close());
+afterAll(async () => {
+  await driver.close();
+  await server.close();
+});
 
 test('with 2,000 codes a keystroke in the filter and an arrow in the tree are shown within 50 ms, p95', async () => {
   const tops = Array.from({ length: 40 }, (_, index) => aCode({ name: `${index} 主体` }));
   const lower = Array.from({ length: 1960 }, (_, index) =>
     aCode({ name: `编码 ${index} 督察`, parentId: tops[index % 40]?.id ?? null }),
   );
-  const sidebar = await driver.newPage(`chrome-extension://${driver.extensionId}/sidepanel.html?tab=-1`);
+  const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+  const sidebar = await driver.openSidebar(page);
   await importText(sidebar, serializeArchive(anArchive({ codes: [...tops, ...lower] })));
   await sidebar.press('b');
   await sidebar.waitFor(() => document.querySelector('.code-row') !== null, null, 'the codes');
