@@ -63,7 +63,7 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
             <>
               <ActionButton
                 name={t('chosen_code')}
-                shortcut="#"
+                command="sidebar-codes"
                 icon="code"
                 onPress={() => onPart('codes')}
               />
@@ -73,10 +73,15 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
                 isOff={uses.size === 0}
                 onPress={() => onPart('uncode')}
               />
-              <ActionButton name={t('chosen_note')} shortcut="n" icon="note" onPress={() => onPart('note')} />
+              <ActionButton
+                name={t('chosen_note')}
+                command="sidebar-note"
+                icon="note"
+                onPress={() => onPart('note')}
+              />
               <ActionButton
                 name={t('chosen_delete')}
-                shortcut="Delete"
+                command="sidebar-delete"
                 icon="delete"
                 onPress={() => {
                   actions.removeMany(ids);
@@ -90,13 +95,13 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
         <ActionButton
           class="quiet"
           name={t('chosen_all')}
-          shortcut="a"
+          command="sidebar-select-all"
           isOff={ids.length === cards.length}
           onPress={chosen.chooseAll}
         >
           {t('chosen_all')}
         </ActionButton>
-        <ActionButton name={t('chosen_clear')} shortcut="Esc" icon="close" onPress={chosen.clear} />
+        <ActionButton name={t('chosen_clear')} command="sidebar-close" icon="close" onPress={chosen.clear} />
       </div>
     </section>
   );

@@ -1,62 +1,18 @@
-/** What can be done to the code that has the focus in the codebook, and by which key. */
+/** What can be done to the code that has the focus in the codebook, as its buttons show it. */
 
 import type { IconName } from './icons';
+import type { CodebookKeyAction } from './sidebar-keys';
 import type { MessageKey } from './strings';
 
-export type CodeCommand =
-  | 'new-below'
-  | 'new-top'
-  | 'rename'
-  | 'colour'
-  | 'describe'
-  | 'move'
-  | 'merge'
-  | 'split'
-  | 'archive'
-  | 'delete';
-
-export interface CodeCommandLook {
-  name: MessageKey;
-  shortcut: string;
-  icon: IconName;
-}
-
 /** In the order in which they stand. */
-export const codeCommands: Readonly<Record<Exclude<CodeCommand, 'new-top'>, CodeCommandLook>> = {
-  'new-below': { name: 'code_new_below', shortcut: 'n', icon: 'add' },
-  rename: { name: 'code_rename', shortcut: 'F2', icon: 'note' },
-  colour: { name: 'code_colour', shortcut: 'c', icon: 'colour' },
-  describe: { name: 'code_describe', shortcut: 'd', icon: 'text' },
-  move: { name: 'code_move', shortcut: 'm', icon: 'move' },
-  merge: { name: 'code_merge', shortcut: 'g', icon: 'merge' },
-  split: { name: 'code_split', shortcut: 's', icon: 'split' },
-  archive: { name: 'code_archive', shortcut: 'a', icon: 'archive' },
-  delete: { name: 'code_delete', shortcut: 'Delete', icon: 'delete' },
-};
-
-const named: Readonly<Record<string, CodeCommand>> = {
-  F2: 'rename',
-  Enter: 'rename',
-  Delete: 'delete',
-  Backspace: 'delete',
-};
-
-const letters: Readonly<Record<string, CodeCommand>> = {
-  n: 'new-below',
-  'Shift+n': 'new-top',
-  c: 'colour',
-  d: 'describe',
-  m: 'move',
-  g: 'merge',
-  s: 'split',
-  a: 'archive',
-};
-
-type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
-
-/** @param hasPlainKeys whether letters are commands at all; where they are not, they look for a name */
-export function codeCommand(press: Press, hasPlainKeys: boolean): CodeCommand | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
-  const letter = press.shiftKey ? `Shift+${press.key.toLowerCase()}` : press.key.toLowerCase();
-  return named[press.key] ?? (hasPlainKeys ? letters[letter] : undefined) ?? null;
-}
+export const codeCommands: readonly { command: CodebookKeyAction; name: MessageKey; icon: IconName }[] = [
+  { command: 'new-below', name: 'code_new_below', icon: 'add' },
+  { command: 'rename', name: 'code_rename', icon: 'note' },
+  { command: 'colour', name: 'code_colour', icon: 'colour' },
+  { command: 'describe', name: 'code_describe', icon: 'text' },
+  { command: 'move', name: 'code_move', icon: 'move' },
+  { command: 'merge', name: 'code_merge', icon: 'merge' },
+  { command: 'split', name: 'code_split', icon: 'split' },
+  { command: 'archive', name: 'code_archive', icon: 'archive' },
+  { command: 'delete', name: 'code_delete', icon: 'delete' },
+];

@@ -60,25 +60,20 @@ export interface CodeFormProps {
   actions: SidebarActions;
 }
 
-const shown = Object.keys(codeCommands) as (keyof typeof codeCommands)[];
-
 function Commands({ row, codebook }: Pick<CodeFormProps, 'row' | 'codebook'>) {
   const t = useStrings();
   const isArchived = (row.code.archived ?? null) !== null;
   return (
     <div class="row code-commands" role="toolbar" aria-label={t('code_actions', row.path)}>
-      {shown.map((command) => {
-        const { name, shortcut, icon } = codeCommands[command];
-        return (
-          <ActionButton
-            key={command}
-            name={t(command === 'archive' && isArchived ? 'code_unarchive' : name)}
-            shortcut={shortcut}
-            icon={icon}
-            onPress={() => codebook.command(command)}
-          />
-        );
-      })}
+      {codeCommands.map(({ command, name, icon }) => (
+        <ActionButton
+          key={command}
+          name={t(command === 'archive' && isArchived ? 'code_unarchive' : name)}
+          command={`codebook-${command}`}
+          icon={icon}
+          onPress={() => codebook.command(command)}
+        />
+      ))}
     </div>
   );
 }

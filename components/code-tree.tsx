@@ -1,12 +1,13 @@
 /** The tree of the codebook: moved through by arrows and by the beginnings of names, changed by keys and by dragging. */
 
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { type CodeRow as Row, rowByName } from '../core/codebook/tree-rows';
-import { type CodeCommand, codeCommand } from './code-commands';
 import { CodeRow, rowHeight } from './code-row';
+import { Keys } from './key-choices';
 import { isComposition } from './key-press';
 import { useRowsInView } from './rows-in-view';
+import { type CodebookKeyAction, codebookKeyAction, sidebarKeyAction } from './sidebar-keys';
 import { useStrings } from './strings';
 import { treeMove } from './tree-moves';
 
@@ -17,16 +18,13 @@ interface CodeTreeProps {
   activeId: string | null;
   /** The code whose name is being typed. */
   renamedId: string | null;
-  hasPlainKeys: boolean;
-  /** Whether the key does something elsewhere in the sidebar. */
-  isCommand(event: KeyboardEvent): boolean;
   canChange: boolean;
   /** Where a code may not be put; null is the top. */
   closedPlaces(id: string): ReadonlySet<string | null>;
   onActivate(id: string): void;
   onFocus(id: string): void;
   onTurn(id: string, isOpen: boolean): void;
-  onCommand(command: CodeCommand): void;
+  onCommand(command: CodebookKeyAction): void;
   onRename(id: string, name: string | null): void;
   onMove(id: string, parentId: string | null): void;
 }
@@ -36,6 +34,7 @@ const typingPause = 700;
 
 export function CodeTree(props: CodeTreeProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const { root, rows, activeId } = props;
   const typing = useRef({ typed: '', at: 0 });
   const [dragged, setDragged] = useState<{ id: string; closed: ReadonlySet<string | null> } | null>(null);
@@ -46,19 +45,20 @@ export function CodeTree(props: CodeTreeProps) {
     .filter(({ row, index }) => (index >= from && index < to) || row.code.id === activeId);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (isComposition(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const move = treeMove(rows, activeId, event.key);
-    const command = codeCommand(event, props.hasPlainKeys);
+    if (isComposition(event)) return;
+    const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+    const move = hasModifier ? null : treeMove(rows, activeId, event.key);
+    const command = codebookKeyAction(event, choices);
     if (move?.kind === 'go') props.onFocus(move.id);
     else if (move !== null) props.onTurn(move.id, move.isOpen);
     else if (command !== null) props.onCommand(command);
-    else if (!findName(event)) return;
+    else if (hasModifier || !findName(event)) return;
     event.preventDefault();
   }
 
   /** What is no command anywhere in the sidebar looks for a name. */
   function findName(event: KeyboardEvent): boolean {
-    if (Array.from(event.key).length !== 1 || props.isCommand(event)) return false;
+    if (Array.from(event.key).length !== 1 || sidebarKeyAction(event, choices) !== null) return false;
     const { typed, at } = typing.current;
     const isGoingOn = event.timeStamp - at < typingPause;
     if (event.key === ' ' && !isGoingOn) return false;

@@ -1,14 +1,14 @@
 /** The codebook: every code as a tree, to be found, named, described, moved, merged, split, archived and deleted. */
 
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { codeEntries } from '../core/code-entry';
 import { ActionButton } from './action-button';
-import { codeCommand } from './code-commands';
 import { CodePanel } from './code-form';
 import { CodeTree } from './code-tree';
-import { isComposition, isForPage } from './key-press';
-import { sidebarKeyAction } from './sidebar-keys';
+import { Keys, useShownKey } from './key-choices';
+import { isComposition } from './key-press';
+import { codebookKeyAction } from './sidebar-keys';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 import { Switch } from './switch';
@@ -26,6 +26,7 @@ interface CodebookProps {
 
 export function Codebook({ state, actions, filterField, head, notices, foot }: CodebookProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const { codes, counts, isRead } = state.codebook;
   const root = useRef<HTMLDivElement>(null);
   const canChange = !state.isReadOnly;
@@ -43,8 +44,7 @@ export function Codebook({ state, actions, filterField, head, notices, foot }: C
 
   /** The first code has no row that could take the key. */
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !isForPage(event)) return;
-    const command = codeCommand(event, state.settings.hasPlainKeys);
+    const command = event.defaultPrevented ? null : codebookKeyAction(event, choices);
     if (command !== 'new-top' && command !== 'new-below') return;
     event.preventDefault();
     codebook.command(command);
@@ -77,8 +77,6 @@ export function Codebook({ state, actions, filterField, head, notices, foot }: C
             counts={counts}
             activeId={codebook.active?.code.id ?? null}
             renamedId={codebook.renamedId}
-            hasPlainKeys={state.settings.hasPlainKeys}
-            isCommand={(event) => sidebarKeyAction(event) !== null}
             canChange={canChange}
             closedPlaces={(id) => closedPlaces(codebook.tree, id)}
             onActivate={codebook.activate}
@@ -121,6 +119,7 @@ interface CodebookToolsProps {
 
 function CodebookTools({ codebook, state, actions, field }: CodebookToolsProps) {
   const t = useStrings();
+  const key = useShownKey('sidebar-search');
   const archived = state.codebook.codes.filter((code) => (code.archived ?? null) !== null).length;
   return (
     <>
@@ -131,8 +130,8 @@ function CodebookTools({ codebook, state, actions, field }: CodebookToolsProps) 
             type="text"
             enterkeyhint="search"
             aria-label={t('codebook_filter')}
-            aria-keyshortcuts="/"
-            title={t('with_key', t('codebook_filter'), '/')}
+            aria-keyshortcuts={key}
+            title={key === undefined ? t('codebook_filter') : t('with_key', t('codebook_filter'), key)}
             placeholder={t('codebook_filter')}
             value={codebook.filter}
             onInput={(event) => codebook.narrow(event.currentTarget.value)}
@@ -152,7 +151,7 @@ function CodebookTools({ codebook, state, actions, field }: CodebookToolsProps) 
         {!state.isReadOnly && (
           <ActionButton
             name={t('code_new')}
-            shortcut="Shift+n"
+            command="codebook-new-top"
             icon="add"
             class="quiet framed"
             onPress={() => codebook.command('new-top')}

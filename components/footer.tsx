@@ -1,6 +1,7 @@
 /** The foot of the sidebar: what can be taken out and in, and undo and redo with the name of their step. */
 
 import type { ComponentChildren } from 'preact';
+import type { KeyCommandName } from '../core/key-commands';
 import type { Step } from '../core/step';
 import { ActionButton } from './action-button';
 import { FileButton } from './file-button';
@@ -11,11 +12,12 @@ import { stepWords } from './words';
 
 interface FooterProps {
   state: Pick<SidebarState, 'undo' | 'redo' | 'isReadOnly'>;
-  actions: Pick<SidebarActions, 'undo' | 'redo'>;
+  actions: Pick<SidebarActions, 'undo' | 'redo' | 'openSettings'>;
   children: ComponentChildren;
 }
 
 export function Footer({ state, actions, children }: FooterProps) {
+  const t = useStrings();
   return (
     <footer class="row footer">
       {children}
@@ -23,6 +25,12 @@ export function Footer({ state, actions, children }: FooterProps) {
         <span class="steps">
           <StepButton words={undoWords} step={state.undo} onPress={actions.undo} />
           <StepButton words={redoWords} step={state.redo} onPress={actions.redo} />
+          <ActionButton
+            name={t('keys_title')}
+            command="sidebar-keys"
+            icon="keys"
+            onPress={actions.openSettings}
+          />
         </span>
       )}
     </footer>
@@ -95,7 +103,7 @@ export function CodebookFiles({ state, actions }: CodebookFilesProps) {
 interface StepWords {
   idle: MessageKey;
   named: MessageKey;
-  shortcut: string;
+  command: KeyCommandName;
   icon: IconName;
   /** Undo is what a reader looks for; its opposite needs less room. */
   showsName: boolean;
@@ -104,14 +112,14 @@ interface StepWords {
 const undoWords: StepWords = {
   idle: 'undo',
   named: 'undo_step',
-  shortcut: 'z',
+  command: 'sidebar-undo',
   icon: 'undo',
   showsName: true,
 };
 const redoWords: StepWords = {
   idle: 'redo',
   named: 'redo_step',
-  shortcut: 'Shift+z',
+  command: 'sidebar-redo',
   icon: 'redo',
   showsName: false,
 };
@@ -122,7 +130,7 @@ function StepButton({ words, step, onPress }: { words: StepWords; step: Step | n
   return (
     <ActionButton
       name={name}
-      shortcut={words.shortcut}
+      command={words.command}
       icon={words.icon}
       isOff={step === null}
       onPress={onPress}

@@ -3,6 +3,7 @@
 import type { Card } from '../core/cards';
 import type { ChosenCards } from './chosen-cards';
 import { Icon } from './icons';
+import { useShownKey } from './key-choices';
 import { useStrings } from './strings';
 
 interface SelectBoxProps {
@@ -14,6 +15,7 @@ interface SelectBoxProps {
 /** A button, since keys that are pressed in a field are no commands. */
 export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
   const t = useStrings();
+  const key = useShownKey('sidebar-select');
   const isChosen = chosen.has(card.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above
@@ -23,8 +25,8 @@ export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
       class="select-box"
       aria-checked={isChosen}
       aria-label={t('card_select')}
-      aria-keyshortcuts="x"
-      title={t('with_key', t('card_select'), 'x')}
+      aria-keyshortcuts={key}
+      title={key === undefined ? t('card_select') : t('with_key', t('card_select'), key)}
       tabIndex={tabIndex}
       onClick={() => chosen.toggle(card.id)}
     >

@@ -1,6 +1,6 @@
 /** The sidebar: what is kept of this article, or of everything, and the codebook; found, changed, undone and exported. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { AboutArticle } from './about-article';
 import { ActionButton } from './action-button';
 import { ArticleHeader } from './article-header';
@@ -11,6 +11,7 @@ import { EmptyState } from './empty-state';
 import { ExportSheet } from './export-sheet';
 import { AnnotationFiles, CodebookFiles, Footer } from './footer';
 import { ImportSheet } from './import-sheet';
+import { Keys } from './key-choices';
 import { OccurrenceSheet } from './occurrence-sheet';
 import { ProblemBanner } from './problem-banner';
 import { SearchBar } from './search-bar';
@@ -29,6 +30,7 @@ export interface SidebarProps {
 
 export function Sidebar({ state, actions }: SidebarProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const list = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState<'export' | 'occurrences' | null>(null);
@@ -45,6 +47,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     variables: () => isArticleView && setAbout(about === 'variables' ? null : 'variables'),
     codebook: () => actions.showView(state.view === 'codebook' ? 'article' : 'codebook'),
     trash: () => actions.showView(state.view === 'trash' ? 'everything' : 'trash'),
+    keys: actions.openSettings,
     search: () => searchField.current?.focus(),
     // Whether there is a step, the library knows better: what is shown here is a moment old.
     undo: () => !state.isReadOnly && actions.undo(),
@@ -61,14 +64,14 @@ export function Sidebar({ state, actions }: SidebarProps) {
   useEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : sidebarKeyAction(event);
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event, choices);
       if (action === null) return;
       event.preventDefault();
       latest.current[action]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSheet]);
+  }, [hasSheet, choices]);
 
   if (state.importReport !== null) {
     return (
@@ -165,7 +168,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
             <ActionButton
               class="icon-button about-button"
               name={t('trash')}
-              shortcut="d"
+              command="sidebar-trash"
               icon="delete"
               onPress={commands.trash}
             />

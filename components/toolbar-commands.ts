@@ -52,6 +52,12 @@ export function performToolbarAction(
     case 'dismiss':
       actions.dismiss();
       return true;
+    case 'active-code':
+    case 'merge':
+    case 'occurrences':
+    case 'undo':
+    case 'redo':
+      return false;
   }
 }
 

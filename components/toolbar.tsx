@@ -1,8 +1,9 @@
 /** The bar beside a selection or a highlight in the news page; it is given its place by whoever mounts it. */
 
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { pathMark } from '../core/code';
 import { indexCodes, pickCodes } from '../core/code-entry';
+import { codeCommands } from '../core/key-commands';
 import type { ToolbarActions, ToolbarState, ToolbarSubject } from '../core/toolbar';
 import { ActionButton } from './action-button';
 import { isElement } from './any-frame';
@@ -10,6 +11,7 @@ import { Attach, Awaiting } from './attach-bar';
 import { CodeLabel, RemovableCode } from './code-chip';
 import { CodePicker } from './code-picker';
 import { EndEditor } from './end-editor';
+import { Keys } from './key-choices';
 import { NoteEditor } from './note-editor';
 import { ProblemBanner } from './problem-banner';
 import { useStrings } from './strings';
@@ -26,12 +28,13 @@ export interface ToolbarProps {
 
 export function Toolbar({ state, actions }: ToolbarProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const { subject, view } = state;
 
   function onKeyDown(event: KeyboardEvent): void {
     // The page's own shortcuts must not run on what is pressed here.
     event.stopPropagation();
-    const action = toolbarKeyAction(event, subject.kind);
+    const action = toolbarKeyAction(event, { subject: subject.kind, choices, hasFocus: true });
     if (action === null) return;
     const isBack = action.kind === 'dismiss' && (view === 'menu' || view === 'ends');
     if (isBack) actions.showView('bar');
@@ -109,22 +112,22 @@ function Bar({ state, actions }: ToolbarProps) {
         {subject.kind === 'new' && (
           <>
             {pickCodes(state.recentCodeIds.slice(0, mostCodeButtons), index).map((code) => {
-              const digit = String(state.recentCodeIds.indexOf(code.id) + 1);
+              const index = state.recentCodeIds.indexOf(code.id);
               return (
                 <ActionButton
                   key={code.id}
                   name={t('keep_with', code.path)}
-                  shortcut={digit}
+                  command={codeCommands[index]}
                   class="quiet recent"
                   onPress={() => toggleCode(state, code.id, actions)}
                 >
-                  <CodeLabel code={{ ...code, path: leafOf(code.path) }} mark={digit} />
+                  <CodeLabel code={{ ...code, path: leafOf(code.path) }} mark={String(index + 1)} />
                 </ActionButton>
               );
             })}
             <ActionButton
               name={t('keep_title')}
-              shortcut="h"
+              command="toolbar-keep"
               class="primary"
               onPress={() => performToolbarAction({ kind: 'keep' }, state, actions)}
             >
@@ -134,31 +137,36 @@ function Bar({ state, actions }: ToolbarProps) {
         )}
         <ActionButton
           name={t('codes_edit')}
-          shortcut="#"
+          command="toolbar-codes"
           icon="code"
           class="quiet"
           onPress={() => actions.showView('codes')}
         >
           {t('code')}
         </ActionButton>
-        <ActionButton name={t('note')} shortcut="n" icon="note" onPress={() => actions.showView('note')} />
+        <ActionButton
+          name={t('note')}
+          command="toolbar-note"
+          icon="note"
+          onPress={() => actions.showView('note')}
+        />
         {subject.kind === 'existing' ? (
           <>
             <ActionButton
               name={t('ends_adjust')}
-              shortcut="e"
+              command="toolbar-ends"
               icon="ends"
               onPress={() => actions.showView('ends')}
             />
             <ActionButton
               name={t('delete')}
-              shortcut="Delete"
+              command="toolbar-delete"
               icon="delete"
               onPress={() => actions.remove(subject.id)}
             />
             <ActionButton
               name={t('open_sidebar')}
-              shortcut="o"
+              command="toolbar-open-sidebar"
               icon="sidebar"
               onPress={() => actions.openSidebar(subject.id)}
             />
@@ -176,7 +184,7 @@ function Bar({ state, actions }: ToolbarProps) {
         <div class="menu">
           <ActionButton
             name={t('open_sidebar')}
-            shortcut="o"
+            command="toolbar-open-sidebar"
             icon="sidebar"
             class="quiet"
             onPress={() => actions.openSidebar(null)}

@@ -5,11 +5,11 @@ import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/h
 import type { Code } from '../core/code';
 import { withCodesUnder } from '../core/codebook/tree';
 import { type CodeRow, type CodeTree, codeTree, treeRows, upwards } from '../core/codebook/tree-rows';
-import type { CodeCommand } from './code-commands';
 import type { CodebookActions, CodebookState } from './codebook-model';
+import type { CodebookKeyAction } from './sidebar-keys';
 
 /** What is open below the tree. */
-export type CodeForm = Exclude<CodeCommand, 'rename' | 'archive' | 'delete'>;
+export type CodeForm = Exclude<CodebookKeyAction, 'rename' | 'archive' | 'delete'>;
 
 export interface Codebook {
   tree: CodeTree;
@@ -25,7 +25,7 @@ export interface Codebook {
   /** Goes to a code as soon as it is there; at once only where nothing is being typed. */
   expect(id: string): void;
   turn(id: string, isOpen: boolean): void;
-  command(command: CodeCommand): void;
+  command(command: CodebookKeyAction): void;
   rename(id: string, name: string | null): void;
   /** Closes what is open and goes back to the tree. */
   close(): void;
@@ -115,13 +115,13 @@ export function useCodebook(
     if (id !== null) focus(id);
   }
 
-  function command(asked: CodeCommand): void {
+  function command(asked: CodebookKeyAction): void {
     if (!canChange) return;
     if (asked === 'new-top' || (asked === 'new-below' && active === null)) setForm('new-top');
     else if (active !== null) change(active.code, asked);
   }
 
-  function change(code: Code, asked: Exclude<CodeCommand, 'new-top'>): void {
+  function change(code: Code, asked: Exclude<CodebookKeyAction, 'new-top'>): void {
     if (asked === 'rename') setRenamed(code.id);
     else if (asked === 'archive') actions.archiveCode(code.id, (code.archived ?? null) === null);
     else if (asked === 'delete') actions.deleteCode(code.id);

@@ -4,6 +4,7 @@ import type { EndMove } from './adjust-ends';
 import type { CodeEntry } from './code-entry';
 import type { AnnotationEdit } from './library';
 import type { Problem } from './problem';
+import type { Settings } from './settings';
 
 /** What the toolbar stands beside. */
 export type ToolbarSubject =
@@ -15,7 +16,9 @@ export type ToolbarSubject =
   | { kind: 'awaiting'; quote: string }
   /** A selection made while that is awaited. */
   | { kind: 'attach' }
-  | { kind: 'choose'; choices: readonly { id: string; quote: string; language: string | null }[] };
+  | { kind: 'choose'; choices: readonly { id: string; quote: string; language: string | null }[] }
+  /** Beside nothing: what is selected next is kept with the active code. */
+  | { kind: 'coding' };
 
 export type ToolbarView = 'bar' | 'codes' | 'note' | 'ends' | 'menu';
 
@@ -27,6 +30,7 @@ export interface ToolbarState {
   recentCodeIds: readonly string[];
   /** The note as the reader wrote it, while it is not saved; null when there is no such. */
   draft: string | null;
+  settings: Settings;
   problem: Problem | null;
 }
 

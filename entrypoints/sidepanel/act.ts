@@ -6,7 +6,7 @@ import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import { stepOf } from '../../core/step';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
-import { askTab, judgeAgain, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
+import { askTab, judgeAgain, openSettings, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import { type ImportPlan, importArchive, planImport } from '../../store/archive';
 import type { Store } from '../../store/open-store';
@@ -102,6 +102,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
     ...manyActions({ store, facts, attempt, doStep }),
     exportCodebook: () => undefined,
     readCodebook: () => undefined,
+    openSettings: () => void openSettings(),
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     undo: () =>
       void attempt(async () => {

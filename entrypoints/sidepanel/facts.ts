@@ -34,6 +34,7 @@ export interface ArticleFacts {
   annotations: Annotation[];
   codes: Code[];
   recentCodeIds: string[];
+  settings: Settings;
   undo: Operation | null;
   redo: Operation | null;
   libraryCount: number;
@@ -43,7 +44,6 @@ export interface ArticleFacts {
   sameText: { article: Article; count: number } | null;
   /** Since the first annotation. Null where it has no text that was kept. */
   changes: { since: string; list: readonly TextChange[] } | null;
-  settings: Settings;
   variables: Variable[];
 }
 
@@ -106,6 +106,7 @@ export const nothingKnown: Facts = {
     annotations: [],
     codes: [],
     recentCodeIds: [],
+    settings: usualSettings,
     undo: null,
     redo: null,
     libraryCount: 0,
@@ -113,7 +114,6 @@ export const nothingKnown: Facts = {
     siteRule: 'articles',
     sameText: null,
     changes: null,
-    settings: usualSettings,
     variables: [],
   },
   found: { shown: [], articles: new Map(), total: 0 },

@@ -8,6 +8,7 @@ import '../../components/cards.css';
 import '../../components/about.css';
 import '../../components/forms.css';
 import '../../components/codebook.css';
+import { Keys } from '../../components/key-choices';
 import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
@@ -110,7 +111,9 @@ async function start(parent: Element): Promise<void> {
     isDrawn = true;
     render(
       <Strings.Provider value={translate}>
-        <Sidebar state={present(facts)} actions={actions} />
+        <Keys.Provider value={facts.library.settings}>
+          <Sidebar state={present(facts)} actions={actions} />
+        </Keys.Provider>
       </Strings.Provider>,
       parent,
     );

@@ -23,6 +23,7 @@ export function inStep(
   { isWriting, hasWords }: { isWriting: boolean; hasWords: boolean },
 ): ToolbarSubject | null {
   if (subject.kind === 'new' || subject.kind === 'awaiting' || subject.kind === 'attach') return subject;
+  if (subject.kind === 'coding') return subject;
   if (subject.kind === 'choose') {
     const choices = subject.choices.filter(({ id }) => annotationOf(id) !== null);
     return choices.length === 0 ? null : { ...subject, choices };

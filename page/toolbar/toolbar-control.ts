@@ -37,7 +37,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
 
   const state = (): ToolbarState | null => {
     if (subject === null || (beside === null && subject.kind !== 'awaiting') || signal.aborted) return null;
-    const { recentCodeIds, codes, annotations } = session.library();
+    const { recentCodeIds, codes, annotations, settings } = session.library();
     const failure = session.failure();
     return {
       subject,
@@ -46,6 +46,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
       recentCodeIds,
       problem: problem ?? (failure === null ? null : parts.problemOf(failure, '')),
       draft,
+      settings,
     };
   };
 

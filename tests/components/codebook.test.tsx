@@ -4,6 +4,7 @@
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { CodebookState } from '../../components/codebook-model';
+import { Keys } from '../../components/key-choices';
 import { Sidebar } from '../../components/sidebar';
 import type { SidebarState } from '../../components/sidebar-model';
 import { usualSettings } from '../../core/settings';
@@ -72,7 +73,16 @@ test('what is no command looks for a name: digits always, letters where they are
   await press('3');
   expect(focused()).toBe('actor');
   const latin = [aCode({ id: 'a', name: 'alpha' }), aCode({ id: 'm', name: 'middle' })];
-  const { root } = await show({ codes: latin }, { settings: { ...usualSettings, hasPlainKeys: false } });
+  const state = aSidebarState({
+    view: 'codebook',
+    codebook: { codes: latin, counts: new Map(), isRead: true },
+  });
+  const root = await mount(
+    <Keys.Provider value={{ ...usualSettings, hasPlainKeys: false }}>
+      <Sidebar state={state} actions={sidebarActions()} />
+    </Keys.Provider>,
+  );
+  await press('Home');
   await press('m');
   expect(focused()).toBe('m');
   expect(root.querySelector('.form-frame')).toBeNull();

@@ -125,6 +125,7 @@ export function sidebarActions() {
     joinAddress: vi.fn<SidebarActions['joinAddress']>(),
     splitAddress: vi.fn<SidebarActions['splitAddress']>(),
     showCard: vi.fn<SidebarActions['showCard']>(),
+    openSettings: vi.fn<SidebarActions['openSettings']>(),
     undo: vi.fn<SidebarActions['undo']>(),
     redo: vi.fn<SidebarActions['redo']>(),
     annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
@@ -159,6 +160,7 @@ export function aToolbarState(over: Partial<ToolbarState> = {}): ToolbarState {
     codes,
     recentCodeIds: ['duty', 'actor'],
     draft: null,
+    settings: usualSettings,
     problem: null,
     ...over,
   };

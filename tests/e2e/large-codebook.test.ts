@@ -39,9 +39,7 @@ test('with 2,000 codes a keystroke in the filter and an arrow in the tree are sh
   for (let times = 0; times < 25; times += 1) await sidebar.press('ArrowDown');
   await sidebar.press('End');
   const arrows = await cost(sidebar);
-  console.info(`p95: filter ${filter.toFixed(1)} ms, arrows ${arrows.toFixed(1)} ms`);
-  expect(filter).toBeLessThanOrEqual(50);
-  expect(arrows).toBeLessThanOrEqual(50);
+  expect({ filter, arrows }).toSatisfy((costs: object) => Object.values(costs).every((cost) => cost <= 50));
 });
 
 interface Watched {
