@@ -6,12 +6,17 @@ import { isForPage, type KeyPress, shortcutKey } from './key-press';
 
 export type ToolbarKeyAction =
   | { kind: 'keep' }
-  /** `index` counts the recent codes from 0. */
+  /** `index` counts the digits from 0. */
   | { kind: 'recent-code'; index: number }
   | { kind: 'codes' }
   | { kind: 'note' }
   | { kind: 'ends' }
   | { kind: 'adjust'; move: EndMove }
+  | { kind: 'active-code' }
+  | { kind: 'merge' }
+  | { kind: 'occurrences' }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
   | { kind: 'attach' }
   | { kind: 'delete' }
   | { kind: 'open-sidebar' }
@@ -26,11 +31,19 @@ export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind'
   if (key === 'Escape') return press.shiftKey ? null : { kind: 'dismiss' };
   if (subject === 'attach' && (key === 'Enter' || key === 'h'))
     return press.shiftKey ? null : { kind: 'attach' };
-  if (subject !== 'new' && subject !== 'existing') return null;
+  if (subject !== 'new' && subject !== 'existing' && subject !== 'coding') return null;
+  if (key === 'z') return { kind: press.shiftKey ? 'redo' : 'undo' };
+  if (subject === 'coding') return codingAction(key, press);
   if (key === '#') return { kind: 'codes' };
   if (press.shiftKey) return null;
   if (/^[1-9]$/u.test(key)) return { kind: 'recent-code', index: Number(key) - 1 };
   switch (key) {
+    case 'a':
+      return { kind: 'active-code' };
+    case 'm':
+      return subject === 'existing' ? { kind: 'merge' } : null;
+    case 'f':
+      return subject === 'new' ? { kind: 'occurrences' } : null;
     case 't':
       return { kind: 'codes' };
     case 'n':
@@ -48,6 +61,13 @@ export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind'
     default:
       return null;
   }
+}
+
+/** Beside nothing, while selections are kept with the active code. */
+function codingAction(key: string, { shiftKey }: KeyPress): ToolbarKeyAction | null {
+  if (shiftKey) return null;
+  if (/^[1-9]$/u.test(key)) return { kind: 'recent-code', index: Number(key) - 1 };
+  return key === 'a' ? { kind: 'active-code' } : null;
 }
 
 /** With Shift the end moves and with Alt the start, as a selection's would: by a character, with Ctrl or ⌘ by a word, up and down by a sentence. */
