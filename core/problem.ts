@@ -14,6 +14,11 @@ export type ProblemKey =
   | 'problem_page'
   | 'problem_place_gone'
   | 'problem_reload'
+  | 'problem_name'
+  | 'problem_name_taken'
+  | 'problem_under_itself'
+  | 'problem_locked'
+  | 'problem_value'
   | 'problem_import_large'
   | 'problem_import_foreign'
   | 'problem_import_newer'
@@ -46,8 +51,14 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   RefusedRequestError: 'problem_not_saved',
   RecordNotFoundError: 'problem_not_saved',
   NotYourAnnotationError: 'problem_not_saved',
-  BadCodeNameError: 'problem_not_saved',
-  CodeNameTakenError: 'problem_not_saved',
+  BadCodeNameError: 'problem_name',
+  BadVariableNameError: 'problem_name',
+  CodeNameTakenError: 'problem_name_taken',
+  VariableNameTakenError: 'problem_name_taken',
+  CodeUnderItselfError: 'problem_under_itself',
+  CodebookLockedError: 'problem_locked',
+  BadShortcutError: 'problem_value',
+  BadVariableValueError: 'problem_value',
   CommandReusedError: 'problem_not_saved',
   SplitRefusedError: 'problem_not_saved',
   OtherArticleError: 'problem_not_saved',
