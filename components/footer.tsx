@@ -10,7 +10,7 @@ import { operationWords } from './words';
 
 interface FooterProps {
   state: Pick<SidebarState, 'undo' | 'redo' | 'isReadOnly' | 'exportCounts' | 'view'>;
-  actions: Pick<SidebarActions, 'undo' | 'redo' | 'readImport' | 'openSettings'>;
+  actions: Pick<SidebarActions, 'undo' | 'redo' | 'readImport'>;
   onExport(): void;
 }
 
@@ -40,12 +40,6 @@ export function Footer({ state, actions, onExport }: FooterProps) {
           <span class="steps">
             <Step words={undoWords} step={state.undo} onPress={actions.undo} />
             <Step words={redoWords} step={state.redo} onPress={actions.redo} />
-            <ActionButton
-              name={t('keys_title')}
-              command="sidebar-keys"
-              icon="keys"
-              onPress={actions.openSettings}
-            />
           </span>
         </>
       )}
