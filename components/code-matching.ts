@@ -10,8 +10,8 @@ export const mostMatches = 50;
 export interface CodeIndex {
   /** Recent ones first, then in the given order. */
   entries: readonly { code: CodeEntry; folded: string }[];
-  /** Folded whole paths. */
-  paths: ReadonlySet<string>;
+  /** Whole paths, as the library compares them: what is only found alike may still be made. */
+  places: ReadonlySet<string>;
   /** The code that was used last, if it is still offered. */
   lastUsed: CodeEntry | null;
 }
@@ -22,25 +22,39 @@ export interface CodeMatches {
   newPaths: string[];
 }
 
-/** Folded paths, once for each list of codes: each opening of the picker asks anew. */
-const foldedLists = new WeakMap<readonly CodeEntry[], readonly string[]>();
+interface FoldedCodes {
+  folded: readonly string[];
+  places: ReadonlySet<string>;
+}
+
+/** Once for each list of codes: each opening of the picker asks anew. */
+const foldedLists = new WeakMap<readonly CodeEntry[], FoldedCodes>();
 
 /** Folds every path once, so that a keystroke only compares. */
 export function buildCodeIndex(codes: readonly CodeEntry[], recentCodeIds: readonly string[]): CodeIndex {
-  const folded = foldedLists.get(codes) ?? codes.map(({ path }) => foldForSearch(path));
-  foldedLists.set(codes, folded);
+  const { folded, places } = foldedLists.get(codes) ?? foldCodes(codes);
+  foldedLists.set(codes, { folded, places });
   const recency = new Map(recentCodeIds.map((id, index) => [id, index]));
   const order = ({ code }: { code: CodeEntry }) => recency.get(code.id) ?? recentCodeIds.length;
   const entries = codes
     .map((code, index) => ({ code, folded: folded[index] ?? '' }))
     .sort((one, other) => order(one) - order(other));
   const lastUsed = codes.find(({ id }) => id === recentCodeIds[0]) ?? null;
-  return { entries, paths: new Set(folded), lastUsed: lastUsed?.isArchived ? null : lastUsed };
+  return { entries, places, lastUsed: lastUsed?.isArchived ? null : lastUsed };
+}
+
+function foldCodes(codes: readonly CodeEntry[]): FoldedCodes {
+  const folded = codes.map(({ path }) => foldForSearch(path));
+  return { folded, places: new Set(codes.map(({ path }) => placeOf(path))) };
+}
+
+function placeOf(path: string): string {
+  return path.normalize('NFKC').toLowerCase();
 }
 
 /**
- * Every word typed must stand somewhere in the path, in any order; a slash in it leads from a level to a lower one. A level
- * that begins with the first word wins. What begins with a slash is looked for, or made, below the code that was used last.
+ * Every word typed must stand somewhere in the path, in any order; a slash in it leads from a level to a lower one. A name that
+ * begins with a word wins, then one below such a name. What begins with a slash is looked for, or made, below the code that was used last.
  * @param chosenIds archived codes are offered only where they were given already
  */
 export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly string[] = []): CodeMatches {
@@ -49,17 +63,17 @@ export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly 
   const base = isBelow ? foldForSearch(index.lastUsed?.path ?? '') + pathMark : '';
   const folded = foldForSearch(path);
   const words = folded.split(' ').filter((word) => word !== '');
-  const ranked: CodeEntry[][] = [[], [], []];
+  const ranked: CodeEntry[][] = [[], [], [], []];
   for (const { code, folded: whole } of index.entries) {
     if (!whole.startsWith(base) || !words.every((word) => holds(whole, word, base.length))) continue;
     if (code.isArchived && !chosenIds.includes(code.id)) continue;
-    ranked[rank(whole, base + folded, words[0] ?? '')]?.push(code);
+    ranked[rank(whole, base + folded, words)]?.push(code);
   }
   const made =
     isBelow && index.lastUsed !== null ? besideAndBelow(index.lastUsed, path) : spelledOut(index, path);
   return {
     codes: ranked.flat().slice(0, mostMatches),
-    newPaths: made.filter((each) => !index.paths.has(foldForSearch(each))),
+    newPaths: made.filter((each) => !index.places.has(placeOf(each))),
   };
 }
 
@@ -75,9 +89,11 @@ function holds(path: string, word: string, from: number): boolean {
   return true;
 }
 
-function rank(path: string, typed: string, firstWord: string): 0 | 1 | 2 {
+function rank(path: string, typed: string, words: readonly string[]): 0 | 1 | 2 | 3 {
   if (path === typed) return 0;
-  return path.startsWith(firstWord) || path.includes(pathMark + firstWord) ? 1 : 2;
+  const name = leafOf(path);
+  if (words.some((word) => name.startsWith(word))) return 1;
+  return words.some((word) => path.startsWith(word) || path.includes(pathMark + word)) ? 2 : 3;
 }
 
 function besideAndBelow({ path }: CodeEntry, typed: string): string[] {
@@ -91,7 +107,7 @@ function spelledOut(index: CodeIndex, path: string): string[] {
   if (path === '') return [];
   const end = path.lastIndexOf(pathMark);
   const above = path.slice(0, Math.max(0, end));
-  if (end < 0 || index.paths.has(foldForSearch(above))) return [path];
+  if (end < 0 || index.places.has(placeOf(above))) return [path];
   const last = foldForSearch(leafOf(above));
   const meant = matchCodes(index, above).codes.find((code) =>
     foldForSearch(leafOf(code.path)).includes(last),

@@ -44,7 +44,8 @@ export function createToolbarWrites(
 
   const countKept = (kept: Annotation) => {
     const { id = null } = activeCode.entry() ?? {};
-    if (id === null || !kept.codeIds.includes(id)) return;
+    // One that is being made is known by its id only later.
+    if (!activeCode.isOn() || (id !== null && !kept.codeIds.includes(id))) return;
     activeCode.addKept(kept.id);
     shown.notice = { kind: 'kept', count: activeCode.keptCount() };
   };

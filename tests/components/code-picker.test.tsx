@@ -61,6 +61,12 @@ test('a code that exists in other letters is not offered for making', async () =
   expect(rows()).toEqual(['policy/Budget']);
 });
 
+test('a name in other characters is found, and can be made all the same', async () => {
+  await openPicker({ codes: codebook });
+  await typeText('制度/監督');
+  expect(rows()).toEqual(['制度/监督', 'Make “制度/監督”']);
+});
+
 test('a click on a row gives the code and leaves the picker open', async () => {
   const { onToggle, onClose } = await openPicker();
   await click(named('[role="option"]', '责任'));
@@ -91,8 +97,9 @@ test.each([
   ['主/法', '主体/政法单位'],
   ['督 制', '制度/督察'],
   ['察', '制度/督察'],
+  ['制', '制度'],
 ])('%s finds %s across the levels', async (typed, path) => {
-  await openPicker({ codes: codebook });
+  await openPicker({ codes: codebook, recentCodeIds: ['制度/监督'] });
   await typeText(typed);
   expect(rows()[0]).toBe(path);
 });
