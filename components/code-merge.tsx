@@ -26,7 +26,8 @@ export function CodeMerge({ row: { code, path }, codebook, entries, actions }: C
             isChosen.current = true;
             setInto(id);
           }}
-          onCreate={null}
+          canCreate={false}
+          onCreate={() => undefined}
           onClose={() => {
             if (!isChosen.current) codebook.close();
           }}

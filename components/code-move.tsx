@@ -27,7 +27,8 @@ export function CodeMove({ row: { code, path }, codebook, entries, actions }: Co
           codebook.close();
           actions.moveCode(code.id, id === topId ? null : id);
         }}
-        onCreate={null}
+        canCreate={false}
+        onCreate={() => undefined}
         onClose={codebook.close}
       />
     </FormFrame>

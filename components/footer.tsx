@@ -12,12 +12,11 @@ import { stepWords } from './words';
 
 interface FooterProps {
   state: Pick<SidebarState, 'undo' | 'redo' | 'isReadOnly'>;
-  actions: Pick<SidebarActions, 'undo' | 'redo' | 'openSettings'>;
+  actions: Pick<SidebarActions, 'undo' | 'redo'>;
   children: ComponentChildren;
 }
 
 export function Footer({ state, actions, children }: FooterProps) {
-  const t = useStrings();
   return (
     <footer class="row footer">
       {children}
@@ -25,12 +24,6 @@ export function Footer({ state, actions, children }: FooterProps) {
         <span class="steps">
           <StepButton words={undoWords} step={state.undo} onPress={actions.undo} />
           <StepButton words={redoWords} step={state.redo} onPress={actions.redo} />
-          <ActionButton
-            name={t('keys_title')}
-            command="sidebar-keys"
-            icon="keys"
-            onPress={actions.openSettings}
-          />
         </span>
       )}
     </footer>

@@ -58,18 +58,18 @@ export function importActions({ store, attempt, wish }: ImportParts): ImportActi
   };
 }
 
-/** The numbers speak of annotations; what else differs, in articles and codes, counts as changed. */
+/** The numbers speak of annotations; what else differs, in articles, codes and variables, counts as changed. */
 function importReport(
   fileName: string,
-  { annotations, articles, codes, bad }: ImportPlan,
+  { annotations, articles, codes, variables, bad }: ImportPlan,
   unread: readonly BadRecord[],
 ): ImportReport {
-  const others = annotations.added === 0 ? articles.added + codes.added : 0;
+  const others = annotations.added === 0 ? articles.added + codes.added + variables.added : 0;
   return {
     fileName,
     added: annotations.added,
     same: annotations.same,
-    changed: annotations.changed + articles.changed + codes.changed + others,
+    changed: annotations.changed + articles.changed + codes.changed + variables.changed + others,
     bad: [...unread, ...bad],
   };
 }
