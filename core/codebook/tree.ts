@@ -12,7 +12,7 @@ export function withCodesUnder(codes: readonly Code[], ids: Iterable<string>): S
 }
 
 /** As people read a codebook: siblings by name, numbers in number order. */
-function byName(one: Pick<Code, 'name'>, other: Pick<Code, 'name'>): number {
+export function byName(one: Pick<Code, 'name'>, other: Pick<Code, 'name'>): number {
   return collator.compare(one.name, other.name);
 }
 

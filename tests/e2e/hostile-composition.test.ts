@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { launchChromium } from './chromium';
 import { startInputMethod } from './input-method';
 import { annotatorIsReady, painted, select, waitForPainted } from './reader';
 import { attacksAreOver, report } from './spied';
