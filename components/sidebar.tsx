@@ -101,20 +101,20 @@ export function Sidebar({ state, actions }: SidebarProps) {
     history: nothing,
     variables: nothing,
   };
-  const latest = useRef(commands);
-  latest.current = commands;
+  const latest = useRef({ commands, choices });
+  latest.current = { commands, choices };
 
   useEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : sidebarKeyAction(event, choices);
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event, latest.current.choices);
       if (action === null) return;
       event.preventDefault();
-      latest.current[action]();
+      latest.current.commands[action]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSheet, choices]);
+  }, [hasSheet]);
 
   useEffect(() => {
     // Asked for once, and answered when the card is there: it may arrive after the wish to see it.
