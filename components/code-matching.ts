@@ -1,6 +1,6 @@
-/** Finds codes by any part of their path, best first. */
+/** Finds codes by any part of their path, best first, and tells which new ones may be meant. */
 
-import { parsePath, pathMark } from '../core/code';
+import { leafOf, parsePath, pathMark } from '../core/code';
 import type { CodeEntry } from '../core/code-entry';
 import { foldForSearch } from '../core/search';
 
@@ -8,46 +8,109 @@ import { foldForSearch } from '../core/search';
 export const mostMatches = 50;
 
 export interface CodeIndex {
-  entries: readonly { code: CodeEntry; folded: string; recency: number }[];
-  /** Folded whole paths. */
-  paths: ReadonlySet<string>;
+  /** Recent ones first, then in the given order. */
+  entries: readonly { code: CodeEntry; folded: string }[];
+  /** Whole paths, as the library compares them: what is only found alike may still be made. */
+  places: ReadonlySet<string>;
+  /** The code that was used last, if it is still offered. */
+  lastUsed: CodeEntry | null;
 }
 
 export interface CodeMatches {
   codes: CodeEntry[];
-  /** The path that would be made, null when nothing was typed or the code exists. */
-  newPath: string | null;
+  /** Paths that would be made, likeliest first; none when nothing was typed or the code exists. */
+  newPaths: string[];
 }
 
-/** Folds every path once, so that a keystroke only compares. Recent codes come first, then the given order. */
+interface FoldedCodes {
+  folded: readonly string[];
+  places: ReadonlySet<string>;
+}
+
+/** Once for each list of codes: each opening of the picker asks anew. */
+const foldedLists = new WeakMap<readonly CodeEntry[], FoldedCodes>();
+
+/** Folds every path once, so that a keystroke only compares. */
 export function buildCodeIndex(codes: readonly CodeEntry[], recentCodeIds: readonly string[]): CodeIndex {
+  const { folded, places } = foldedLists.get(codes) ?? foldCodes(codes);
+  foldedLists.set(codes, { folded, places });
   const recency = new Map(recentCodeIds.map((id, index) => [id, index]));
-  const entries = codes.map((code) => ({
-    code,
-    folded: foldForSearch(code.path),
-    recency: recency.get(code.id) ?? recentCodeIds.length,
-  }));
-  entries.sort((one, other) => one.recency - other.recency);
-  return { entries, paths: new Set(entries.map(({ folded }) => folded)) };
+  const order = ({ code }: { code: CodeEntry }) => recency.get(code.id) ?? recentCodeIds.length;
+  const entries = codes
+    .map((code, index) => ({ code, folded: folded[index] ?? '' }))
+    .sort((one, other) => order(one) - order(other));
+  const lastUsed = codes.find(({ id }) => id === recentCodeIds[0]) ?? null;
+  return { entries, places, lastUsed: lastUsed?.isArchived ? null : lastUsed };
 }
 
-/** Every word typed must stand somewhere in the path; a level that begins with the first word wins. */
-export function matchCodes(index: CodeIndex, typed: string): CodeMatches {
+function foldCodes(codes: readonly CodeEntry[]): FoldedCodes {
+  const folded = codes.map(({ path }) => foldForSearch(path));
+  return { folded, places: new Set(codes.map(({ path }) => placeOf(path))) };
+}
+
+function placeOf(path: string): string {
+  return path.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Every word typed must stand somewhere in the path, in any order; a slash in it leads from a level to a lower one. A name that
+ * begins with a word wins, then one below such a name. What begins with a slash is looked for, or made, below the code that was used last.
+ * @param chosenIds archived codes are offered only where they were given already
+ */
+export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly string[] = []): CodeMatches {
   const path = parsePath(typed).join(pathMark);
+  const isBelow = /^\s*[/／]/u.test(typed) && index.lastUsed !== null && path !== '';
+  const base = isBelow ? foldForSearch(index.lastUsed?.path ?? '') + pathMark : '';
   const folded = foldForSearch(path);
   const words = folded.split(' ').filter((word) => word !== '');
-  const ranked: CodeEntry[][] = [[], [], []];
-  for (const entry of index.entries) {
-    if (!words.every((word) => entry.folded.includes(word))) continue;
-    ranked[rank(entry.folded, folded, words[0] ?? '')]?.push(entry.code);
+  const ranked: CodeEntry[][] = [[], [], [], []];
+  for (const { code, folded: whole } of index.entries) {
+    if (!whole.startsWith(base) || !words.every((word) => holds(whole, word, base.length))) continue;
+    if (code.isArchived && !chosenIds.includes(code.id)) continue;
+    ranked[rank(whole, base + folded, words)]?.push(code);
   }
+  const made =
+    isBelow && index.lastUsed !== null ? besideAndBelow(index.lastUsed, path) : spelledOut(index, path);
   return {
     codes: ranked.flat().slice(0, mostMatches),
-    newPath: path === '' || index.paths.has(folded) ? null : path,
+    newPaths: made.filter((each) => !index.places.has(placeOf(each))),
   };
 }
 
-function rank(path: string, typed: string, firstWord: string): 0 | 1 | 2 {
+function holds(path: string, word: string, from: number): boolean {
+  if (path.includes(word, from)) return true;
+  if (!word.includes(pathMark)) return false;
+  let at = from;
+  for (const part of word.split(pathMark)) {
+    const found = at < 0 ? -1 : path.indexOf(part, at);
+    if (found < 0) return false;
+    at = path.indexOf(pathMark, found + part.length);
+  }
+  return true;
+}
+
+function rank(path: string, typed: string, words: readonly string[]): 0 | 1 | 2 | 3 {
   if (path === typed) return 0;
-  return path.startsWith(firstWord) || path.includes(pathMark + firstWord) ? 1 : 2;
+  const name = leafOf(path);
+  if (words.some((word) => name.startsWith(word))) return 1;
+  return words.some((word) => path.startsWith(word) || path.includes(pathMark + word)) ? 2 : 3;
+}
+
+function besideAndBelow({ path }: CodeEntry, typed: string): string[] {
+  const above = path.slice(0, path.lastIndexOf(pathMark) + 1);
+  const below = path + pathMark + typed;
+  return above === '' ? [below] : [below, above + typed];
+}
+
+/** With a part of an upper level for the whole of it, and as it was typed. */
+function spelledOut(index: CodeIndex, path: string): string[] {
+  if (path === '') return [];
+  const end = path.lastIndexOf(pathMark);
+  const above = path.slice(0, Math.max(0, end));
+  if (end < 0 || index.places.has(placeOf(above))) return [path];
+  const last = foldForSearch(leafOf(above));
+  const meant = matchCodes(index, above).codes.find((code) =>
+    foldForSearch(leafOf(code.path)).includes(last),
+  );
+  return meant === undefined ? [path] : [meant.path + path.slice(end), path];
 }

@@ -1,7 +1,8 @@
-/** Gives and takes codes by typing: a combobox that stays open for several in a row. */
+/** Finds, makes and gives codes by typing: a combobox that stays open for several in a row. */
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CodeEntry } from '../core/code-entry';
+import type { ChosenCode } from '../core/toolbar';
 import { isNode } from './any-frame';
 import { CodeLabel } from './code-chip';
 import { buildCodeIndex, matchCodes } from './code-matching';
@@ -15,9 +16,15 @@ interface CodePickerProps {
   /** Most recently used first; they head the list. */
   recentCodeIds: readonly string[];
   chosenIds: readonly string[];
+  /** A locked codebook: no new code is offered. */
+  isLocked?: boolean;
+  /** What choosing does, where that is something else than usual. */
+  hint?: string;
   onToggle(codeId: string): void;
-  /** Asks for a code that does not exist yet, by its path. */
-  onCreate(path: string): void;
+  /** Asks for a code that does not exist yet, by its path. Null: none can be made. */
+  onCreate: ((path: string) => void) | null;
+  /** Gives the code by Alt and Enter, and to all further selections. Missing: there are none to come. */
+  onActivate?(code: ChosenCode): void;
   onClose(by: ClosedBy): void;
 }
 
@@ -35,11 +42,15 @@ export function CodePicker(props: CodePickerProps) {
     () => buildCodeIndex(props.codes, props.recentCodeIds),
     [props.codes, props.recentCodeIds],
   );
-  const { codes, newPath } = useMemo(() => matchCodes(index, typed), [index, typed]);
-  const rowCount = codes.length + (newPath === null ? 0 : 1);
-  const untouched = newPath === null && typed.trim() === '' ? null : 0;
+  const matches = useMemo(() => matchCodes(index, typed, props.chosenIds), [index, typed, props.chosenIds]);
+  const { codes } = matches;
+  const newPaths = props.isLocked || props.onCreate === null ? [] : matches.newPaths;
+  const rowCount = codes.length + newPaths.length;
+  const untouched = typed.trim() === '' ? null : 0;
   const active = rowCount === 0 ? null : Math.min(moved ?? untouched ?? rowCount, rowCount);
   const activeRow = active === rowCount ? null : active;
+
+  const hint = hintOf();
 
   useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -53,15 +64,26 @@ export function CodePicker(props: CodePickerProps) {
     props.onClose(by);
   }
 
+  function hintOf(): string | null {
+    if (props.isLocked && matches.newPaths.length > 0) return t('picker_locked');
+    if (rowCount === 0)
+      return t(props.codes.length === 0 && !props.isLocked ? 'picker_empty' : 'picker_none');
+    return props.hint ?? (props.onActivate === undefined ? null : t('picker_activate'));
+  }
+
   function type(text: string): void {
     setTyped(text);
     setMoved(null);
   }
 
-  function choose(row: number): void {
+  function choose(row: number, isActivating = false): void {
     const code = codes[row];
-    if (code !== undefined) props.onToggle(code.id);
-    else if (newPath !== null) props.onCreate(newPath);
+    const path = newPaths[row - codes.length];
+    if (isActivating && props.onActivate !== undefined) {
+      if (code !== undefined) props.onActivate({ id: code.id });
+      else if (path !== undefined) props.onActivate({ path });
+    } else if (code !== undefined) props.onToggle(code.id);
+    else if (path !== undefined) props.onCreate?.(path);
     type('');
     input.current?.focus();
   }
@@ -72,7 +94,7 @@ export function CodePicker(props: CodePickerProps) {
     if (event.key === 'Escape') close('key');
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       if (activeRow === null) close('key');
-      else choose(activeRow);
+      else choose(activeRow, event.altKey);
     } else if (event.key === 'ArrowDown' && rowCount > 0) {
       setMoved(activeRow === null ? 0 : (activeRow + 1) % rowCount);
     } else if (event.key === 'ArrowUp' && rowCount > 0) {
@@ -144,9 +166,15 @@ export function CodePicker(props: CodePickerProps) {
             </>,
           );
         })}
-        {newPath !== null && row('new', codes.length, false, t('picker_create', newPath))}
+        {newPaths.map((path, order) =>
+          row(`new ${path}`, codes.length + order, false, t('picker_create', path)),
+        )}
       </div>
-      {rowCount === 0 && <p class="hint">{t('picker_empty')}</p>}
+      {hint !== null && (
+        <p class="hint" role="status">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,31 +1,47 @@
 /** What a toolbar shortcut does, so that keys pressed on the page and keys pressed in the toolbar do the same. */
 
-import type { KeepRequest, ToolbarActions, ToolbarState } from '../core/toolbar';
+import type { ChosenCode, KeepRequest, ToolbarActions, ToolbarState } from '../core/toolbar';
 import type { ToolbarKeyAction } from './toolbar-keys';
 
 type Beside = Pick<ToolbarState, 'subject'>;
-
-/** Recent codes that have a digit. */
-const mostRecentCodes = 9;
+type Coding = Pick<ToolbarState, 'subject' | 'activeCode'>;
 
 /** True when something was asked for, so that the key press belongs to the toolbar and not to the page. */
 export function performToolbarAction(
   action: ToolbarKeyAction,
-  state: Pick<ToolbarState, 'subject' | 'recentCodeIds'>,
+  state: Pick<ToolbarState, 'subject' | 'digitCodeIds' | 'activeCode' | 'overlapCount'>,
   actions: ToolbarActions,
 ): boolean {
   const { subject } = state;
   switch (action.kind) {
     case 'keep':
       if (subject.kind !== 'new') return false;
-      keep({}, actions);
+      keep({ codeIds: activeIds(state) }, actions);
       return true;
     case 'recent-code': {
-      const codeId = state.recentCodeIds.slice(0, mostRecentCodes)[action.index];
-      if (codeId === undefined) return false;
-      toggleCode(state, codeId, actions);
+      const codeId = state.digitCodeIds[action.index] ?? null;
+      if (codeId === null) return false;
+      if (subject.kind === 'coding') actions.toggleOnLast(codeId);
+      else toggleCode(state, codeId, actions);
       return true;
     }
+    case 'active-code':
+      actions.showView('active-code');
+      return true;
+    case 'merge':
+      if (subject.kind !== 'existing' || state.overlapCount === 0) return false;
+      actions.merge(subject.id);
+      return true;
+    case 'occurrences':
+      if (subject.kind !== 'new') return false;
+      actions.showView('occurrences');
+      return true;
+    case 'undo':
+      actions.undo();
+      return true;
+    case 'redo':
+      actions.redo();
+      return true;
     case 'codes':
     case 'note':
       actions.showView(action.kind);
@@ -52,12 +68,6 @@ export function performToolbarAction(
     case 'dismiss':
       actions.dismiss();
       return true;
-    case 'active-code':
-    case 'merge':
-    case 'occurrences':
-    case 'undo':
-    case 'redo':
-      return false;
   }
 }
 
@@ -75,9 +85,19 @@ export function createCode(state: Beside, path: string, actions: ToolbarActions)
   if (subject.kind === 'existing') actions.edit(subject.id, { newCodes: [path] });
 }
 
-export function saveNote(state: Beside, note: string, actions: ToolbarActions): void {
+/** Makes the code the active one and gives it to what the toolbar stands beside. */
+export function activateCode(state: Beside, code: ChosenCode, actions: ToolbarActions): void {
   const { subject } = state;
-  if (subject.kind === 'new') keep({ note }, actions);
+  actions.activate(code);
+  actions.showView('bar');
+  if ('path' in code) createCode(state, code.path, actions);
+  else if (subject.kind !== 'existing' || !subject.codeIds.includes(code.id))
+    toggleCode(state, code.id, actions);
+}
+
+export function saveNote(state: Coding, note: string, actions: ToolbarActions): void {
+  const { subject } = state;
+  if (subject.kind === 'new') keep({ codeIds: activeIds(state), note }, actions);
   if (subject.kind === 'existing') actions.edit(subject.id, { note });
 }
 
@@ -88,4 +108,8 @@ export function toggled(ids: readonly string[], id: string): string[] {
 
 function keep(request: Partial<KeepRequest>, actions: ToolbarActions): void {
   actions.keep({ codeIds: [], newCodes: [], note: '', ...request });
+}
+
+function activeIds({ activeCode }: Coding): string[] {
+  return activeCode === null ? [] : [activeCode.id];
 }

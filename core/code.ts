@@ -45,3 +45,8 @@ export function codePath(code: Code, codes: ReadonlyMap<string, Code>): string[]
   }
   return names;
 }
+
+/** The last name of a whole path. */
+export function leafOf(path: string): string {
+  return path.slice(path.lastIndexOf(pathMark) + 1);
+}

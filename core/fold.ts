@@ -104,7 +104,8 @@ const dots = /[.…‥⋯]/u;
 const dashes = /[\p{Dash_Punctuation}−─━]/u;
 const joining = /[\p{Mark}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb]/u;
 const pictures = /[\p{Extended_Pictographic}\p{Surrogate}]/u;
-const spacedLetter =
+/** A letter or digit of a script that puts spaces between words. */
+export const spacedLetter =
   /^(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])[\p{Letter}\p{Number}]$/u;
 
 function classify(unit: number): number {

@@ -148,6 +148,8 @@ export const pageRequestSchemas = {
     article,
     isAdjusted: v.exactOptional(v.boolean()),
   }),
+  undo: v.strictObject({ commandId: uuid }),
+  redo: v.strictObject({ commandId: uuid }),
   placed: v.strictObject({ placements }),
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
   focusCard: v.strictObject({ id: uuid }),

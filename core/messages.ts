@@ -16,6 +16,7 @@ import type {
 import { claimSchema, pageRequestSchemas } from './message-schemas';
 import type { Placement } from './placement';
 import { longestRequest } from './request-limit';
+import type { Step } from './step';
 
 /**
  * What a script in a news page may ask of the background. The tab and the address come from the sender, never from here.
@@ -52,6 +53,10 @@ export interface PageRequests {
     /** Whether the reader has only moved an end of the words: names the step, and nothing else. */
     isAdjusted?: boolean;
   }): Annotation;
+  /** Takes back the newest step, as long as it was done to this page's article alone. */
+  undo(request: { commandId: string }): PageStep;
+  /** Does the step again that was undone last, as long as it was done to this page's article alone. */
+  redo(request: { commandId: string }): PageStep;
   /** Tells the sidebar where the annotations stand. */
   placed(request: { placements: Placement[] }): undefined;
   /** Opens the sidebar, with this annotation's card in view. */
@@ -59,6 +64,9 @@ export interface PageRequests {
   /** Brings the annotation's card into view where a sidebar is open. */
   focusCard(request: { id: string }): undefined;
 }
+
+/** What a page has undone or redone; `none` where there was nothing, `elsewhere` where it was not this page's. */
+export type PageStep = Step | 'none' | 'elsewhere';
 
 /** One place where an article says a phrase. Offsets count as in the placements. */
 export interface Occurrence {

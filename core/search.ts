@@ -1,12 +1,14 @@
-/** How search compares words: without case, accents, width or line breaks, in any script. */
+/** How search compares words: without case, accents, width or line breaks, in any script; simplified and traditional Chinese alike. */
+
+import { simplify } from './simplify';
 
 /**
  * Text in the form in which search compares it. Full and half width, letters with and without accents, upper and
- * lower case fall together, every run of white space is one blank, and soft hyphens and zero-width marks are gone.
- * Simplified and traditional characters do not fall together yet: 经济 does not find 經濟.
+ * lower case, simplified and traditional characters fall together, every run of white space is one blank, and soft hyphens
+ * and zero-width marks are gone.
  */
 export function foldForSearch(text: string): string {
-  return (
+  return simplify(
     text
       .normalize('NFKD')
       // Accents of Latin, Greek and Cyrillic only: the marks of other scripts are letters, が is not か.
@@ -15,7 +17,7 @@ export function foldForSearch(text: string): string {
       .replace(/ς/gu, 'σ')
       .normalize('NFKC')
       .replace(/\s+/gu, ' ')
-      .trim()
+      .trim(),
   );
 }
 

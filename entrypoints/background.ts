@@ -16,6 +16,7 @@ import {
   removeAnnotation,
 } from '../store/annotations';
 import { addressesOf, knownAddress } from '../store/identity';
+import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { setSiteRule, siteRule } from '../store/sites';
 import { createStoreOpener } from '../store/store-opener';
@@ -89,6 +90,14 @@ export default defineBackground(() => {
       const { source } = page;
       const address = await knownAddress(open, page);
       return reattachAnnotation(open, { commandId, id, address, source, selectors, article, isAdjusted });
+    },
+    async undo({ commandId }, page) {
+      const open = await store();
+      return undoOnPage(open, { commandId, address: await knownAddress(open, page) });
+    },
+    async redo({ commandId }, page) {
+      const open = await store();
+      return redoOnPage(open, { commandId, address: await knownAddress(open, page) });
     },
     async placed({ placements }, { tabId }) {
       await tellSidebar('placed', { tabId, placements });

@@ -4,18 +4,25 @@ import { cleanAddress } from '../core/address';
 import { addressKey } from '../core/identity/address-key';
 import type { PageClaim } from '../core/identity/canonical';
 import { fingerprint } from '../core/identity/fingerprint';
-import { readArticle } from './text/article-text';
 
 /** The address that the document was loaded from, whatever its scripts have made of it since. */
 export function loadedAddress(): string {
   return performance.getEntriesByType('navigation')[0]?.name ?? location.href;
 }
 
-/** The text is read only for a page that names another address: one in sixteen. */
-export function readClaim(isOwn: (element: Element) => boolean): PageClaim | null {
-  const canonical = readCanonical(document, loadedAddress());
-  if (canonical === null) return null;
-  return { canonical, fingerprint: fingerprint(readArticle(document, isOwn).text() ?? '') };
+/**
+ * Reads what the page says of itself at that moment; null where it names no other address, as fifteen pages in sixteen.
+ * @param readText asked only where it names one; its fingerprint is made once for each text
+ */
+export function createClaimReader(readText: () => string | null): () => PageClaim | null {
+  let last: { text: string; fingerprint: number[] } | null = null;
+  return () => {
+    const canonical = readCanonical(document, loadedAddress());
+    if (canonical === null) return null;
+    const text = readText() ?? '';
+    if (last?.text !== text) last = { text, fingerprint: fingerprint(text) };
+    return { canonical, fingerprint: last.fingerprint };
+  };
 }
 
 /**

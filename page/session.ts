@@ -1,53 +1,45 @@
 /** The annotator's work on one article: anchors what is stored, paints it, keeps what the reader chooses, and follows the page. */
 
-import { adjustEnds, type EndMove } from '../core/adjust-ends';
-import type { Annotation, Selectors } from '../core/annotation';
+import type { Annotation } from '../core/annotation';
 import type { Code } from '../core/code';
 import { uncodedColour } from '../core/colour';
-import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
+import type { PageLibrary } from '../core/library';
+import type { PageStep } from '../core/messages';
 import type { Placement } from '../core/placement';
 import type { ReadingMove } from '../core/reading-step';
 import { usualSettings } from '../core/settings';
-import type { Span } from '../core/span';
 import type { Anchor } from './anchoring/anchor';
-import { describe } from './anchoring/describe';
 import { hitTest } from './anchoring/hit-test';
 import { coalesce } from './coalesce';
+import { createOccurrences, type Occurrences } from './find-occurrences';
 import { createGlimpse } from './glimpse';
 import type { PagePainter } from './paint/painter';
 import { placeAnnotations } from './placing/place-annotations';
 import { nextToRead } from './reading-cursor';
+import { createWriting, type Writing, type WritingClient } from './write-annotations';
 
 /** Who keeps the words; every call resolves only when it is done for good. */
-export interface LibraryClient {
+export interface LibraryClient extends WritingClient {
   load(): Promise<PageLibrary>;
-  keep(draft: AnnotationDraft): Promise<Annotation>;
-  edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
-  remove(id: string): Promise<void>;
-  reattach(id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation>;
   placed(placements: Placement[]): Promise<void>;
+  undo(): Promise<PageStep>;
+  redo(): Promise<PageStep>;
 }
 
-export type Choice = Pick<AnnotationDraft, 'codeIds' | 'newCodes' | 'note'>;
-
-export interface Session {
+export interface Session extends Writing {
   library(): PageLibrary;
   /** Why the library could not be read; null when it was. Until then it counts as empty. */
   failure(): unknown;
   annotation(id: string): Annotation | null;
-  /** @throws NothingToKeepError when nothing of the range is text that can be kept */
-  keep(range: Range, choice: Choice): Promise<Annotation>;
-  edit(id: string, edit: AnnotationEdit): Promise<Annotation>;
-  remove(id: string): Promise<void>;
-  /**
-   * Gives the annotation these words in the place of those that it had.
-   * @throws NothingToKeepError when nothing of the range is text that can be kept
-   */
-  reattach(id: string, range: Range): Promise<Annotation>;
-  /** Moves an end of the words where they stand now; null where it cannot go further that way, or the words stand nowhere. */
-  adjust(id: string, move: EndMove): Promise<Annotation | null>;
   /** What comes after these words, or before them; null where the article has nothing more. */
   nextToRead(from: Range | null, move: ReadingMove): Range | null;
+  /** Whether the range stands in the article, and not in what the page has around it. */
+  isInArticle(range: Range): boolean;
+  /** Where the article says a phrase. */
+  occurrences: Occurrences;
+  /** Takes back the newest step, or does it again, if it was this page's. */
+  undo(): Promise<PageStep>;
+  redo(): Promise<PageStep>;
   /** Where placements speak of, in their offsets. Empty where the page says other words there by now: then it is looked at anew. */
   rangesAt(start: number, end: number): Range[];
   /** Scrolls to such a place and makes it flash, as `reveal` does with one that is painted; false where `rangesAt` is empty. */
@@ -65,14 +57,6 @@ export interface Session {
   reload(): Promise<void>;
   /** Calls back after each change of the library that this page has seen. */
   onChange(callback: () => void): void;
-}
-
-/** Only what the article's text says can be kept: no picture, and nothing of the page around the article. */
-export class NothingToKeepError extends Error {
-  override name = 'NothingToKeepError';
-  constructor() {
-    super("The selection holds no words of the page's text.");
-  }
 }
 
 /** Between two readings of the library while many writes are announced, in milliseconds. */
@@ -111,8 +95,6 @@ export async function startSession(
   /** Counts what this page has written, so that a reading from before is known as such. */
   let writes = 0;
   let reported = '';
-  /** Where words stand whose ends were moved, until they have been found there; and the text in which they do. */
-  const adjusted = new Map<string, { span: Span; text: string }>();
   const glimpse = createGlimpse(() => paint(), signal);
   const placing = placeAnnotations(document, isOwn, () => paint(), signal);
 
@@ -171,10 +153,11 @@ export async function startSession(
   };
 
   /** Shows a write at once; new codes come with the next reading. */
-  const showWritten = (id: string, written: Annotation | null) => {
+  const showWritten = (now: readonly Annotation[], goneIds: readonly string[]) => {
     writes += 1;
-    const others = library.annotations.filter((annotation) => annotation.id !== id);
-    library = { ...library, annotations: written === null ? others : [...others, written] };
+    const touched = new Set([...now.map(({ id }) => id), ...goneIds]);
+    const others = library.annotations.filter(({ id }) => !touched.has(id));
+    library = { ...library, annotations: [...others, ...now] };
     showLibrary();
     reloadQuietly();
   };
@@ -191,11 +174,13 @@ export async function startSession(
     return ranges;
   };
 
-  const describeNow = (range: Range): { selectors: Selectors; article: ArticleDraft } => {
-    const current = placing.refresh();
-    const selectors = describe(range, current.map, current.span);
-    if (selectors === null) throw new NothingToKeepError();
-    return { selectors, article: current.draft() };
+  const writing = createWriting(document, client, placing, showWritten);
+
+  const takeStep = async (step: () => Promise<PageStep>) => {
+    const taken = await step();
+    writes += 1;
+    reloadQuietly();
+    return taken;
   };
 
   placing.place(library.annotations);
@@ -215,39 +200,15 @@ export async function startSession(
     library: () => library,
     failure: () => failure,
     annotation: (id) => library.annotations.find((annotation) => annotation.id === id) ?? null,
-    async keep(range, choice) {
-      const kept = await client.keep({ ...choice, ...describeNow(range) });
-      showWritten(kept.id, kept);
-      return kept;
-    },
-    async edit(id, edit) {
-      const edited = await client.edit(id, edit);
-      showWritten(id, edited);
-      return edited;
-    },
-    async remove(id) {
-      await client.remove(id);
-      showWritten(id, null);
-    },
-    async reattach(id, range) {
-      const { selectors, article: draft } = describeNow(range);
-      const attached = await client.reattach(id, selectors, draft);
-      showWritten(attached.id, attached);
-      return attached;
-    },
-    async adjust(id, move) {
-      const { map } = placing.refresh();
-      const last = adjusted.get(id);
-      const span = spanOf(anchorOf(id)) ?? (last?.text === map.text ? last.span : null);
-      const language = document.documentElement.lang || null;
-      const moved = span === null ? null : adjustEnds(map.text, span, move, language);
-      const range = moved === null ? null : map.toRange(moved.start, moved.end);
-      if (moved === null || range === null) return null;
-      const { selectors, article: draft } = describeNow(range);
-      const written = await client.reattach(id, selectors, draft);
-      adjusted.set(id, { span: moved, text: map.text });
-      showWritten(written.id, written);
-      return written;
+    ...writing,
+    occurrences: createOccurrences(placing, writing),
+    undo: () => takeStep(client.undo),
+    redo: () => takeStep(client.redo),
+    isInArticle(range) {
+      const { map, span } = placing.refresh();
+      const start = map.offsetOf(range.startContainer, range.startOffset, 'start');
+      const end = map.offsetOf(range.endContainer, range.endOffset, 'end');
+      return start !== null && end !== null && start >= span.start && end <= span.end;
     },
     nextToRead: (from, move) => nextToRead(document, placing.refresh(), from, move),
     rangesAt,
@@ -278,11 +239,6 @@ export async function startSession(
       changeListeners.add(callback);
     },
   };
-}
-
-function spanOf(anchor: Anchor | undefined): Span | null {
-  const { start = null, end = null } = anchor ?? {};
-  return start === null || end === null ? null : { start, end };
 }
 
 const lengthOf = ({ start, end }: Anchor) => (end ?? 0) - (start ?? 0);

@@ -2,8 +2,9 @@
 
 import type { Annotation, Selectors } from '../core/annotation';
 import type { PageClaim } from '../core/identity/canonical';
-import type { AnnotationDraft, AnnotationEdit, ArticleDraft, PageLibrary } from '../core/library';
+import type { AnnotationDraft, AnnotationEdit, ArticleDraft, MergeDraft, PageLibrary } from '../core/library';
 import { lightenPlacements } from '../core/lighten-placements';
+import type { PageStep } from '../core/messages';
 import type { Placement } from '../core/placement';
 import { longestRequest } from '../core/request-limit';
 import { askBackground } from './ask-background';
@@ -23,8 +24,19 @@ export function createLibraryClient(readClaim: () => PageClaim | null) {
     remove: async (id: string): Promise<void> => {
       await askBackground('remove', { commandId: newId(), id }, readClaim());
     },
-    reattach: (id: string, selectors: Selectors, article: ArticleDraft): Promise<Annotation> =>
-      askBackground('reattach', { commandId: newId(), id, selectors, article }, readClaim()),
+    keepAll: (drafts: Omit<AnnotationDraft, 'article'>[], article: ArticleDraft): Promise<Annotation[]> =>
+      askBackground('keepAll', { commandId: newId(), drafts, article }, readClaim()),
+    reattach: (
+      id: string,
+      selectors: Selectors,
+      article: ArticleDraft,
+      isAdjusted: boolean,
+    ): Promise<Annotation> =>
+      askBackground('reattach', { commandId: newId(), id, selectors, article, isAdjusted }, readClaim()),
+    mergeAnnotations: (ids: string[], draft: MergeDraft): Promise<Annotation> =>
+      askBackground('mergeAnnotations', { commandId: newId(), ids, draft }, readClaim()),
+    undo: (): Promise<PageStep> => askBackground('undo', { commandId: newId() }, readClaim()),
+    redo: (): Promise<PageStep> => askBackground('redo', { commandId: newId() }, readClaim()),
     placed: async (placements: Placement[]): Promise<void> => {
       await askBackground('placed', { placements: lightenPlacements(placements, longestRequest - envelope) });
     },

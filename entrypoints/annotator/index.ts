@@ -4,12 +4,13 @@ import { defineUnlistedScript } from '#imports';
 import { problemOf } from '../../core/problem';
 import { annotateWhileWanted } from '../../page/annotate-while-wanted';
 import { chooseCandidate } from '../../page/choose-candidate';
-import { loadedAddress, readCanonical, readClaim } from '../../page/claim';
+import { createClaimReader, loadedAddress, readCanonical } from '../../page/claim';
 import { isolatedWorld } from '../../page/isolated-world';
 import { metadataToKeep } from '../../page/metadata/metadata-to-keep';
 import { readMetadata } from '../../page/metadata/read-metadata';
 import { createPainter } from '../../page/paint/painter';
-import { startSession } from '../../page/session';
+import { type Session, startSession } from '../../page/session';
+import { readArticle } from '../../page/text/article-text';
 import { createEarlyKeys } from '../../page/toolbar/early-keys';
 import { createSurface } from '../../page/toolbar/surface';
 import { controlToolbar } from '../../page/toolbar/toolbar-control';
@@ -46,8 +47,14 @@ export default defineUnlistedScript(() => {
         `h${newId().slice(0, 8)}`,
         signal,
       );
-      const client = createLibraryClient(() => readClaim((node) => node === surface.host));
+      let started: Session | null = null;
+      const readText = () =>
+        started === null
+          ? readArticle(document, (node) => node === surface.host).text()
+          : started.articleText();
+      const client = createLibraryClient(createClaimReader(readText));
       const session = await startSession(document, client, painter, surface.host, signal);
+      started = session;
       const toolbar = controlToolbar({
         document,
         surface,
@@ -96,6 +103,11 @@ export default defineUnlistedScript(() => {
       stopAwaiting() {
         annotating.current()?.toolbar.stopAwaiting();
         return undefined;
+      },
+      occurrences: ({ phrase }) => annotating.current()?.session.occurrences.find(phrase) ?? [],
+      async keepOccurrences({ places, codeIds, newCodes }) {
+        const session = annotating.current()?.session;
+        return session?.occurrences.keep(places, { codeIds, newCodes, note: '' }) ?? 0;
       },
       focused: wantedCard.take,
       article() {

@@ -22,12 +22,11 @@ export function inStep(
   annotationOf: (id: string) => Annotation | null,
   { isWriting, hasWords }: { isWriting: boolean; hasWords: boolean },
 ): ToolbarSubject | null {
-  if (subject.kind === 'new' || subject.kind === 'awaiting' || subject.kind === 'attach') return subject;
-  if (subject.kind === 'coding') return subject;
   if (subject.kind === 'choose') {
     const choices = subject.choices.filter(({ id }) => annotationOf(id) !== null);
     return choices.length === 0 ? null : { ...subject, choices };
   }
+  if (subject.kind !== 'existing') return subject;
   const annotation = annotationOf(subject.id);
   if (annotation === null) return hasWords ? { kind: 'new' } : null;
   return isWriting ? subject : existing(annotation);

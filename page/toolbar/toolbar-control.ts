@@ -1,249 +1,173 @@
-/** What the toolbar does: decides when it shows, turns keys and clicks into calls of the session, and says what went wrong. */
+/** What the toolbar does: decides when it shows, and turns keys, clicks and selections into calls of the session. */
 
-import type { Annotation } from '../../core/annotation';
-import { codeEntries } from '../../core/code-entry';
-import type { AnnotationEdit } from '../../core/library';
-import { nextProblem, type Problem, wordsOf } from '../../core/problem';
-import type {
-  KeepRequest,
-  ToolbarActions,
-  ToolbarState,
-  ToolbarSubject,
-  ToolbarView,
-} from '../../core/toolbar';
-import { joinRequests, rebase, restOf } from './code-edit';
-import { firstLineOf, topOf } from './first-line';
+import { createCodeEntries } from '../../core/code-entry';
+import type { PageStep } from '../../core/messages';
+import type { ToolbarActions, ToolbarNotice } from '../../core/toolbar';
+import { createActiveCode } from './active-code';
 import { createPlaceWait } from './place-wait';
 import { createReadOn } from './read-on';
-import { choiceOf, existing, inStep } from './subject';
-import { type Failed, nowhere, type ToolbarControl, type ToolbarParts } from './toolbar-parts';
+import { createShown } from './shown';
+import { choiceOf, inStep } from './subject';
+import { nowhere, type ToolbarControl, type ToolbarParts } from './toolbar-parts';
+import { createToolbarWrites } from './toolbar-writes';
 import { watchClicks } from './watch-clicks';
-import { letGo, watchSelection } from './watch-selection';
-import { createWriteQueue } from './write-queue';
+import { letGo, type SelectedBy, watchSelection } from './watch-selection';
+
+/** Within so many milliseconds a second click may become a third one, which means the paragraph. */
+const nextClick = 400;
 
 export function controlToolbar(parts: ToolbarParts): ToolbarControl {
   const { document, surface, session, signal } = parts;
   if (signal.aborted) return { awaitPlace: async () => false, stopAwaiting: () => undefined };
   const wait = createPlaceWait(session, signal);
-  let subject: ToolbarSubject | null = null;
-  let view: ToolbarView = 'bar';
-  let problem: Problem | null = null;
-  let draft: string | null = null;
-  /** What the toolbar stands beside on the page: a range of its own for each selection. */
-  let beside: Range | null = null;
-  /** What is asked of each selection that is on its way into the library. */
-  const onTheirWay = new Map<Range, KeepRequest>();
-  const writes = createWriteQueue();
-
-  const state = (): ToolbarState | null => {
-    if (subject === null || (beside === null && subject.kind !== 'awaiting') || signal.aborted) return null;
-    const { recentCodeIds, codes, annotations, settings } = session.library();
-    const failure = session.failure();
-    return {
-      subject,
-      view,
-      codes: codeEntries(codes, annotations),
-      recentCodeIds,
-      problem: problem ?? (failure === null ? null : parts.problemOf(failure, '')),
-      draft,
-      settings,
-    };
-  };
-
-  const place = () => {
-    if (subject?.kind === 'awaiting') return surface.place(topOf(document));
-    if (subject === null || beside === null) return surface.hide();
-    // Where the page was drawn anew, the first range may stand nowhere.
-    const range = subject.kind === 'existing' ? (session.rangeOf(subject.id) ?? beside) : beside;
-    surface.place(firstLineOf([range]));
-  };
-
-  const draw = () => {
-    parts.draw(state(), actions);
-    if (!signal.aborted) place();
-  };
-
-  const show = (next: ToolbarSubject | null, range: Range | null, nextView: ToolbarView = 'bar') => {
+  const listCodes = createCodeEntries();
+  const entries = () => listCodes(session.library().codes, session.library().annotations);
+  const activeCode = createActiveCode(entries);
+  const shown = createShown({
+    ...parts,
+    entries,
+    activeCode,
     // While words are awaited, the toolbar says so wherever it has nothing else to show.
-    subject = next ?? wait.subject();
-    beside = range;
-    view = nextView;
-    draft = null;
-    if (next === null || !hasWords()) problem = null;
-    draw();
-  };
+    idle: () => wait.subject() ?? (activeCode.isOn() ? { kind: 'coding' } : null),
+    actions: () => actions,
+  });
 
-  const hasWords = () => problem !== null && problem.words !== '';
-  /** A click elsewhere takes the toolbar away, but not with words that are nowhere else. */
-  const leave = () => {
-    if (!hasWords()) show(null, null);
-  };
-
-  /** What is asked for now may take the place of what failed; words of another annotation stay. */
-  const tryAgain = (change: AnnotationEdit) => {
-    if (!hasWords() || (draft !== null && wordsOf(change) !== '')) problem = null;
-    if (change.note) draft = null;
-  };
-
-  const showAnnotation = (annotation: Annotation, nextView: ToolbarView) => {
-    show(existing(annotation), session.rangeOf(annotation.id) ?? beside, nextView);
-  };
-
-  const isShown = (id: string) => subject?.kind === 'existing' && subject.id === id;
-
-  /** Says it where the reader looks; with nothing there, what failed comes back. */
-  const fail = (error: unknown, failed: Failed) => {
-    if (signal.aborted) return;
-    if (subject === null) failed.bringBack();
-    else if (failed.isShown() && view === 'bar' && failed.change.note) view = 'note';
-    problem = nextProblem(problem, parts.problemOf(error, wordsOf(failed.change)));
-    if (failed.isShown()) draft = failed.change.note || draft;
-    followLibrary();
-  };
-
-  const keep = async (request: KeepRequest) => {
-    const range = beside;
-    if (range === null || subject?.kind !== 'new') return;
-    const waiting = onTheirWay.get(range);
-    onTheirWay.set(range, waiting === undefined ? request : joinRequests(waiting, request));
-    tryAgain(request);
-    draft = request.note || draft;
-    draw();
-    if (waiting !== undefined) return;
-    const asked = () => onTheirWay.get(range) ?? request;
-    try {
-      const kept = await session.keep(range, request);
-      const rest = restOf(asked(), request, kept);
-      onTheirWay.delete(range);
-      // The reader may have selected other words by now: those stay as they are.
-      if (beside === range) {
-        letGo(document, range);
-        if (view === 'codes' || view === 'note') showAnnotation(kept, view);
-        else if (hasWords()) showAnnotation(kept, 'bar');
-        else show(null, null);
-      }
-      if (rest !== null) void edit(kept.id, rest);
-    } catch (error) {
-      const change = asked();
-      onTheirWay.delete(range);
-      fail(error, {
-        change,
-        isShown: () => subject?.kind === 'new' && beside === range,
-        bringBack: () => show({ kind: 'new' }, range),
-      });
+  /** What is shown keeps to what the library holds; while a write is open, to what the reader has asked for. */
+  const followLibrary = () => {
+    activeCode.follow();
+    const awaited = wait.subject();
+    const { subject } = shown;
+    const isIdle = subject?.kind === 'awaiting' || subject?.kind === 'coding';
+    if (subject?.kind === 'attach' && awaited === null) return shown.show(null, null);
+    if (isIdle && (awaited !== null || subject.kind === 'awaiting' || !activeCode.isOn())) {
+      return shown.show(null, null);
     }
-  };
-
-  const write = (work: () => Promise<unknown>, failed: Failed) =>
-    writes.add(work).then(followLibrary, (error: unknown) => fail(error, failed));
-
-  const ifFailed = (id: string, change: AnnotationEdit): Failed => {
-    const range = session.rangeOf(id) ?? beside;
-    return {
-      change,
-      isShown: () => isShown(id) || (subject?.kind === 'new' && beside === range),
-      bringBack() {
-        const annotation = session.annotation(id);
-        beside = session.rangeOf(id) ?? range;
-        if (annotation !== null) showAnnotation(annotation, 'bar');
-        // It was deleted meanwhile; the words can be kept anew.
-        else if (wordsOf(change) !== '') show({ kind: 'new' }, range);
-      },
-    };
-  };
-
-  const edit = (id: string, change: AnnotationEdit) => {
-    const given = (isShown(id) && subject?.kind === 'existing' ? subject : session.annotation(id))?.codeIds;
-    if (subject?.kind === 'existing' && isShown(id)) {
-      subject = {
-        ...subject,
-        codeIds: change.codeIds ?? subject.codeIds,
-        note: change.note ?? subject.note,
-      };
-      tryAgain(change);
-      draw();
+    if (subject !== null) {
+      const hasWords = shown.hasWords();
+      shown.subject = inStep(subject, session.annotation, { isWriting: writes.isWriting(), hasWords });
+      if (shown.subject === null) return shown.show(null, null);
     }
-    return write(
-      () => {
-        const now = session.annotation(id)?.codeIds;
-        return session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
-      },
-      ifFailed(id, change),
-    );
+    shown.draw();
   };
+  const writes = createToolbarWrites(parts, shown, activeCode, followLibrary);
+
+  const takeStep = (step: 'undo' | 'redo') =>
+    void writes.write(async () => {
+      shown.notice = noticeOf(step, await session[step]());
+    }, nowhere);
 
   const actions: ToolbarActions = {
-    showView(next) {
-      view = next;
-      draw();
+    showView(view) {
+      shown.view = view;
+      if (view === 'occurrences' && shown.beside !== null) {
+        shown.occurrences = session.occurrences.findLike(shown.beside);
+      }
+      shown.draw();
     },
-    keep: (request) => void keep(request),
-    edit: (id, change) => void edit(id, change),
-    adjust: (id, move) => void write(() => session.adjust(id, move), ifFailed(id, {})),
+    keep: (request) => void writes.keep(request),
+    edit: (id, change) => void writes.edit(id, change),
+    adjust: (id, move) => void writes.write(() => session.adjust(id, move), writes.ifFailed(id, {})),
+    merge: (id) => void writes.write(() => session.merge(id), writes.ifFailed(id, {})),
     remove(id) {
-      const failed = ifFailed(id, {});
-      if (isShown(id)) show(null, null);
-      void write(() => session.remove(id), failed);
+      const failed = writes.ifFailed(id, {});
+      if (shown.isShown(id)) shown.show(null, null);
+      void writes.write(() => session.remove(id), failed);
     },
     choose(id) {
       const annotation = session.annotation(id);
       if (annotation === null) return;
       parts.focusCard(id);
-      showAnnotation(annotation, 'bar');
+      shown.showAnnotation(annotation, 'bar');
     },
+    activate(code) {
+      activeCode.choose(code);
+      shown.notice = null;
+      shown.draw();
+    },
+    toggleOnLast(codeId) {
+      const last = session.annotation(activeCode.lastKeptId() ?? '');
+      if (last === null) return;
+      const isGiven = last.codeIds.includes(codeId);
+      const others = last.codeIds.filter((id) => id !== codeId);
+      void writes.edit(last.id, { codeIds: isGiven ? others : [...others, codeId] });
+    },
+    keepOccurrences(code) {
+      const range = shown.beside;
+      const places = shown.occurrences.filter(({ isKept }) => !isKept);
+      const [codeIds, newCodes] = 'id' in code ? [[code.id], []] : [[], [code.path]];
+      void writes.write(async () => {
+        await session.occurrences.keep(places, { codeIds, newCodes, note: '' });
+        if (range === null || shown.beside !== range) return;
+        letGo(document, range);
+        shown.show(null, null);
+      }, nowhere);
+    },
+    undo: () => takeStep('undo'),
+    redo: () => takeStep('redo'),
     openSidebar(id) {
-      const opened = beside;
-      const leaveIt = () => (beside === opened ? leave() : undefined);
-      parts.openSidebar(id).then(leaveIt, (error) => fail(error, nowhere));
+      const opened = shown.beside;
+      const leaveIt = () => (shown.beside === opened ? shown.leave() : undefined);
+      parts.openSidebar(id).then(leaveIt, (error) => writes.fail(error, nowhere));
     },
     attach() {
-      const range = beside;
-      if (range === null || subject?.kind !== 'attach') return;
-      writes
-        .add(() => wait.attach(range))
-        .then(
-          () => {
-            letGo(document, range);
-            if (beside === range) show(null, null);
-            // The reader has gone on to other words.
-            else if (subject?.kind === 'attach' && !wait.isOn()) show({ kind: 'new' }, beside);
-          },
-          (error) => fail(error, nowhere),
-        );
+      const range = shown.beside;
+      if (range === null || shown.subject?.kind !== 'attach') return;
+      void writes.write(async () => {
+        await wait.attach(range);
+        letGo(document, range);
+        if (shown.beside === range) shown.show(null, null);
+        // The reader has gone on to other words.
+        else if (shown.subject?.kind === 'attach' && !wait.isOn()) shown.show({ kind: 'new' }, shown.beside);
+      }, nowhere);
     },
-    switchOff: () => void write(parts.switchOff, nowhere),
+    switchOff: () => void writes.write(parts.switchOff, nowhere),
     dismiss() {
+      const { subject } = shown;
       if (subject?.kind === 'awaiting' || subject?.kind === 'attach') wait.stop();
-      show(null, null);
+      if (subject?.kind === 'coding') activeCode.stop();
+      shown.show(null, null);
     },
   };
 
   const beginWith = (range: Range) => {
-    show({ kind: wait.isOn() ? 'attach' : 'new' }, range);
+    shown.show({ kind: wait.isOn() ? 'attach' : 'new' }, range);
     // The library may be there again: what comes of it is drawn.
     if (session.failure() !== null) void session.reload().catch(() => undefined);
   };
-  const readOn = createReadOn(parts, beginWith);
 
-  const press = (event: KeyboardEvent): boolean => {
-    const current = state();
-    if (current !== null && parts.pressKey(event, current, actions)) return true;
-    return readOn(event, subject?.kind === 'new' && view === 'bar');
+  let keeping: ReturnType<typeof setTimeout> | null = null;
+  const select = (range: Range, { isPointer, clicks }: SelectedBy) => {
+    if (keeping !== null) clearTimeout(keeping);
+    const isKeptAtOnce =
+      isPointer && !wait.isOn() && activeCode.entry() !== null && session.isInArticle(range);
+    if (!isKeptAtOnce) return beginWith(range);
+    shown.show(null, null);
+    keeping = setTimeout(() => void writes.keepAtOnce(range), clicks > 1 ? nextClick : 0);
   };
-  surface.hear({ press, resized: place });
+
+  const readOn = createReadOn(parts, beginWith);
+  const press = (event: KeyboardEvent): boolean => {
+    const current = shown.state();
+    if (current !== null && parts.pressKey(event, current, actions)) return true;
+    return readOn(event, shown.subject?.kind === 'new' && shown.view === 'bar');
+  };
+  surface.hear({ press, resized: shown.place });
   const stopKeys = parts.keys.onKey(press);
   signal.addEventListener('abort', () => {
+    if (keeping !== null) clearTimeout(keeping);
     stopKeys();
-    show(null, null);
+    activeCode.stop();
+    shown.show(null, null);
   });
 
   watchSelection(
     document,
     {
-      selected: beginWith,
+      selected: select,
       cleared() {
-        if (subject?.kind === 'attach') leave();
-        else if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) leave();
+        const { subject, view } = shown;
+        if (subject?.kind === 'attach') shown.leave();
+        else if (subject?.kind === 'new' && (view === 'bar' || view === 'menu')) shown.leave();
       },
     },
     surface.host,
@@ -257,37 +181,24 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
       const found = place === null || wait.isOn() ? [] : session.at(place.x, place.y);
       const [only, ...others] = found;
       if (only === undefined) {
-        if (subject !== null && subject.kind !== 'attach') leave();
+        if (shown.subject !== null && shown.subject.kind !== 'attach') shown.leave();
       } else if (others.length === 0) {
         parts.focusCard(only.id);
-        showAnnotation(only, 'bar');
-      } else show(choiceOf(found), session.rangeOf(only.id));
+        shown.showAnnotation(only, 'bar');
+      } else shown.show(choiceOf(found), session.rangeOf(only.id));
     },
     surface.host,
     signal,
   );
 
-  /** What is shown keeps to what the library holds; while a write is open, to what the reader has asked for. */
-  const followLibrary = () => {
-    const awaited = wait.subject();
-    if (subject?.kind === 'awaiting' || (subject?.kind === 'attach' && awaited === null)) {
-      return show(awaited, null);
-    }
-    if (subject !== null) {
-      subject = inStep(subject, session.annotation, { isWriting: writes.isWriting(), hasWords: hasWords() });
-      if (subject === null) return show(null, null);
-    }
-    draw();
-  };
   session.onChange(followLibrary);
-
-  document.defaultView?.addEventListener('scroll', place, { capture: true, passive: true, signal });
-  document.defaultView?.addEventListener('resize', place, { passive: true, signal });
+  document.defaultView?.addEventListener('scroll', shown.place, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', shown.place, { passive: true, signal });
 
   return {
     awaitPlace(id) {
       const ended = wait.begin(id);
-      leave();
+      shown.leave();
       return ended;
     },
     stopAwaiting() {
@@ -295,4 +206,10 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
       followLibrary();
     },
   };
+}
+
+function noticeOf(step: 'undo' | 'redo', taken: PageStep): ToolbarNotice {
+  if (taken === 'elsewhere') return { kind: 'step-elsewhere' };
+  if (taken === 'none') return { kind: step === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' };
+  return { kind: step === 'undo' ? 'undone' : 'redone', step: taken };
 }

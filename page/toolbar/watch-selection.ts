@@ -1,9 +1,16 @@
 /** Tells when a person has selected text, and when they let it go. */
 
+export interface SelectedBy {
+  /** By a mouse, a pen or a finger, and not there before; else by keys. */
+  isPointer: boolean;
+  /** 2 where a word was clicked twice, 3 for a paragraph. */
+  clicks: number;
+}
+
 /** Says nothing of selections that a script makes until the reader selects by a real key or pointer, and nothing twice. */
 export function watchSelection(
   document: Document,
-  callbacks: { selected(range: Range): void; cleared(): void },
+  callbacks: { selected(range: Range, by: SelectedBy): void; cleared(): void },
   ownHost: Element,
   signal: AbortSignal,
 ): void {
@@ -11,12 +18,17 @@ export function watchSelection(
   if (view === null) return;
   const options = { capture: true, signal };
   let last: Range | null = null;
+  let beforePress: Range | null = null;
+  let clicks = 0;
 
-  const read = () => {
+  const read = (isPointer: boolean) => {
     if (signal.aborted) return;
     const range = selectedRange(document);
     if (range === null) callbacks.cleared();
-    else if (last === null || !isSameRange(range, last)) callbacks.selected(range);
+    else if (last === null || !isSameRange(range, last)) {
+      const isNew = beforePress === null || !isSameRange(range, beforePress);
+      callbacks.selected(range, { isPointer: isPointer && isNew, clicks });
+    }
     last = range;
   };
   const whenReal =
@@ -26,18 +38,23 @@ export function watchSelection(
     };
   const readAfterKey = whenReal((event: KeyboardEvent) => {
     // Other keys end selections, and select nothing: what is selected then, a script of the page has selected.
-    if (isSelecting(event) || selectedRange(document) === null) read();
+    if (isSelecting(event) || selectedRange(document) === null) read(false);
   });
   view.addEventListener('keyup', readAfterKey, options);
   // Whoever presses the button anew means it, even if it ends in the same words.
   const begin = whenReal(() => {
     last = null;
+    beforePress = selectedRange(document);
   });
   view.addEventListener('pointerdown', begin, options);
+  const count = whenReal((event: MouseEvent) => {
+    clicks = event.detail;
+  });
+  view.addEventListener('mousedown', count, options);
   // A click takes the selection away only after its event.
   view.addEventListener(
     'pointerup',
-    whenReal(() => view.requestAnimationFrame(read)),
+    whenReal(() => view.requestAnimationFrame(() => read(true))),
     options,
   );
   // The same words chosen again after they were let go are told again.

@@ -8,11 +8,17 @@ import type { CodeEntry } from '../../core/code-entry';
 import { byRole, click, mount, named, press, typeText } from './mount';
 import { codes } from './states';
 
-async function openPicker() {
-  const calls = { onToggle: vi.fn(), onCreate: vi.fn(), onClose: vi.fn() };
-  await mount(<CodePicker codes={codes} recentCodeIds={['duty']} chosenIds={['actor']} {...calls} />);
+async function openPicker(more: Partial<Parameters<typeof CodePicker>[0]> = {}) {
+  const calls = { onToggle: vi.fn(), onCreate: vi.fn(), onClose: vi.fn(), onActivate: vi.fn() };
+  await mount(
+    <CodePicker codes={codes} recentCodeIds={['duty']} chosenIds={['actor']} {...calls} {...more} />,
+  );
   return calls;
 }
+
+const codebook: CodeEntry[] = ['主体', '主体/区委', '主体/政法单位', '制度', '制度/督察', '制度/监督'].map(
+  (path) => ({ id: path, path, colour: 'teal', count: 0 }),
+);
 
 function rows(): string[] {
   return Array.from(document.querySelectorAll('[role="option"]'), (row) => row.textContent ?? '');
@@ -55,6 +61,12 @@ test('a code that exists in other letters is not offered for making', async () =
   expect(rows()).toEqual(['policy/Budget']);
 });
 
+test('a name in other characters is found, and can be made all the same', async () => {
+  await openPicker({ codes: codebook });
+  await typeText('制度/監督');
+  expect(rows()).toEqual(['制度/监督', 'Make “制度/監督”']);
+});
+
 test('a click on a row gives the code and leaves the picker open', async () => {
   const { onToggle, onClose } = await openPicker();
   await click(named('[role="option"]', '责任'));
@@ -79,6 +91,67 @@ test('nothing happens while an input method composes', async () => {
   expect([onToggle, onCreate, onClose].flatMap(({ mock }) => mock.calls)).toEqual([]);
 });
 
+test.each([
+  ['区 主', '主体/区委'],
+  ['政法單位', '主体/政法单位'],
+  ['主/法', '主体/政法单位'],
+  ['督 制', '制度/督察'],
+  ['察', '制度/督察'],
+  ['制', '制度'],
+])('%s finds %s across the levels', async (typed, path) => {
+  await openPicker({ codes: codebook, recentCodeIds: ['制度/监督'] });
+  await typeText(typed);
+  expect(rows()[0]).toBe(path);
+});
+
+test('a part of the level above is enough to make a code below it; as it was typed comes second', async () => {
+  const { onCreate } = await openPicker({ codes: codebook, recentCodeIds: ['主体/区委'] });
+  await typeText('主/法院');
+  expect(rows()).toEqual(['Make “主体/法院”', 'Make “主/法院”']);
+  await press('Enter');
+  expect(onCreate).toHaveBeenCalledWith('主体/法院');
+});
+
+test('a slash at the beginning makes a code below the one that was used last, or beside it', async () => {
+  const { onCreate } = await openPicker({ codes: codebook, recentCodeIds: ['制度/督察'] });
+  await typeText('/督导');
+  expect(rows()).toEqual(['Make “制度/督察/督导”', 'Make “制度/督导”']);
+  await press('Enter');
+  expect(onCreate).toHaveBeenCalledWith('制度/督察/督导');
+  await openPicker({ codes: codebook, recentCodeIds: ['制度'] });
+  await typeText('／督');
+  expect(rows()).toEqual(['制度/督察', '制度/监督', 'Make “制度/督”']);
+});
+
+test('a locked codebook offers no new code and says so', async () => {
+  await openPicker({ isLocked: true });
+  await typeText('new');
+  expect(rows()).toEqual([]);
+  expect(byRole('status').textContent).toBe('The codebook is locked: no new codes.');
+  await typeText('责任');
+  expect(rows()).toEqual(['责任']);
+});
+
+test('an archived code is offered only to be taken away again', async () => {
+  const archived: CodeEntry = { id: 'old', path: 'old', colour: 'teal', count: 1, isArchived: true };
+  await openPicker({ codes: [...codes, archived], recentCodeIds: ['old'] });
+  expect(rows()).not.toContain('old');
+  await typeText('old');
+  expect(rows()).toEqual([]);
+  await openPicker({ codes: [...codes, archived], chosenIds: ['old'] });
+  expect(rows()).toEqual(['old']);
+});
+
+test('Alt and Enter give the code to all further selections', async () => {
+  const { onActivate, onToggle } = await openPicker();
+  await typeText('责');
+  await press('Enter', { altKey: true });
+  await typeText('new');
+  await press('Enter', { altKey: true });
+  expect(onActivate.mock.calls).toEqual([[{ id: 'duty' }], [{ path: 'new' }]]);
+  expect(onToggle).not.toHaveBeenCalled();
+});
+
 test('of 2,000 codes at most 50 are drawn, and matching all of them takes no time worth noticing', () => {
   const many = Array.from(
     { length: 2_000 },
@@ -88,4 +161,22 @@ test('of 2,000 codes at most 50 are drawn, and matching all of them takes no tim
   expect(matchCodes(index, '').codes).toHaveLength(mostMatches);
   expect(matchCodes(index, '').codes[0]?.id).toBe('c1999');
   expect(matchCodes(index, '第1234项').codes.map(({ id }) => id)).toEqual(['c1234']);
+});
+
+test('the codes are folded once, however often the picker is opened and whatever is typed', async () => {
+  const many = codebook.map((code) => ({ ...code }));
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  const opening = () => {
+    normalize.mockClear();
+    buildCodeIndex(many, []);
+    return normalize.mock.calls.length;
+  };
+  const first = opening();
+  const second = opening();
+  normalize.mockClear();
+  matchCodes(buildCodeIndex(many, []), '区 主');
+  const perKey = normalize.mock.calls.length;
+  normalize.mockRestore();
+  expect([first >= many.length, second]).toEqual([true, 0]);
+  expect(perKey).toBeLessThan(many.length);
 });

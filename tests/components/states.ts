@@ -68,7 +68,34 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     importReport: null,
     isPaintHidden: false,
     siteRule: 'articles',
+    codebook: { codes: [], counts: new Map(), isRead: true },
+    trash: null,
+    variables: null,
+    settings: usualSettings,
     ...over,
+  };
+}
+
+function codebookActions() {
+  return {
+    newCode: vi.fn<SidebarActions['newCode']>(async () => null),
+    renameCode: vi.fn<SidebarActions['renameCode']>(),
+    colourCode: vi.fn<SidebarActions['colourCode']>(),
+    describeCode: vi.fn<SidebarActions['describeCode']>(),
+    moveCode: vi.fn<SidebarActions['moveCode']>(),
+    previewMerge: vi.fn<SidebarActions['previewMerge']>(async () => ({
+      codeCount: 2,
+      annotationCount: 14,
+      movedCount: 1,
+    })),
+    mergeCodes: vi.fn<SidebarActions['mergeCodes']>(),
+    quotesOf: vi.fn<SidebarActions['quotesOf']>(async () => []),
+    splitCode: vi.fn<SidebarActions['splitCode']>(async () => null),
+    archiveCode: vi.fn<SidebarActions['archiveCode']>(),
+    deleteCode: vi.fn<SidebarActions['deleteCode']>(),
+    lockCodebook: vi.fn<SidebarActions['lockCodebook']>(),
+    exportCodebook: vi.fn<SidebarActions['exportCodebook']>(),
+    readCodebook: vi.fn<SidebarActions['readCodebook']>(),
   };
 }
 
@@ -112,6 +139,17 @@ export function sidebarActions() {
     readImport: vi.fn<SidebarActions['readImport']>(),
     confirmImport: vi.fn<SidebarActions['confirmImport']>(),
     cancelImport: vi.fn<SidebarActions['cancelImport']>(),
+    readHistory: vi.fn<SidebarActions['readHistory']>(async () => []),
+    editMany: vi.fn<SidebarActions['editMany']>(),
+    removeMany: vi.fn<SidebarActions['removeMany']>(),
+    restore: vi.fn<SidebarActions['restore']>(),
+    emptyTrash: vi.fn<SidebarActions['emptyTrash']>(),
+    saveVariable: vi.fn<SidebarActions['saveVariable']>(),
+    removeVariable: vi.fn<SidebarActions['removeVariable']>(),
+    fillVariable: vi.fn<SidebarActions['fillVariable']>(),
+    findOccurrences: vi.fn<SidebarActions['findOccurrences']>(async () => []),
+    keepOccurrences: vi.fn<SidebarActions['keepOccurrences']>(),
+    ...codebookActions(),
   };
 }
 
@@ -121,8 +159,13 @@ export function aToolbarState(over: Partial<ToolbarState> = {}): ToolbarState {
     view: 'bar',
     codes,
     recentCodeIds: ['duty', 'actor'],
+    digitCodeIds: ['duty', 'actor', null, null, null, null, null, null, null],
+    activeCode: null,
+    overlapCount: 0,
+    occurrences: [],
     draft: null,
     settings: usualSettings,
+    notice: null,
     problem: null,
     ...over,
   };
@@ -134,9 +177,15 @@ export function toolbarActions() {
     keep: vi.fn<ToolbarActions['keep']>(),
     edit: vi.fn<ToolbarActions['edit']>(),
     adjust: vi.fn<ToolbarActions['adjust']>(),
+    merge: vi.fn<ToolbarActions['merge']>(),
     remove: vi.fn<ToolbarActions['remove']>(),
     choose: vi.fn<ToolbarActions['choose']>(),
     attach: vi.fn<ToolbarActions['attach']>(),
+    activate: vi.fn<ToolbarActions['activate']>(),
+    toggleOnLast: vi.fn<ToolbarActions['toggleOnLast']>(),
+    keepOccurrences: vi.fn<ToolbarActions['keepOccurrences']>(),
+    undo: vi.fn<ToolbarActions['undo']>(),
+    redo: vi.fn<ToolbarActions['redo']>(),
     openSidebar: vi.fn<ToolbarActions['openSidebar']>(),
     switchOff: vi.fn<ToolbarActions['switchOff']>(),
     dismiss: vi.fn<ToolbarActions['dismiss']>(),

@@ -61,7 +61,7 @@ test('a note that was not saved can be copied, and is there again to be saved', 
   expect(actions.keep).toHaveBeenCalledExactlyOnceWith({ codeIds: [], newCodes: [], note: 'my words' });
 });
 
-test('a digit without a recent code is left to the page', () => {
+test('a digit without a code is left to the page', () => {
   const actions = toolbarActions();
   expect(performToolbarAction({ kind: 'recent-code', index: 5 }, aToolbarState(), actions)).toBe(false);
 });

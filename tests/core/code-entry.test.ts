@@ -1,7 +1,7 @@
 /** Codes as the interface lists them. */
 
 import { describe, expect, it } from 'vitest';
-import { codeEntries, indexCodes, pickCodes } from '../../core/code-entry';
+import { codeEntries, createCodeEntries, indexCodes, pickCodes } from '../../core/code-entry';
 import { aCode, anAnnotation, anId } from '../builders';
 
 const top = aCode({ name: '主体', colour: 'pink' });
@@ -16,11 +16,37 @@ describe('codeEntries', () => {
       anAnnotation(),
     ];
     const entries = codeEntries([below, other, top], annotations);
-    expect(entries.map(({ path }) => path)).toEqual(
-      ['Economy', '主体', '主体/区委'].sort((one, two) => one.localeCompare(two)),
-    );
+    expect(entries.map(({ path }) => path)).toEqual(['Economy', '主体', '主体/区委']);
     expect(entries).toContainEqual({ id: below.id, path: '主体/区委', colour: 'blue', count: 2 });
     expect(entries).toContainEqual({ id: top.id, path: '主体', colour: 'pink', count: 0 });
+  });
+
+  it('puts what stands below a code right after it, siblings by name and numbers by size', () => {
+    const third = aCode({ name: '3 主体' });
+    const codes = [aCode({ name: '10 x' }), aCode({ name: '区委', parentId: third.id }), third];
+    const more = [...codes, aCode({ name: '3 主体 b' }), aCode({ name: '1 实施细则' })];
+    expect(codeEntries(more, []).map(({ path }) => path)).toEqual([
+      '1 实施细则',
+      '3 主体',
+      '3 主体/区委',
+      '3 主体 b',
+      '10 x',
+    ]);
+  });
+
+  it('marks a code that is no longer offered', () => {
+    const archived = aCode({ archived: '2026-11-01T00:00:00.000Z' });
+    const entries = codeEntries([archived, aCode({ archived: null })], []);
+    expect(entries.map(({ isArchived }) => isArchived).sort()).toEqual([true, undefined]);
+  });
+
+  it('is made once for the same codes and annotations', () => {
+    const list = createCodeEntries();
+    const [codes, annotations] = [[top, below], [anAnnotation({ codeIds: [top.id] })]];
+    const first = list(codes, annotations);
+    expect(list(codes, annotations)).toBe(first);
+    expect(list(codes, [])).not.toBe(first);
+    expect(list([...codes], annotations)).toEqual(first);
   });
 
   it('ends the path where a code above is missing or the codes form a circle', () => {

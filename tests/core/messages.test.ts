@@ -30,6 +30,16 @@ const sound: Record<string, () => object> = {
     const { selectors, article } = aDraft();
     return { commandId, id, selectors, article };
   },
+  keepAll: () => {
+    const { article, ...draft } = aDraft();
+    return { commandId, drafts: [draft, draft], article };
+  },
+  mergeAnnotations: () => {
+    const { selectors, article } = aDraft();
+    return { commandId, ids: [id, commandId], draft: { selectors, article } };
+  },
+  undo: () => ({ commandId }),
+  redo: () => ({ commandId }),
   placed: () => ({ placements: [aPlacement({ id, grade: 'moved', start: 3 })] }),
   openSidebar: () => ({ id: null }),
   focusCard: () => ({ id }),

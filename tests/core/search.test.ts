@@ -66,8 +66,11 @@ describe('matches', () => {
     expect(matches('  "" ', [])).toBe(true);
   });
 
-  it('does not yet find traditional characters by simplified ones', () => {
-    expect(matches('经济', ['經濟'])).toBe(false);
+  it('finds traditional characters by simplified ones and the other way round', () => {
+    expect(matches('经济', ['全區經濟穩中向好'])).toBe(true);
+    expect(matches('政法單位', ['主体/政法单位'])).toBe(true);
+    expect(matches('头发', ['頭髮'])).toBe(true);
+    expect(matches('经济', ['經常'])).toBe(false);
   });
 
   it('finds any part of a text in that text', () => {

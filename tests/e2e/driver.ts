@@ -14,6 +14,12 @@ export interface LaunchOptions {
   preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** Viewport pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
 export interface DrivenPage {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -23,12 +29,19 @@ export interface DrivenPage {
     work: (argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>>;
+  /** As `evaluate`, in the toolbar's own frame, which the page itself has no way to. */
+  evaluateInToolbar<Argument, Result>(
+    work: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
   /** @throws Error that says what was waited for */
   waitFor<Argument>(test: (argument: Argument) => unknown, argument: Argument, what: string): Promise<void>;
   /** A real key press, by the browser's protocol. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses the button at the one place and lets it go at the other. */
+  drag(from: Place, to: Place): Promise<void>;
   clickOn(selector: string): Promise<void>;
   /** Gives a file to a file field, as the browser's dialogue would. */
   chooseFile(selector: string, path: string): Promise<void>;

@@ -92,6 +92,11 @@ function drivePage(page: Page): DrivenPage {
     reload: async () => void (await page.reload()),
     url: () => page.url(),
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
+    async evaluateInToolbar(work, argument) {
+      const frame = page.frames().find((each) => each.url() === 'about:blank');
+      if (frame === undefined) throw new Error('The page has no frame of ours.');
+      return frame.evaluate(work as never, argument as never) as never;
+    },
     async waitFor(test, argument, what) {
       try {
         await page.waitForFunction(test as never, { timeout: 20_000, polling: 50 }, argument);
@@ -109,6 +114,12 @@ function drivePage(page: Page): DrivenPage {
     },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     clickOn: (selector) => page.click(selector),
     async chooseFile(selector, path) {
       const field = await page.$(selector);

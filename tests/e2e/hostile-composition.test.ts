@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
-import type { DrivenPage } from './driver';
+import { launchChromium } from './chromium';
+import { startInputMethod } from './input-method';
 import { annotatorIsReady, painted, select, waitForPainted } from './reader';
 import { attacksAreOver, report } from './spied';
 import { started } from './started';
@@ -41,32 +41,3 @@ test('a code and a note are composed, each Enter of the input method only ends t
   // One step each: nothing was submitted on the way.
   expect(await storedRecords(sidebar, 'operations')).toHaveLength(2);
 });
-
-interface InputMethod {
-  /** Types the letters, presses Enter in the middle of it as readers do, and ends with the chosen words. */
-  compose(letters: string, words: string, modifier?: 'Control'): Promise<void>;
-}
-
-/** By Chromium's protocol, as an input method of the system speaks to it. */
-async function startInputMethod(
-  { context, playwrightPage }: ChromiumDriver,
-  page: DrivenPage,
-): Promise<InputMethod> {
-  const session = await context.newCDPSession(playwrightPage(page));
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
-  return {
-    async compose(letters, words, modifier) {
-      for (let length = 1; length <= letters.length; length += 1) {
-        await session.send('Input.imeSetComposition', {
-          text: letters.slice(0, length),
-          selectionStart: length,
-          selectionEnd: length,
-        });
-      }
-      const modifiers = modifier === 'Control' ? 2 : 0;
-      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter, modifiers });
-      await session.send('Input.insertText', { text: words });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, modifiers });
-    },
-  };
-}

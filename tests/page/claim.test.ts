@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it } from 'vitest';
-import { readCanonical } from '../../page/claim';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fingerprint } from '../../core/identity/fingerprint';
+import { createClaimReader, readCanonical } from '../../page/claim';
+
+vi.mock(import('../../core/identity/fingerprint'), { spy: true });
 
 const here = location.href;
 afterEach(() => {
@@ -37,4 +40,21 @@ it('reads it whatever the page calls by the names of the document', () => {
   document.body.innerHTML = '<form name="querySelectorAll"></form>';
   expect(canonicalOf('/story-of-a-river')).toBe(new URL('/story-of-a-river', here).href);
   document.body.innerHTML = '';
+});
+
+it('reads the text only where another address is named, and prints it once for each text', () => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: here } as PerformanceEntry]);
+  const readText = vi.fn(() => 'The wall fell at noon.');
+  const readClaim = createClaimReader(readText);
+  expect(readClaim()).toBeNull();
+  expect(readText).not.toHaveBeenCalled();
+  canonicalOf('/story-of-a-river');
+  const first = readClaim();
+  expect(first?.canonical).toBe(new URL('/story-of-a-river', here).href);
+  expect(readClaim()).toEqual(first);
+  expect(fingerprint).toHaveBeenCalledTimes(1);
+  readText.mockReturnValue('Nobody was hurt.');
+  readClaim();
+  expect(fingerprint).toHaveBeenCalledTimes(2);
+  vi.restoreAllMocks();
 });

@@ -59,6 +59,28 @@ export function playLibrary(annotations: Annotation[] = []) {
       if (known === undefined) throw new Error(`no annotation ${id}`);
       return put({ ...known, target: { ...known.target, ...selectors } });
     }),
+    keepAll: vi.fn<LibraryClient['keepAll']>(async (drafts) =>
+      drafts.map(({ selectors, codeIds, note }) =>
+        put(
+          anAnnotation({
+            target: { ...selectors, source: 'https://news.example/', snapshot: null },
+            codeIds,
+            note,
+          }),
+        ),
+      ),
+    ),
+    mergeAnnotations: vi.fn<LibraryClient['mergeAnnotations']>(async ([id, ...others], { selectors }) => {
+      const known = library.annotations.find((annotation) => annotation.id === id);
+      if (known === undefined) throw new Error(`no annotation ${id}`);
+      library = {
+        ...library,
+        annotations: library.annotations.filter((annotation) => !others.includes(annotation.id)),
+      };
+      return put({ ...known, target: { ...known.target, ...selectors } });
+    }),
+    undo: vi.fn<LibraryClient['undo']>(async () => 'none'),
+    redo: vi.fn<LibraryClient['redo']>(async () => 'none'),
     placed: vi.fn<LibraryClient['placed']>(async () => undefined),
   };
 }

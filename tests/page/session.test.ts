@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageLibrary } from '../../core/library';
 import { usualSettings } from '../../core/settings';
-import { NothingToKeepError, startSession } from '../../page/session';
+import { startSession } from '../../page/session';
+import { NothingToKeepError } from '../../page/write-annotations';
 import { annotationOf, later, playLibrary, playPainter, rangeOf } from './played-session';
 
 const text = 'The wall fell at noon. Nobody was hurt.';

@@ -36,7 +36,7 @@ describe('while words are awaited', () => {
     expect(shown?.subject).toEqual({ kind: 'attach' });
     pressKey('Enter');
     await pass();
-    expect(library.reattach.mock.calls).toMatchObject([[wall.id, { quote: { exact: 'Nobody' } }, {}]]);
+    expect(library.reattach.mock.calls).toMatchObject([[wall.id, { quote: { exact: 'Nobody' } }, {}, false]]);
     expect(session.annotation(wall.id)?.target.quote.exact).toBe('Nobody');
     expect(ended).toHaveBeenCalledExactlyOnceWith(true);
     expect(shown).toBeNull();

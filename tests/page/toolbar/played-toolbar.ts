@@ -39,7 +39,8 @@ beforeEach(async () => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   openSidebar.mockResolvedValue(undefined);
-  Object.assign(Range.prototype, { getClientRects: () => [new DOMRect(0, 100, 50, 20)] });
+  const box = new DOMRect(0, 100, 50, 20);
+  Object.assign(Range.prototype, { getClientRects: () => [box], getBoundingClientRect: () => box });
   document.body.innerHTML = '<p>The wall fell at noon. <a href="#x">Nobody</a> was hurt.</p>';
   wall = annotationOf('The wall', 0);
   whole = annotationOf('The wall fell at noon', 0);
@@ -49,7 +50,8 @@ beforeEach(async () => {
 });
 afterEach(() => {
   stop.abort();
-  Reflect.deleteProperty(Range.prototype, 'getClientRects');
+  for (const name of ['getClientRects', 'getBoundingClientRect'])
+    Reflect.deleteProperty(Range.prototype, name);
   vi.useRealTimers();
 });
 
