@@ -46,8 +46,7 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
           recentCodeIds={[]}
           chosenIds={[...uses.keys()]}
           onToggle={(id) => edit({ takeIds: [id] })}
-          canCreate={false}
-          onCreate={() => undefined}
+          onCreate={null}
           onClose={close}
         />
       )}

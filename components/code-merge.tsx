@@ -26,8 +26,7 @@ export function CodeMerge({ row: { code, path }, codebook, entries, actions }: C
             isChosen.current = true;
             setInto(id);
           }}
-          canCreate={false}
-          onCreate={() => undefined}
+          onCreate={null}
           onClose={() => {
             if (!isChosen.current) codebook.close();
           }}

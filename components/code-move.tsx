@@ -27,8 +27,7 @@ export function CodeMove({ row: { code, path }, codebook, entries, actions }: Co
           codebook.close();
           actions.moveCode(code.id, id === topId ? null : id);
         }}
-        canCreate={false}
-        onCreate={() => undefined}
+        onCreate={null}
         onClose={codebook.close}
       />
     </FormFrame>

@@ -58,20 +58,20 @@ export function Sidebar({ state, actions }: SidebarProps) {
       else if (state.problem !== null) actions.dismissProblem();
     },
   };
-  const latest = useRef(commands);
-  latest.current = commands;
+  const latest = useRef({ commands, choices });
+  latest.current = { commands, choices };
 
   useEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : sidebarKeyAction(event, choices);
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event, latest.current.choices);
       if (action === null) return;
       event.preventDefault();
-      latest.current[action]();
+      latest.current.commands[action]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSheet, choices]);
+  }, [hasSheet]);
 
   if (state.importReport !== null) {
     return (
