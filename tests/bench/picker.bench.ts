@@ -1,11 +1,10 @@
 /** How long a reader with 2,000 codes waits for the picker in a news page: from the key that opens it, and from each keystroke in it, until the list is drawn; in Chromium. */
 
-import type { Code } from '../../core/code';
-import { colours } from '../../core/colour';
 import { launchChromium } from '../e2e/chromium';
 import type { DrivenPage } from '../e2e/driver';
 import { annotatorIsReady, select } from '../e2e/reader';
 import { startPracticeServer } from '../practice/server.ts';
+import { codebookOf, fillCodebook } from './large-codebook.ts';
 
 const codeCount = 2_000;
 const openings = 10;
@@ -102,43 +101,6 @@ function measure(): void {
 function takeMeasures(): Promise<Measured> {
   const { measured } = globalThis as unknown as { measured: Measured };
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(measured), 50)));
-}
-
-/** Three levels: 40 themes, each with some groups, in Chinese and English. */
-function codebookOf(count: number): Code[] {
-  const moment = '2026-01-01T00:00:00.000Z';
-  const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-  return Array.from({ length: count }, (_, index) => {
-    const level = index < 40 ? 0 : index < 400 ? 1 : 2;
-    const parent = level === 0 ? null : level === 1 ? index % 40 : 40 + (index % 360);
-    const names = [`主题 ${index} 区委`, `经济 water ${index}`, `第 ${index} 项 budget`];
-    return {
-      id: idOf(index),
-      name: names[level] ?? '',
-      parentId: parent === null ? null : idOf(parent),
-      colour: colours[index % colours.length] ?? 'teal',
-      created: moment,
-      modified: moment,
-    };
-  });
-}
-
-/** Runs in a page of the extension. */
-function fillCodebook(codes: Code[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('pressmark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const writing = database.transaction('codes', 'readwrite');
-      for (const code of codes) writing.objectStore('codes').put(code);
-      writing.onerror = () => reject(writing.error);
-      writing.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-    };
-  });
 }
 
 function at(values: readonly number[], share: number): string {
