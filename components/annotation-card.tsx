@@ -96,9 +96,8 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
             recentCodeIds={state.recentCodeIds}
             chosenIds={card.codeIds}
             onToggle={(codeId) => actions.edit(card.id, { codeIds: toggled(card.codeIds, codeId) })}
-            onCreate={
-              state.settings.isCodebookLocked ? null : (path) => actions.edit(card.id, { newCodes: [path] })
-            }
+            isLocked={state.settings.isCodebookLocked}
+            onCreate={(path) => actions.edit(card.id, { newCodes: [path] })}
             onClose={context.onClose}
           />
         ) : null}

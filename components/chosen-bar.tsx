@@ -35,7 +35,8 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
           recentCodeIds={state.recentCodeIds}
           chosenIds={[...uses].flatMap(([id, count]) => (count === ids.length ? [id] : []))}
           onToggle={(id) => edit(uses.get(id) === ids.length ? { takeIds: [id] } : { giveIds: [id] })}
-          onCreate={state.settings.isCodebookLocked ? null : (path) => edit({ newCodes: [path] })}
+          isLocked={state.settings.isCodebookLocked}
+          onCreate={(path) => edit({ newCodes: [path] })}
           onClose={close}
         />
       )}

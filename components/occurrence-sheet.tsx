@@ -44,9 +44,9 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
 
   const without = (list: readonly string[], one: string) => list.filter((other) => other !== one);
   return (
-    <Sheet heading={t('occurrences')} onClose={onClose}>
+    <Sheet heading={t('phrase_code')} onClose={onClose}>
       <label class="field">
-        <span>{t('occurrences_phrase')}</span>
+        <span>{t('phrase')}</span>
         <input
           ref={field}
           type="text"
@@ -63,13 +63,11 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
       </label>
       {phrase.trim() !== '' && (
         <p class="hint" role="status">
-          {found === null
-            ? t('page_loading')
-            : t(found.length === 1 ? 'occurrences_said_one' : 'occurrences_said', String(found.length))}
+          {found === null ? t('page_loading') : t('occurrences_found', String(found.length))}
         </p>
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to some screen readers unless it says so */}
-      <ul class="quote-list" role="list" aria-label={t('occurrences')}>
+      <ul class="quote-list" role="list" aria-label={t('phrase_code')}>
         {(found ?? []).map(({ start, words, before, after, isKept }) => (
           <li key={start}>
             <label class="choice">
@@ -85,7 +83,7 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
                   <mark>{words}</mark>
                   {after}
                 </q>
-                {isKept && <small>{t('occurrence_kept')}</small>}
+                {isKept && <small>{t('phrase_kept')}</small>}
               </span>
             </label>
           </li>
@@ -116,9 +114,8 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
           recentCodeIds={state.recentCodeIds}
           chosenIds={codeIds}
           onToggle={(id) => setCodeIds(codeIds.includes(id) ? without(codeIds, id) : [...codeIds, id])}
-          onCreate={
-            state.settings.isCodebookLocked ? null : (path) => setNewCodes([...without(newCodes, path), path])
-          }
+          isLocked={state.settings.isCodebookLocked}
+          onCreate={(path) => setNewCodes([...without(newCodes, path), path])}
           onClose={(by) => {
             setPicking(false);
             if (by === 'key') keepButton.current?.focus();
@@ -130,7 +127,7 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
           {t('cancel')}
         </button>
         <button ref={keepButton} type="button" class="primary" disabled={chosen.length === 0} onClick={keep}>
-          {t('occurrences_keep_some', String(chosen.length))}
+          {t('phrase_keep', String(chosen.length))}
         </button>
       </div>
     </Sheet>

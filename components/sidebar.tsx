@@ -178,7 +178,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
         <SearchBar state={state} actions={actions} field={searchField} />
         {isArticleView && phrase !== '' && state.page.kind === 'article' && !state.isReadOnly && (
           <button type="button" class="link" onClick={() => setSheet('occurrences')}>
-            {t('occurrences_open', phrase)}
+            {t('phrase_open', phrase)}
           </button>
         )}
         {notices}

@@ -13,7 +13,7 @@ import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive } from './merge';
 import type { Store } from './open-store';
-import type { Recorder, RecordOf } from './recorder';
+import type { Recorder } from './recorder';
 import type { LibraryDatabase } from './schema';
 import type { Tally } from './table-merge';
 import { write } from './write';
@@ -83,9 +83,7 @@ export async function importArchive(store: Store, commandId: string, archive: Ar
 
 async function take<T extends RecordTable>(recorder: Recorder, table: T, merge: Merge[T]): Promise<void> {
   await recorder.add(table, merge.added);
-  const updates = new Map<string, Partial<RecordOf[T]>>();
-  for (const { id, fields } of merge.updated) updates.set(id, { ...updates.get(id), ...fields });
-  await recorder.updateAll(table, [...updates.keys()], ({ id }) => updates.get(id) ?? {});
+  await recorder.updateAll(table, [...merge.updated.keys()], ({ id }) => merge.updated.get(id) ?? {});
 }
 
 function planOf({ articles, annotations, codes, variables }: Merge, bad: BadRecord[]): ImportPlan {

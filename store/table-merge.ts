@@ -16,12 +16,12 @@ export interface Tally {
 export interface TableMerge<R> {
   added: R[];
   /** The named fields replace those of the record with that id. */
-  updated: { id: string; fields: Partial<R> }[];
+  updated: Map<string, Partial<R>>;
   tally: Tally;
 }
 
 export function startMerge<R>(): TableMerge<R> {
-  return { added: [], updated: [], tally: { added: 0, changed: 0, same: 0, kept: 0 } };
+  return { added: [], updated: new Map(), tally: { added: 0, changed: 0, same: 0, kept: 0 } };
 }
 
 export function add<R>(merge: TableMerge<R>, record: R): void {
@@ -30,7 +30,7 @@ export function add<R>(merge: TableMerge<R>, record: R): void {
 }
 
 export function change<R>(merge: TableMerge<R>, id: string, fields: Partial<R>): void {
-  merge.updated.push({ id, fields });
+  merge.updated.set(id, { ...merge.updated.get(id), ...fields });
   merge.tally.changed += 1;
 }
 

@@ -59,7 +59,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
       await sidebar.type(path);
       await sidebar.press('Enter');
     }
-    await look('the form for new codes', 'fieldset.code-panel');
+    await look('the form for new codes', '.code-panel input');
     await sidebar.press('Escape');
     await sidebar.waitFor(() => document.querySelectorAll('.code-row').length === 8, null, 'eight codes');
     await goToCode(sidebar, '区委');

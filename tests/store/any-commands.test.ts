@@ -77,7 +77,7 @@ test('after any two hundred commands each undo gives what was before the step, a
       expectSame(state, end, null);
       store.database.close();
     }),
-    { numRuns: soak === undefined ? 5 : 400 },
+    { numRuns: soak === undefined ? 5 : 200 },
   );
 }, 3_600_000);
 
