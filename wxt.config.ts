@@ -34,6 +34,7 @@ export default defineConfig({
     host_permissions: articlePages,
     // Before the page's own scripts, so that keys are heard first; the rest of it waits for the text.
     content_scripts: [{ matches: articlePages, js: ['stub.js'], run_at: 'document_start' }],
+    options_ui: { page: 'settings.html', open_in_tab: true },
     action: { default_title: '__MSG_extension_name__' },
     content_security_policy: { extension_pages: isolatedCsp },
     browser_specific_settings:

@@ -1,12 +1,16 @@
 /** A button with a name, its shortcut in the tooltip, and a picture where there is little room. */
 
 import type { ComponentChildren } from 'preact';
+import type { KeyCommandName } from '../core/key-commands';
 import { Icon, type IconName } from './icons';
+import { useShownKey } from './key-choices';
 import { useStrings } from './strings';
 
 interface ActionButtonProps {
   name: string;
-  /** As the reader's keyboard writes it; shown in the tooltip. */
+  /** What its key asks for: the tooltip shows the key that it has now. */
+  command?: KeyCommandName | undefined;
+  /** A key that is nobody's to choose, such as an arrow; shown in the tooltip. */
   shortcut?: string;
   /** Shown alone when there are no children; then `name` is only read out and in the tooltip. */
   icon?: IconName;
@@ -22,13 +26,15 @@ interface ActionButtonProps {
 export function ActionButton(props: ActionButtonProps) {
   const t = useStrings();
   const hasText = props.children !== undefined;
+  const commandKey = useShownKey(props.command);
+  const key = props.shortcut ?? commandKey;
   return (
     <button
       type="button"
       class={props.class ?? (hasText ? 'quiet' : 'icon-button')}
-      title={props.shortcut === undefined ? props.name : t('with_key', props.name, props.shortcut)}
+      title={key === undefined ? props.name : t('with_key', props.name, key)}
       aria-label={hasText ? undefined : props.name}
-      aria-keyshortcuts={props.shortcut}
+      aria-keyshortcuts={key?.replace('Ctrl+', 'Control+')}
       aria-disabled={props.isOff ? 'true' : undefined}
       aria-expanded={props.isExpanded}
       tabIndex={props.tabIndex ?? 0}

@@ -145,7 +145,7 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
           <ActionButton
             tabIndex={tabIndex}
             name={t('reveal')}
-            shortcut="Enter"
+            command="sidebar-reveal"
             icon="reveal"
             onPress={() => actions.reveal(card.id)}
           />
@@ -155,14 +155,14 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
             <ActionButton
               tabIndex={tabIndex}
               name={t('codes_edit')}
-              shortcut="#"
+              command="sidebar-codes"
               icon="code"
               onPress={() => context.onEdit({ id: card.id, part: 'codes' })}
             />
             <ActionButton
               tabIndex={tabIndex}
               name={t('note_edit')}
-              shortcut="n"
+              command="sidebar-note"
               icon="note"
               onPress={() => context.onEdit({ id: card.id, part: 'note' })}
             />
@@ -170,7 +170,7 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
               <ActionButton
                 tabIndex={tabIndex}
                 name={t('reattach_title')}
-                shortcut="r"
+                command="sidebar-place"
                 icon="attach"
                 onPress={() => context.onEdit({ id: card.id, part: 'place' })}
               />
@@ -178,7 +178,7 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
             <ActionButton
               tabIndex={tabIndex}
               name={t('delete')}
-              shortcut="Delete"
+              command="sidebar-delete"
               icon="delete"
               onPress={() => actions.remove(card.id)}
             />

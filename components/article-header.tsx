@@ -65,7 +65,7 @@ export function ArticleHeader(props: ArticleHeaderProps) {
       <ActionButton
         class="icon-button about-button"
         name={t('about')}
-        shortcut="i"
+        command="sidebar-about"
         icon="about"
         isExpanded={props.isAboutOpen}
         onPress={props.onAbout}

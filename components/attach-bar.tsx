@@ -11,7 +11,7 @@ export function Awaiting({ quote, onStop }: { quote: string; onStop(): void }) {
     <div class="awaiting">
       <p role="status">{t('await_lead')}</p>
       <q dir="auto">{quote}</q>
-      <ActionButton name={t('place_stop')} shortcut="Esc" class="quiet framed" onPress={onStop}>
+      <ActionButton name={t('place_stop')} command="toolbar-dismiss" class="quiet framed" onPress={onStop}>
         {t('place_stop')}
       </ActionButton>
     </div>
@@ -23,10 +23,10 @@ export function Attach({ actions }: { actions: Pick<ToolbarActions, 'attach' | '
   const t = useStrings();
   return (
     <div class="row buttons">
-      <ActionButton name={t('attach_title')} shortcut="Enter" class="primary" onPress={actions.attach}>
+      <ActionButton name={t('attach_title')} command="toolbar-keep" class="primary" onPress={actions.attach}>
         {t('attach')}
       </ActionButton>
-      <ActionButton name={t('place_stop')} shortcut="Esc" icon="close" onPress={actions.dismiss} />
+      <ActionButton name={t('place_stop')} command="toolbar-dismiss" icon="close" onPress={actions.dismiss} />
     </div>
   );
 }

@@ -20,11 +20,16 @@ export function Coding({ state, actions }: CodingProps) {
       <Notice notice={state.notice} />
       <ActionButton
         name={t('coding_change')}
-        shortcut="a"
+        command="toolbar-active-code"
         icon="code"
         onPress={() => actions.showView('active-code')}
       />
-      <ActionButton name={t('coding_stop')} shortcut="Esc" class="quiet framed" onPress={actions.dismiss}>
+      <ActionButton
+        name={t('coding_stop')}
+        command="toolbar-dismiss"
+        class="quiet framed"
+        onPress={actions.dismiss}
+      >
         {t('coding_stop')}
       </ActionButton>
     </div>

@@ -1,5 +1,6 @@
 /** The foot of the sidebar: export and import, undo and redo with the name of their step. */
 
+import type { KeyCommandName } from '../core/key-commands';
 import type { OperationKind } from '../core/operation';
 import { ActionButton } from './action-button';
 import type { IconName } from './icons';
@@ -9,7 +10,7 @@ import { operationWords } from './words';
 
 interface FooterProps {
   state: Pick<SidebarState, 'undo' | 'redo' | 'isReadOnly' | 'exportCounts' | 'view'>;
-  actions: Pick<SidebarActions, 'undo' | 'redo' | 'readImport'>;
+  actions: Pick<SidebarActions, 'undo' | 'redo' | 'readImport' | 'openSettings'>;
   onExport(): void;
 }
 
@@ -39,6 +40,12 @@ export function Footer({ state, actions, onExport }: FooterProps) {
           <span class="steps">
             <Step words={undoWords} step={state.undo} onPress={actions.undo} />
             <Step words={redoWords} step={state.redo} onPress={actions.redo} />
+            <ActionButton
+              name={t('keys_title')}
+              command="sidebar-keys"
+              icon="keys"
+              onPress={actions.openSettings}
+            />
           </span>
         </>
       )}
@@ -49,7 +56,7 @@ export function Footer({ state, actions, onExport }: FooterProps) {
 interface StepWords {
   idle: MessageKey;
   named: MessageKey;
-  shortcut: string;
+  command: KeyCommandName;
   icon: IconName;
   /** Undo is what a reader looks for; its opposite needs less room. */
   showsName: boolean;
@@ -58,14 +65,14 @@ interface StepWords {
 const undoWords: StepWords = {
   idle: 'undo',
   named: 'undo_step',
-  shortcut: 'z',
+  command: 'sidebar-undo',
   icon: 'undo',
   showsName: true,
 };
 const redoWords: StepWords = {
   idle: 'redo',
   named: 'redo_step',
-  shortcut: 'Shift+z',
+  command: 'sidebar-redo',
   icon: 'redo',
   showsName: false,
 };
@@ -76,7 +83,7 @@ function Step({ words, step, onPress }: { words: StepWords; step: OperationKind 
   return (
     <ActionButton
       name={name}
-      shortcut={words.shortcut}
+      command={words.command}
       icon={words.icon}
       isOff={step === null}
       onPress={onPress}

@@ -6,7 +6,7 @@ import { CodePicker } from './code-picker';
 import { useStrings } from './strings';
 
 interface OccurrencesViewProps {
-  state: Pick<ToolbarState, 'occurrences' | 'codes' | 'recentCodeIds' | 'activeCode' | 'isCodebookLocked'>;
+  state: Pick<ToolbarState, 'occurrences' | 'codes' | 'recentCodeIds' | 'activeCode' | 'settings'>;
   actions: Pick<ToolbarActions, 'keepOccurrences' | 'showView'>;
 }
 
@@ -28,7 +28,7 @@ export function OccurrencesView({ state, actions }: OccurrencesViewProps) {
         codes={state.codes}
         recentCodeIds={state.recentCodeIds}
         chosenIds={[]}
-        isLocked={state.isCodebookLocked}
+        isLocked={state.settings.isCodebookLocked}
         onToggle={(id) => actions.keepOccurrences({ id })}
         onCreate={(path) => actions.keepOccurrences({ path })}
         onClose={() => setPicking(false)}

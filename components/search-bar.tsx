@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'preact';
 import { ActionButton } from './action-button';
+import { useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
@@ -14,6 +15,7 @@ interface SearchBarProps {
 
 export function SearchBar({ state, actions, field }: SearchBarProps) {
   const t = useStrings();
+  const key = useShownKey('sidebar-search');
   const usable = state.codes.filter(({ id, count }) => count > 0 || id === state.codeFilter);
 
   function clear(): void {
@@ -29,8 +31,8 @@ export function SearchBar({ state, actions, field }: SearchBarProps) {
           type="text"
           enterkeyhint="search"
           aria-label={t('search')}
-          aria-keyshortcuts="/"
-          title={t('with_key', t('search'), '/')}
+          aria-keyshortcuts={key}
+          title={key === undefined ? t('search') : t('with_key', t('search'), key)}
           placeholder={t('search')}
           value={state.search}
           onInput={(event) => actions.search(event.currentTarget.value)}

@@ -156,6 +156,8 @@ export interface SidebarActions {
   splitAddress(address: string): void;
   /** Brings the annotation's card into view. */
   showCard(id: string): void;
+  /** Keys, and the lock of the codebook. */
+  openSettings(): void;
   undo(): void;
   redo(): void;
   annotateAnyway(): void;

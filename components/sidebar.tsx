@@ -1,6 +1,6 @@
 /** The sidebar: what is kept of this article, or of everything, found, changed, undone and exported. */
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../core/code-entry';
 import { AboutArticle } from './about-article';
 import type { CardContext, Editing } from './annotation-card';
@@ -11,6 +11,7 @@ import { EmptyState } from './empty-state';
 import { ExportSheet } from './export-sheet';
 import { Footer } from './footer';
 import { ImportSheet } from './import-sheet';
+import { Keys } from './key-choices';
 import type { ClosedBy } from './note-editor';
 import { ProblemBanner } from './problem-banner';
 import { SearchBar } from './search-bar';
@@ -26,6 +27,7 @@ export interface SidebarProps {
 
 export function Sidebar({ state, actions }: SidebarProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const list = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const shown = useRef<SidebarState['cardInView']>(null);
@@ -89,6 +91,15 @@ export function Sidebar({ state, actions }: SidebarProps) {
       if (isChosen && activeId !== null && !state.isReadOnly) actions.remove(activeId);
     },
     close,
+    keys: actions.openSettings,
+    select: nothing,
+    'select-all': nothing,
+    'extend-next': nothing,
+    'extend-previous': nothing,
+    codebook: nothing,
+    trash: nothing,
+    history: nothing,
+    variables: nothing,
   };
   const latest = useRef(commands);
   latest.current = commands;
@@ -96,14 +107,14 @@ export function Sidebar({ state, actions }: SidebarProps) {
   useEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : sidebarKeyAction(event);
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event, choices);
       if (action === null) return;
       event.preventDefault();
       latest.current[action]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSheet]);
+  }, [hasSheet, choices]);
 
   useEffect(() => {
     // Asked for once, and answered when the card is there: it may arrive after the wish to see it.
@@ -221,6 +232,8 @@ export function Sidebar({ state, actions }: SidebarProps) {
     </div>
   );
 }
+
+const nothing = () => undefined;
 
 const views = ['article', 'everything'] as const;
 

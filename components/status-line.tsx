@@ -21,7 +21,7 @@ export function StatusLine({ status, onUndo, onDismiss }: StatusLineProps) {
         <>
           <span>{statusWords(status, t)}</span>
           {isUndoable && (
-            <ActionButton name={t('undo')} shortcut="z" class="link" onPress={onUndo}>
+            <ActionButton name={t('undo')} command="sidebar-undo" class="link" onPress={onUndo}>
               {t('undo')}
             </ActionButton>
           )}

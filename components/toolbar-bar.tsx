@@ -3,6 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import { leafOf } from '../core/code';
 import { indexCodes, pickCodes } from '../core/code-entry';
+import { codeCommands } from '../core/key-commands';
 import type { ToolbarActions, ToolbarState } from '../core/toolbar';
 import { ActionButton } from './action-button';
 import { CodeLabel, RemovableCode } from './code-chip';
@@ -44,11 +45,11 @@ export function Bar({ state, actions }: ToolbarProps) {
       <div class="row buttons">
         {subject.kind === 'new' && (
           <>
-            {buttonCodes(state, index).map(({ code, digit }) => (
+            {buttonCodes(state, index).map(({ code, digit, command }) => (
               <ActionButton
                 key={code.id}
                 name={t('keep_with', code.path)}
-                shortcut={digit}
+                command={command}
                 class="quiet recent"
                 onPress={() => toggleCode(state, code.id, actions)}
               >
@@ -58,7 +59,7 @@ export function Bar({ state, actions }: ToolbarProps) {
             ))}
             <ActionButton
               name={state.activeCode === null ? t('keep_title') : t('keep_with', state.activeCode.path)}
-              shortcut="h"
+              command="toolbar-keep"
               class="primary"
               onPress={() => performToolbarAction({ kind: 'keep' }, state, actions)}
             >
@@ -68,14 +69,19 @@ export function Bar({ state, actions }: ToolbarProps) {
         )}
         <ActionButton
           name={t('codes_edit')}
-          shortcut="#"
+          command="toolbar-codes"
           icon="code"
           class="quiet"
           onPress={() => actions.showView('codes')}
         >
           {t('code')}
         </ActionButton>
-        <ActionButton name={t('note')} shortcut="n" icon="note" onPress={() => actions.showView('note')} />
+        <ActionButton
+          name={t('note')}
+          command="toolbar-note"
+          icon="note"
+          onPress={() => actions.showView('note')}
+        />
         {subject.kind === 'existing' ? (
           <ExistingButtons id={subject.id} overlapCount={state.overlapCount} actions={actions} />
         ) : (
@@ -111,21 +117,26 @@ function ExistingButtons({ id, overlapCount, actions }: ExistingButtonsProps) {
       {overlapCount > 0 && (
         <ActionButton
           name={t('merge_overlapping', String(overlapCount))}
-          shortcut="m"
+          command="toolbar-merge"
           icon="merge"
           onPress={() => actions.merge(id)}
         />
       )}
       <ActionButton
         name={t('ends_adjust')}
-        shortcut="e"
+        command="toolbar-ends"
         icon="ends"
         onPress={() => actions.showView('ends')}
       />
-      <ActionButton name={t('delete')} shortcut="Delete" icon="delete" onPress={() => actions.remove(id)} />
+      <ActionButton
+        name={t('delete')}
+        command="toolbar-delete"
+        icon="delete"
+        onPress={() => actions.remove(id)}
+      />
       <ActionButton
         name={t('open_sidebar')}
-        shortcut="o"
+        command="toolbar-open-sidebar"
         icon="sidebar"
         onPress={() => actions.openSidebar(id)}
       />
@@ -139,7 +150,7 @@ function Menu({ actions }: { actions: ToolbarActions }) {
     <div class="menu">
       <ActionButton
         name={t('coding_choose')}
-        shortcut="a"
+        command="toolbar-active-code"
         icon="code"
         class="quiet"
         onPress={() => actions.showView('active-code')}
@@ -148,7 +159,7 @@ function Menu({ actions }: { actions: ToolbarActions }) {
       </ActionButton>
       <ActionButton
         name={t('occurrences_find')}
-        shortcut="f"
+        command="toolbar-occurrences"
         icon="search"
         class="quiet"
         onPress={() => actions.showView('occurrences')}
@@ -157,7 +168,7 @@ function Menu({ actions }: { actions: ToolbarActions }) {
       </ActionButton>
       <ActionButton
         name={t('open_sidebar')}
-        shortcut="o"
+        command="toolbar-open-sidebar"
         icon="sidebar"
         class="quiet"
         onPress={() => actions.openSidebar(null)}
@@ -175,7 +186,7 @@ function buttonCodes({ digitCodeIds }: ToolbarState, index: ReturnType<typeof in
   return digitCodeIds
     .flatMap((id, order) => {
       const code = index.get(id ?? '');
-      return code === undefined ? [] : [{ code, digit: String(order + 1) }];
+      return code === undefined ? [] : [{ code, digit: String(order + 1), command: codeCommands[order] }];
     })
     .slice(0, mostCodeButtons);
 }

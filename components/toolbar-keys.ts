@@ -1,79 +1,86 @@
 /** The page toolbar's shortcuts: a key press in, what it asks for out. */
 
 import type { EndMove, EndStep } from '../core/adjust-ends';
+import { commandOf, isCounting, type KeyChoices } from '../core/key-bindings';
+import { codeCommands, type KeyCommandName } from '../core/key-commands';
 import type { ToolbarSubject } from '../core/toolbar';
-import { isForPage, type KeyPress, shortcutKey } from './key-press';
+import { isForPage, type KeyPress, keyName, shortcutKey } from './key-press';
 
 export type ToolbarKeyAction =
   | { kind: 'keep' }
-  /** `index` counts the digits from 0. */
+  /** `index` counts from 0: the code that has the digit after it, or else a recent one. */
   | { kind: 'recent-code'; index: number }
   | { kind: 'codes' }
   | { kind: 'note' }
   | { kind: 'ends' }
   | { kind: 'adjust'; move: EndMove }
+  | { kind: 'attach' }
+  /** Gives the code to every selection from now on, or ends that. */
   | { kind: 'active-code' }
+  /** Makes one annotation of this one and those that it overlaps. */
   | { kind: 'merge' }
+  /** Lists every place where the article says the words. */
   | { kind: 'occurrences' }
   | { kind: 'undo' }
   | { kind: 'redo' }
-  | { kind: 'attach' }
   | { kind: 'delete' }
   | { kind: 'open-sidebar' }
   | { kind: 'dismiss' };
 
+interface Heard {
+  subject: ToolbarSubject['kind'];
+  choices: KeyChoices;
+  /** Whether the focus is in the toolbar, and not in the page. */
+  hasFocus: boolean;
+}
+
 /** Null when the key press is not the toolbar's, or does nothing to what it stands beside. */
-export function toolbarKeyAction(press: KeyPress, subject: ToolbarSubject['kind']): ToolbarKeyAction | null {
-  const move = subject === 'existing' ? endMoveOf(press) : null;
+export function toolbarKeyAction(
+  press: KeyPress,
+  { subject, choices, hasFocus }: Heard,
+): ToolbarKeyAction | null {
+  const move = subject === 'existing' ? endMoveOf(press, choices, hasFocus) : null;
   if (move !== null) return { kind: 'adjust', move };
   const key = shortcutKey(press);
-  if (key === null) return null;
-  if (key === 'Escape') return press.shiftKey ? null : { kind: 'dismiss' };
-  if (subject === 'attach' && (key === 'Enter' || key === 'h'))
-    return press.shiftKey ? null : { kind: 'attach' };
-  if (subject !== 'new' && subject !== 'existing' && subject !== 'coding') return null;
-  if (key === 'z') return { kind: press.shiftKey ? 'redo' : 'undo' };
-  if (subject === 'coding') return codingAction(key, press);
-  if (key === '#') return { kind: 'codes' };
-  if (press.shiftKey) return null;
-  if (/^[1-9]$/u.test(key)) return { kind: 'recent-code', index: Number(key) - 1 };
-  switch (key) {
-    case 'a':
-      return { kind: 'active-code' };
-    case 'm':
-      return subject === 'existing' ? { kind: 'merge' } : null;
-    case 'f':
-      return subject === 'new' ? { kind: 'occurrences' } : null;
-    case 't':
-      return { kind: 'codes' };
-    case 'n':
-      return { kind: 'note' };
-    case 'e':
-      return subject === 'existing' ? { kind: 'ends' } : null;
-    case 'o':
-      return { kind: 'open-sidebar' };
-    case 'h':
-    case 'Enter':
-      return subject === 'new' ? { kind: 'keep' } : null;
-    case 'Delete':
-    case 'Backspace':
-      return subject === 'existing' ? { kind: 'delete' } : null;
-    default:
-      return null;
-  }
+  const command = key === null ? null : commandOf('toolbar', key, choices, hasFocus);
+  if (command === null) return null;
+  if (command === 'toolbar-dismiss') return { kind: 'dismiss' };
+  if (subject === 'attach') return command === 'toolbar-keep' ? { kind: 'attach' } : null;
+  const index = codeCommands.indexOf(command);
+  if (index !== -1) return coded.includes(subject) ? { kind: 'recent-code', index } : null;
+  const action = plainActions[command];
+  return action?.beside.includes(subject) ? { kind: action.kind } : null;
 }
 
-/** Beside nothing, while selections are kept with the active code. */
-function codingAction(key: string, { shiftKey }: KeyPress): ToolbarKeyAction | null {
-  if (shiftKey) return null;
-  if (/^[1-9]$/u.test(key)) return { kind: 'recent-code', index: Number(key) - 1 };
-  return key === 'a' ? { kind: 'active-code' } : null;
-}
+type PlainAction = Exclude<ToolbarKeyAction['kind'], 'recent-code' | 'adjust'>;
+
+type Beside = readonly ToolbarSubject['kind'][];
+
+const words: Beside = ['new', 'existing'];
+const coded: Beside = [...words, 'coding'];
+
+/** `beside`: what the toolbar must stand beside. */
+const plainActions: {
+  readonly [Name in KeyCommandName]?: { kind: PlainAction; beside: Beside };
+} = {
+  'toolbar-keep': { kind: 'keep', beside: ['new'] },
+  'toolbar-codes': { kind: 'codes', beside: words },
+  'toolbar-note': { kind: 'note', beside: words },
+  'toolbar-active-code': { kind: 'active-code', beside: coded },
+  'toolbar-occurrences': { kind: 'occurrences', beside: ['new'] },
+  'toolbar-ends': { kind: 'ends', beside: ['existing'] },
+  'toolbar-merge': { kind: 'merge', beside: ['existing'] },
+  'toolbar-delete': { kind: 'delete', beside: ['existing'] },
+  'toolbar-open-sidebar': { kind: 'open-sidebar', beside: words },
+  'toolbar-undo': { kind: 'undo', beside: coded },
+  'toolbar-redo': { kind: 'redo', beside: coded },
+};
 
 /** With Shift the end moves and with Alt the start, as a selection's would: by a character, with Ctrl or ⌘ by a word, up and down by a sentence. */
-function endMoveOf(press: KeyPress): EndMove | null {
+function endMoveOf(press: KeyPress, choices: KeyChoices, hasFocus: boolean): EndMove | null {
   const arrow = arrows[press.key];
   if (arrow === undefined || press.shiftKey === press.altKey || !isForPage(press)) return null;
+  if (!isCounting(keyName(press) ?? '', choices, hasFocus)) return null;
   const isByWord = press.ctrlKey || press.metaKey;
   const by: EndStep = arrow.isAcross ? 'sentence' : isByWord ? 'word' : 'character';
   return { end: press.shiftKey ? 'end' : 'start', by, towards: arrow.towards };

@@ -1,11 +1,13 @@
 /** The bar beside a selection or a highlight in the news page; it is given its place by whoever mounts it. */
 
+import { useContext } from 'preact/hooks';
 import type { ToolbarSubject } from '../core/toolbar';
 import { isElement } from './any-frame';
 import { Attach, Awaiting } from './attach-bar';
 import { CodePicker } from './code-picker';
 import { Coding } from './coding-line';
 import { EndEditor } from './end-editor';
+import { Keys } from './key-choices';
 import { NoteEditor } from './note-editor';
 import { OccurrencesView } from './occurrences-view';
 import { ProblemBanner } from './problem-banner';
@@ -19,12 +21,13 @@ const viewsOfTheBar = ['menu', 'ends', 'occurrences'];
 
 export function Toolbar({ state, actions }: ToolbarProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const { subject, view } = state;
 
   function onKeyDown(event: KeyboardEvent): void {
     // The page's own shortcuts must not run on what is pressed here.
     event.stopPropagation();
-    const action = toolbarKeyAction(event, subject.kind);
+    const action = toolbarKeyAction(event, { subject: subject.kind, choices, hasFocus: true });
     if (action === null) return;
     const isBack = action.kind === 'dismiss' && viewsOfTheBar.includes(view);
     if (isBack) actions.showView('bar');
@@ -55,7 +58,7 @@ export function Toolbar({ state, actions }: ToolbarProps) {
           recentCodeIds={state.recentCodeIds}
           chosenIds={state.activeCode === null ? [] : [state.activeCode.id]}
           // A code is made by being given: beside nothing there is nothing to give it to.
-          isLocked={state.isCodebookLocked}
+          isLocked={state.settings.isCodebookLocked}
           canCreate={subject.kind !== 'coding'}
           hint={t('coding_hint')}
           onToggle={(id) => activateCode(state, { id }, actions)}
@@ -70,7 +73,7 @@ export function Toolbar({ state, actions }: ToolbarProps) {
           codes={state.codes}
           recentCodeIds={state.recentCodeIds}
           chosenIds={subject.kind === 'existing' ? subject.codeIds : []}
-          isLocked={state.isCodebookLocked}
+          isLocked={state.settings.isCodebookLocked}
           onToggle={(codeId) => toggleCode(state, codeId, actions)}
           onCreate={(path) => createCode(state, path, actions)}
           onActivate={(code) => activateCode(state, code, actions)}

@@ -1,12 +1,7 @@
 /** Moves an end of chosen words by a character, a word or a sentence, in any language that the browser can segment. */
 
 import { segmentsOf } from './segments';
-
-export interface Span {
-  /** UTF-16 units, end exclusive. */
-  start: number;
-  end: number;
-}
+import type { Span } from './span';
 
 export type EndStep = 'character' | 'word' | 'sentence';
 

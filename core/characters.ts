@@ -1,9 +1,6 @@
 /** Finds the borders of characters as a reader sees them (graphemes): no end of a quote lies inside one. */
 
-interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './span';
 
 /** Where a grapheme may go beyond one UTF-16 unit: marks, joiners, surrogates, Hangul, marks before numbers, Thai and Lao. */
 const joins =

@@ -17,6 +17,11 @@ export function tick(last: string | null, now: number, device: string): string {
   return counter < mostCounted ? stamp(time, counter + 1, device) : stamp(time + 1, 0, device);
 }
 
+/** When a stamp was made, ISO 8601 UTC: never before that of an earlier stamp, so it may be ahead of the wall clock. */
+export function timeOf(text: string): string {
+  return new Date(readStamp(text)[0]).toISOString();
+}
+
 function readStamp(text: string): [time: number, counter: number] {
   const [time, counter] = text.split('.');
   return [Number(time), Number(counter)];

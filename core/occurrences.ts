@@ -1,10 +1,10 @@
 /** Finds where a text says a phrase, compared as search compares: without case, width or accents, whole words, in any script. */
 
-import type { Span } from './adjust-ends';
 import { codePointBorder } from './characters';
 import { spacedLetter } from './fold';
 import type { Occurrence } from './messages';
 import { foldForSearch } from './search';
+import type { Span } from './span';
 
 /** UTF-16 units of the same line shown on either side. */
 const contextLength = 40;

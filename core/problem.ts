@@ -1,6 +1,7 @@
 /** What went wrong, as the interface can say it: the key of a sentence, and the machine's own words for a report. */
 
 import type { ArchiveFault } from './archive';
+import type { CodebookRefusal } from './codebook-file/codebook-error';
 import type { AnnotationEdit } from './library';
 
 export type ProblemKey =
@@ -13,11 +14,19 @@ export type ProblemKey =
   | 'problem_page'
   | 'problem_place_gone'
   | 'problem_reload'
+  | 'problem_name'
+  | 'problem_name_taken'
+  | 'problem_under_itself'
+  | 'problem_locked'
+  | 'problem_value'
   | 'problem_import_large'
   | 'problem_import_foreign'
   | 'problem_import_newer'
   | 'problem_import_unsafe'
   | 'problem_import_record'
+  | 'problem_codebook_large'
+  | 'problem_codebook_foreign'
+  | 'problem_codebook_damaged'
   | 'problem_unknown';
 
 export interface Problem {
@@ -42,8 +51,14 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   RefusedRequestError: 'problem_not_saved',
   RecordNotFoundError: 'problem_not_saved',
   NotYourAnnotationError: 'problem_not_saved',
-  BadCodeNameError: 'problem_not_saved',
-  CodeNameTakenError: 'problem_not_saved',
+  BadCodeNameError: 'problem_name',
+  BadVariableNameError: 'problem_name',
+  CodeNameTakenError: 'problem_name_taken',
+  VariableNameTakenError: 'problem_name_taken',
+  CodeUnderItselfError: 'problem_under_itself',
+  CodebookLockedError: 'problem_locked',
+  BadShortcutError: 'problem_value',
+  BadVariableValueError: 'problem_value',
   CommandReusedError: 'problem_not_saved',
   SplitRefusedError: 'problem_not_saved',
   OtherArticleError: 'problem_not_saved',
@@ -52,13 +67,17 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   ExtensionGoneError: 'problem_reload',
 };
 
-const byFault: Readonly<Record<ArchiveFault, ProblemKey>> = {
+const byFault: Readonly<Record<ArchiveFault | CodebookRefusal, ProblemKey>> = {
   'too-large': 'problem_import_large',
   'not-json': 'problem_import_foreign',
   'not-an-archive': 'problem_import_foreign',
   'newer-version': 'problem_import_newer',
   unsafe: 'problem_import_unsafe',
   'bad-record': 'problem_import_record',
+  'codebook-too-large': 'problem_codebook_large',
+  'codebook-unsafe': 'problem_import_unsafe',
+  'codebook-damaged': 'problem_codebook_damaged',
+  'not-a-codebook': 'problem_codebook_foreign',
 };
 
 /** @param words what the reader wrote and was not saved */

@@ -1,7 +1,7 @@
 /** The sentences and paragraphs of a text, one after another: where a reading cursor stands next. */
 
-import type { Span } from './adjust-ends';
 import { segmentsOf } from './segments';
+import type { Span } from './span';
 
 export type ReadingUnit = 'sentence' | 'paragraph';
 

@@ -5,6 +5,7 @@ import type { CodeEntry } from './code-entry';
 import type { AnnotationEdit } from './library';
 import type { Occurrence } from './messages';
 import type { Problem } from './problem';
+import type { Settings } from './settings';
 import type { Step } from './step';
 
 /** What the toolbar stands beside. */
@@ -43,8 +44,7 @@ export interface ToolbarState {
   digitCodeIds: readonly (string | null)[];
   /** The code that is given to each further selection; null while there is none. */
   activeCode: CodeEntry | null;
-  /** Then no new code is offered. */
-  isCodebookLocked: boolean;
+  settings: Settings;
   /** Other annotations that share words with the shown one. */
   overlapCount: number;
   /** Where the article says what is selected; empty in other views. */

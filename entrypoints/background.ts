@@ -20,6 +20,7 @@ import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
 import { setSiteRule, siteRule } from '../store/sites';
 import { createStoreOpener } from '../store/store-opener';
+import { emptyOldTrash } from '../store/trash';
 
 export default defineBackground(() => {
   const store = createStoreOpener({ newId, now: Date.now, announce: () => void tellTabsChanged() });
@@ -116,4 +117,8 @@ export default defineBackground(() => {
   answerPages(handlers);
   offerCommands((tabId) => void annotate(tabId));
   onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
+  // A library that cannot be opened or written now is asked again at the next start.
+  void store()
+    .then(emptyOldTrash)
+    .catch(() => {});
 });

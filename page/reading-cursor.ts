@@ -1,7 +1,7 @@
 /** A reading cursor: the sentence or paragraph that is read now is selected, so that all a selection can have can be given to it by keys. */
 
-import type { Span } from '../core/adjust-ends';
 import { type ReadingMove, readingStep } from '../core/reading-step';
+import type { Span } from '../core/span';
 import type { ArticleText } from './text/article-text';
 import { caretAt } from './text/caret-at';
 

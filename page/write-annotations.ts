@@ -1,8 +1,9 @@
 /** What a page may write into the library: describes the words as they stand now, asks for the write, and shows what came of it. */
 
-import { adjustEnds, type EndMove, type Span } from '../core/adjust-ends';
+import { adjustEnds, type EndMove } from '../core/adjust-ends';
 import type { Annotation, Selectors } from '../core/annotation';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, MergeDraft } from '../core/library';
+import type { Span } from '../core/span';
 import { describe } from './anchoring/describe';
 import type { Placing } from './placing/place-annotations';
 

@@ -83,3 +83,8 @@ export async function showTab(tabId: number): Promise<void> {
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
+
+/** The page of the settings, brought to the front where it is open already. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

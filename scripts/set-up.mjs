@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './find-browsers.mjs';
 import { installPackages, isInstalled, ownNode, prepareTypes } from './set-up/packages.mjs';
 import { SetUpError } from './set-up/run.mjs';
-import { areFontsMissing, installSystem } from './set-up/system.mjs';
+import { areFontsMissing, installSystem, isXmllintMissing } from './set-up/system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,6 +27,7 @@ function findMissing() {
     ...(chromium === null ? ['chromium'] : []),
     ...(firefox === null ? ['firefox'] : []),
     ...(areFontsMissing() ? ['fonts'] : []),
+    ...(isXmllintMissing() ? ['xmllint'] : []),
   ];
 }
 

@@ -2,9 +2,10 @@
 
 import type { Annotation, Selectors, Target } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
+import { joinNotes } from '../core/join-notes';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, MergeDraft } from '../core/library';
 import type { OperationKind } from '../core/operation';
-import { codesForPaths } from './code-paths';
+import { codeIdsOf } from './code-paths';
 import { sha256 } from './digest';
 import { NotYourAnnotationError, OtherArticleError, RecordNotFoundError } from './errors';
 import type { Store } from './open-store';
@@ -39,7 +40,7 @@ export interface AnnotationRequest {
 /**
  * Stores the annotation, and with the first one of an article the article and its text too. A later one stores the
  * text again only where it has changed around the words.
- * @throws RecordNotFoundError for a code that does not exist
+ * @throws RecordNotFoundError for a code that does not exist, CodebookLockedError
  */
 export async function keepAnnotation(store: Store, { draft, ...request }: KeepRequest): Promise<Annotation> {
   const { article, ...kept } = draft;
@@ -48,7 +49,7 @@ export async function keepAnnotation(store: Store, { draft, ...request }: KeepRe
   return annotation;
 }
 
-/** As `keepAnnotation` for several of one article, in one step and in the given order. @throws RecordNotFoundError */
+/** As `keepAnnotation` for several of one article, in one step and in the given order. */
 export async function keepAnnotations(store: Store, request: KeepAllRequest): Promise<Annotation[]> {
   const { commandId, address, addresses = [address], source, drafts } = request;
   const { newId } = store.environment;
@@ -76,7 +77,7 @@ export async function keepAnnotations(store: Store, request: KeepAllRequest): Pr
   return made.map(({ after }, index) => now[index] ?? (after as unknown as Annotation));
 }
 
-/** @throws RecordNotFoundError, NotYourAnnotationError */
+/** @throws RecordNotFoundError, NotYourAnnotationError, CodebookLockedError */
 export function editAnnotation(
   store: Store,
   request: AnnotationRequest & { edit: AnnotationEdit },
@@ -156,11 +157,6 @@ export async function mergeAnnotations(store: Store, request: MergeRequest): Pro
   });
 }
 
-/** Each that says something, once, a line between them. */
-function joinNotes(notes: readonly string[]): string {
-  return [...new Set(notes.filter((note) => note.trim() !== ''))].join('\n\n');
-}
-
 async function articleOf({ database }: Store, id: string): Promise<Article> {
   const article = await database.articles.get(id);
   if (article === undefined) throw new RecordNotFoundError('articles', id);
@@ -201,20 +197,6 @@ async function reachable(store: Store, id: string, address: string | null): Prom
     if (article?.id !== annotation.articleId) throw new NotYourAnnotationError(id, address);
   }
   return annotation;
-}
-
-/** The given codes and then those of the typed paths, each once. */
-async function codeIdsOf(
-  store: Store,
-  recorder: Recorder,
-  given: readonly string[],
-  paths: readonly string[],
-): Promise<string[]> {
-  const codes = await store.database.codes.toArray();
-  const known = new Set(codes.map(({ id }) => id));
-  const missing = given.find((id) => !known.has(id));
-  if (missing !== undefined) throw new RecordNotFoundError('codes', missing);
-  return [...new Set([...given, ...(await codesForPaths(recorder, codes, paths, store.environment.newId))])];
 }
 
 async function targetOf(

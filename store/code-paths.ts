@@ -1,24 +1,49 @@
 /** Turns the code paths that a reader types into codes, making the levels that are missing. */
 
 import { type Code, parsePath } from '../core/code';
-import { type Colour, colours } from '../core/colour';
+import { placeOf } from '../core/codebook/code-place';
+import { nextColour } from '../core/codebook/next-colour';
+import { CodebookLockedError, RecordNotFoundError } from './errors';
+import type { Store } from './open-store';
 import type { Recorder } from './recorder';
-
-/** Where a code stands in the codebook, the same for names that a reader would call the same: `Label`, ` label `, `ｌabel`. */
-export function placeOf({ parentId, name }: Pick<Code, 'parentId' | 'name'>): string {
-  return `${parentId ?? ''}/${name.normalize('NFKC').toLowerCase().trim()}`;
-}
+import { settings } from './settings';
 
 /**
- * The id of the last level of each path, in order; a path without levels has none.
- * @param codes all codes of the library
+ * While coding: the given codes and then those of the typed paths, each once.
+ * @throws RecordNotFoundError for a given one that does not exist, CodebookLockedError where a path would make a code
  */
-export async function codesForPaths(
+export async function codeIdsOf(
+  store: Store,
   recorder: Recorder,
+  given: readonly string[],
+  paths: readonly string[],
+): Promise<string[]> {
+  const codes = await store.database.codes.toArray();
+  const known = new Set(codes.map(({ id }) => id));
+  const missing = given.find((id) => !known.has(id));
+  if (missing !== undefined) throw new RecordNotFoundError('codes', missing);
+  const { ids, made } = codesAt(codes, paths, { newId: store.environment.newId, now: recorder.now });
+  const [unknown] = made;
+  if (unknown !== undefined && (await settings(store)).isCodebookLocked) {
+    throw new CodebookLockedError(unknown.name);
+  }
+  await recorder.add('codes', made);
+  return [...new Set([...given, ...ids])];
+}
+
+interface CodesAtPaths {
+  /** The last level of each path, in order; a path without levels has none. */
+  ids: string[];
+  /** The levels that were missing, each after the one above it. */
+  made: Code[];
+}
+
+/** Changes nothing. @param codes all codes of the library */
+export function codesAt(
   codes: readonly Code[],
   paths: readonly string[],
-  newId: () => string,
-): Promise<string[]> {
+  { newId, now }: { newId: () => string; now: string },
+): CodesAtPaths {
   const places = new Map(codes.map((code) => [placeOf(code), code]));
   const made: Code[] = [];
   const ids: string[] = [];
@@ -28,8 +53,8 @@ export async function codesForPaths(
       const place: string = placeOf({ parentId, name });
       let code = places.get(place);
       if (code === undefined) {
-        const colour = leastUsed(places.values());
-        code = { id: newId(), name, parentId, colour, created: recorder.now, modified: recorder.now };
+        const colour = nextColour(places.values());
+        code = { id: newId(), name, parentId, colour, created: now, modified: now };
         places.set(place, code);
         made.push(code);
       }
@@ -37,14 +62,5 @@ export async function codesForPaths(
     }
     if (parentId !== null) ids.push(parentId);
   }
-  await recorder.add('codes', made);
-  return ids;
-}
-
-/** The first of the colours that the fewest codes have, so that new codes go round all eight. */
-function leastUsed(codes: Iterable<Code>): Colour {
-  const uses = new Map<Colour, number>(colours.map((colour) => [colour, 0]));
-  for (const { colour } of codes) uses.set(colour, (uses.get(colour) ?? 0) + 1);
-  const fewest = Math.min(...uses.values());
-  return colours.find((colour) => uses.get(colour) === fewest) ?? colours[0];
+  return { ids, made };
 }

@@ -1,14 +1,21 @@
-/** The codebook: every code, the ones used last, and what a reader may change about one. */
+/** The codebook: every code, the ones used last, how often each is used, and what a reader may change about one. */
 
 import { type Code, parsePath } from '../core/code';
+import { withCodesUnder } from '../core/codebook/tree';
 import type { Colour } from '../core/colour';
-import { placeOf } from './code-paths';
-import { BadCodeNameError, CodeNameTakenError, RecordNotFoundError } from './errors';
+import { codesAt } from './code-paths';
+import { BadCodeNameError, BadShortcutError, CodeNameTakenError, CodeUnderItselfError } from './errors';
+import { codeMadeBy, knownCode, refuseTaken } from './known-codes';
 import type { Store } from './open-store';
 import { write } from './write';
 
 /** How many annotations are looked through for recent codes; beyond them nothing is recent. */
 const recentAnnotations = 200;
+
+interface CodeRequest {
+  commandId: string;
+  id: string;
+}
 
 /** The whole codebook, in no order: hundreds of small records, unlike annotations. */
 export function allCodes(store: Store): Promise<Code[]> {
@@ -29,19 +36,51 @@ export async function recentCodeIds(store: Store, limit: number): Promise<string
   return [...recent].slice(0, limit);
 }
 
+/**
+ * Annotations not in the trash, by the id of each code that any has. Counts in the index and reads only the trash. Fit
+ * for `watch`.
+ */
+export async function codeCounts({ database }: Store): Promise<ReadonlyMap<string, number>> {
+  const { annotations, codes } = database;
+  return database.transaction('r', [annotations, codes], async () => {
+    const ids = await codes.toCollection().primaryKeys();
+    const all = await Promise.all(ids.map((id) => annotations.where('codeIds').equals(id).count()));
+    const counts = new Map(ids.map((id, index) => [id, all[index] ?? 0]));
+    for (const { codeIds } of await annotations.where('deleted').above('').toArray()) {
+      for (const id of codeIds) counts.set(id, (counts.get(id) ?? 0) - 1);
+    }
+    return new Map([...counts].filter(([, count]) => count > 0));
+  });
+}
+
+/** With the levels above it that are missing. @throws BadCodeNameError, CodeNameTakenError */
+export async function newCode(
+  store: Store,
+  { commandId, path }: { commandId: string; path: string },
+): Promise<Code> {
+  const operation = await write(store, { commandId, kind: 'new-code' }, async (recorder) => {
+    const codes = await allCodes(store);
+    const { newId } = store.environment;
+    const { ids, made } = codesAt(codes, [path], { newId, now: recorder.now });
+    if (ids.length === 0) throw new BadCodeNameError(path);
+    if (made.length === 0) throw new CodeNameTakenError(path);
+    await recorder.add('codes', made);
+  });
+  const code = await codeMadeBy(store, operation);
+  if (code === null) throw new Error(`command ${commandId} made no code`);
+  return code;
+}
+
 /** @throws RecordNotFoundError, BadCodeNameError, CodeNameTakenError */
 export async function renameCode(
   store: Store,
-  { commandId, id, name: typed }: { commandId: string; id: string; name: string },
+  { commandId, id, name: typed }: CodeRequest & { name: string },
 ): Promise<void> {
   const [name, ...lower] = parsePath(typed);
   if (name === undefined || lower.length > 0) throw new BadCodeNameError(typed);
   await write(store, { commandId, kind: 'rename-code' }, async (recorder) => {
     const codes = await allCodes(store);
-    const code = codes.find((one) => one.id === id);
-    if (code === undefined) throw new RecordNotFoundError('codes', id);
-    const place = placeOf({ parentId: code.parentId, name });
-    if (codes.some((one) => one !== code && placeOf(one) === place)) throw new CodeNameTakenError(name);
+    refuseTaken(codes, { ...knownCode(codes, id), name });
     await recorder.update('codes', id, { name });
   });
 }
@@ -49,9 +88,65 @@ export async function renameCode(
 /** @throws RecordNotFoundError */
 export async function colourCode(
   store: Store,
-  { commandId, id, colour }: { commandId: string; id: string; colour: Colour },
+  { commandId, id, colour }: CodeRequest & { colour: Colour },
 ): Promise<void> {
   await write(store, { commandId, kind: 'colour-code' }, (recorder) =>
     recorder.update('codes', id, { colour }),
   );
+}
+
+/** What is left out stays. A shortcut moves away from the code that had it. @throws RecordNotFoundError, BadShortcutError */
+export async function describeCode(
+  store: Store,
+  request: CodeRequest & Partial<Pick<Code, 'definition' | 'examples' | 'shortcut'>>,
+): Promise<void> {
+  const { commandId, id, definition, examples, shortcut } = request;
+  if (typeof shortcut === 'string' && !/^[1-9]$/u.test(shortcut)) throw new BadShortcutError(shortcut);
+  await write(store, { commandId, kind: 'describe-code' }, async (recorder) => {
+    const codes = await allCodes(store);
+    const code = knownCode(codes, id);
+    const fields: Partial<Code> = {};
+    // What is missing is no other than what is empty.
+    if (definition !== undefined && definition !== (code.definition ?? '')) fields.definition = definition;
+    const said = examples?.filter((example) => example.trim() !== '');
+    if (said !== undefined && (said.length > 0 || code.examples !== undefined)) fields.examples = said;
+    if (shortcut !== undefined && shortcut !== (code.shortcut ?? null)) fields.shortcut = shortcut;
+    const holder = codes.find(
+      (one) => one.id !== id && typeof shortcut === 'string' && one.shortcut === shortcut,
+    );
+    if (holder !== undefined) await recorder.update('codes', holder.id, { shortcut: null });
+    await recorder.update('codes', id, fields);
+  });
+}
+
+/**
+ * With all codes under it.
+ * @param request.parentId null: to the top
+ * @throws RecordNotFoundError, CodeUnderItselfError, CodeNameTakenError
+ */
+export async function moveCode(
+  store: Store,
+  { commandId, id, parentId }: CodeRequest & { parentId: string | null },
+): Promise<void> {
+  await write(store, { commandId, kind: 'move-code' }, async (recorder) => {
+    const codes = await allCodes(store);
+    const code = knownCode(codes, id);
+    if (parentId !== null) knownCode(codes, parentId);
+    if (parentId !== null && withCodesUnder(codes, [id]).has(parentId))
+      throw new CodeUnderItselfError(code.name);
+    refuseTaken(codes, { ...code, parentId });
+    await recorder.update('codes', id, { parentId });
+  });
+}
+
+/** An archived code is not offered any more; annotations keep it. @throws RecordNotFoundError */
+export async function archiveCode(
+  store: Store,
+  { commandId, id, isArchived }: CodeRequest & { isArchived: boolean },
+): Promise<void> {
+  await write(store, { commandId, kind: 'archive-code' }, async (recorder) => {
+    const { archived = null } = knownCode(await allCodes(store), id);
+    if (isArchived === (archived !== null)) return;
+    await recorder.update('codes', id, { archived: isArchived ? recorder.now : null });
+  });
 }

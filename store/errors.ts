@@ -91,3 +91,51 @@ export class CodeNameTakenError extends Error {
     super(`another code at this place is already called "${name}"`);
   }
 }
+
+/** A code can neither stand under itself nor under a code that stands under it. */
+export class CodeUnderItselfError extends Error {
+  override readonly name = 'CodeUnderItselfError';
+  constructor(name: string) {
+    super(`"${name}" cannot stand under itself`);
+  }
+}
+
+/** While coding, a locked codebook takes no new codes. */
+export class CodebookLockedError extends Error {
+  override readonly name = 'CodebookLockedError';
+  constructor(name: string) {
+    super(`the codebook is locked, and has no code "${name}" at this place`);
+  }
+}
+
+/** A code's shortcut is a digit, 1 to 9. */
+export class BadShortcutError extends Error {
+  override readonly name = 'BadShortcutError';
+  constructor(shortcut: string) {
+    super(`"${shortcut}" is not a digit from 1 to 9`);
+  }
+}
+
+/** A variable needs a name. */
+export class BadVariableNameError extends Error {
+  override readonly name = 'BadVariableNameError';
+  constructor() {
+    super('a variable has no name');
+  }
+}
+
+/** Two variables cannot share a name. */
+export class VariableNameTakenError extends Error {
+  override readonly name = 'VariableNameTakenError';
+  constructor(name: string) {
+    super(`another variable is already called "${name}"`);
+  }
+}
+
+/** What was written is no value of this variable. */
+export class BadVariableValueError extends Error {
+  override readonly name = 'BadVariableValueError';
+  constructor(name: string, kind: string) {
+    super(`variable "${name}": this is no ${kind} of it`);
+  }
+}

@@ -4,10 +4,10 @@ import type { Annotation } from '../core/annotation';
 import type { Archive } from '../core/archive';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
+import { placeOf } from '../core/codebook/code-place';
 import { keepCorrections } from '../core/correction';
-import { placeOf } from './code-paths';
+import { isSame } from '../core/same';
 import type { RecordOf } from './recorder';
-import { isSame } from './same';
 
 /** What becomes of the records of one kind. */
 export interface Tally {

@@ -4,10 +4,10 @@ import type { Annotation } from '../core/annotation';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import { type Change, type Fields, invert, type Operation, type RecordTable } from '../core/operation';
+import { isSame } from '../core/same';
 import type { Variable } from '../core/variable';
 import { fingerprintOf, withKeys } from './derived';
 import { RecordNotFoundError } from './errors';
-import { isSame } from './same';
 import type { LibraryDatabase } from './schema';
 
 /** The record type of each table whose changes are operations. */
@@ -29,6 +29,12 @@ export interface Recorder {
    * @throws RecordNotFoundError
    */
   update<T extends RecordTable>(table: T, id: string, fields: Partial<RecordOf[T]>): Promise<void>;
+  /** As `update` for many records, each read and written with the others. @throws RecordNotFoundError */
+  updateAll<T extends RecordTable>(
+    table: T,
+    ids: readonly string[],
+    fieldsOf: (record: RecordOf[T]) => Partial<RecordOf[T]>,
+  ): Promise<void>;
   /** Takes records away for good. @throws RecordNotFoundError */
   remove(table: RecordTable, ids: readonly string[]): Promise<void>;
   /** Makes the changes of an operation backwards, and names it as the one taken back. */
@@ -65,15 +71,28 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     for (const record of records) note({ table, id: record.id, before: null, after: record }, record);
   }
 
-  async function update(table: RecordTable, id: string, fields: Fields, ifAnyDiffers: Fields): Promise<void> {
-    const record = await tableOf(table).get(id);
-    if (record === undefined) throw new RecordNotFoundError(table, id);
-    const differs = ([name, value]: [string, unknown]) => !isSame(record[name], value);
-    if (!Object.entries(fields).some(differs)) return;
-    const after = Object.fromEntries(Object.entries({ ...ifAnyDiffers, ...fields }).filter(differs));
-    const before = Object.fromEntries(Object.keys(after).map((name) => [name, record[name]]));
-    await tableOf(table).update(id, stored(table, after));
-    note({ table, id, before, after }, { ...record, ...after });
+  async function updateAll(
+    table: RecordTable,
+    updates: readonly { id: string; fieldsOf: (record: StoredRecord) => Fields }[],
+    ifAnyDiffers: Fields,
+  ): Promise<void> {
+    const ids = [...new Set(updates.map(({ id }) => id))];
+    const found = await tableOf(table).bulkGet(ids);
+    const records = new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record]])));
+    const changed = new Map<string, StoredRecord>();
+    for (const { id, fieldsOf } of updates) {
+      const record = changed.get(id) ?? records.get(id);
+      if (record === undefined) throw new RecordNotFoundError(table, id);
+      const fields = fieldsOf(record);
+      const differs = ([name, value]: [string, unknown]) => !isSame(record[name], value);
+      if (!Object.entries(fields).some(differs)) continue;
+      const after = Object.fromEntries(Object.entries({ ...ifAnyDiffers, ...fields }).filter(differs));
+      const before = Object.fromEntries(Object.keys(after).map((name) => [name, record[name]]));
+      const whole = withoutUndefined({ ...record, ...after, id });
+      changed.set(id, whole);
+      note({ table, id, before, after }, whole);
+    }
+    await tableOf(table).bulkPut(Array.from(changed.values(), (record) => stored(table, record)));
   }
 
   async function remove(table: RecordTable, ids: readonly string[]): Promise<void> {
@@ -89,14 +108,21 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
   const recorder: Recorder = {
     now,
     add: (table, records) => add(table, records.map(asStored)),
-    update: (table, id, fields) => update(table, id, fields, { modified: now }),
+    update: (table, id, fields) => updateAll(table, [{ id, fieldsOf: () => fields }], { modified: now }),
+    updateAll: (table, ids, fieldsOf) =>
+      updateAll(
+        table,
+        // The table names the type of its records.
+        ids.map((id) => ({ id, fieldsOf: fieldsOf as (record: object) => Fields })),
+        { modified: now },
+      ),
     remove,
     async takeBack(operation) {
       undoes = operation.id;
       for (const { table, deed, records } of runsOf(invert(operation.changes))) {
         if (deed === 'add') await add(table, records);
         else if (deed === 'remove') await remove(table, records.map(idOf));
-        else for (const { id, ...fields } of records) await update(table, id, fields, {});
+        else await updateAll(table, records.map(asUpdate), {});
       }
     },
     async keepSnapshot(snapshot) {
@@ -113,6 +139,16 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
 /** What follows from an article's addresses is written with them, and told by no operation. */
 function stored<R extends object>(table: RecordTable, fields: R): R {
   return table === 'articles' ? withKeys(fields) : fields;
+}
+
+/** A field that is undefined is one that the record does not have. */
+function withoutUndefined(record: StoredRecord): StoredRecord {
+  const fields = Object.entries(record).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(fields), id: record.id };
+}
+
+function asUpdate({ id, ...fields }: StoredRecord) {
+  return { id, fieldsOf: () => fields };
 }
 
 function asStored(record: { id: string }): StoredRecord {

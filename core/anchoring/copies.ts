@@ -1,22 +1,37 @@
 /** Counts how often words stand elsewhere in a text: words that stood once are the same words wherever they were moved. */
 
-/** UTF-16 units of either end of a quote that are looked for elsewhere. */
-const pieceLength = 32;
+/** UTF-16 units of either end of a quote that are looked for elsewhere: a Han character or kana tells as much as some three letters. */
+const pieceLength = { letters: 32, characters: 12 };
+const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}/u;
 /** More copies than this make no difference. */
 const mostCopies = 9;
 
 /** How often either end of the words from `start` to `end` stands elsewhere in the text; 9 at most. */
 export function countCopies(text: string, start: number, end: number): number {
-  const atStart = countElsewhere(text, start, Math.min(end, start + pieceLength));
-  if (end - start <= pieceLength) return atStart;
-  return Math.max(atStart, countElsewhere(text, end - pieceLength, end));
+  return Math.max(
+    ...endsOf(text.slice(start, end)).map(({ words, at }) => countElsewhere(text, words, start + at)),
+  );
 }
 
-function countElsewhere(text: string, start: number, end: number): number {
-  const words = text.slice(start, end);
+/** Whether fewer places hold an end of the words than did: a copy of them went, or they did. */
+export function hasLostCopy(text: string, exact: string, copies: number): boolean {
+  if (copies >= mostCopies) return false;
+  return endsOf(exact).every(({ words }) => countElsewhere(text, words, null) <= copies);
+}
+
+function endsOf(exact: string): { words: string; at: number }[] {
+  const length = characters.test(exact) ? pieceLength.characters : pieceLength.letters;
+  const start = { words: exact.slice(0, length), at: 0 };
+  return exact.length <= length
+    ? [start]
+    : [start, { words: exact.slice(-length), at: exact.length - length }];
+}
+
+/** @param own where they stand themselves; null counts all */
+function countElsewhere(text: string, words: string, own: number | null): number {
   let count = 0;
   for (let at = text.indexOf(words); at >= 0 && count < mostCopies; at = text.indexOf(words, at + 1)) {
-    if (at !== start) count += 1;
+    if (at !== own) count += 1;
   }
   return count;
 }

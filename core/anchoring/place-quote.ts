@@ -3,6 +3,8 @@
 import type { Grade, Selectors } from '../annotation';
 import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
+import type { Span } from '../span';
+import { hasLostCopy } from './copies';
 import { findCopies, findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
@@ -33,6 +35,8 @@ const enoughBetween = 40;
 const enoughAlone = 200;
 /** The share of the nearest context that makes a side agree. */
 const enoughNear = 0.3;
+/** The share that makes other words the same ones though a copy of them went. */
+const halfNear = 0.5;
 /** The share that makes one side enough. */
 const mostNear = 0.8;
 /** The part of words with copies elsewhere that must be there: the rest of a copy is what differs. */
@@ -56,7 +60,7 @@ export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches,
   const chance = chanceOf(best, lead);
   if (record.copies === 0 && isOneAndOnly(fits))
     return painted(exact, best.fit, Math.max(chance, sure), page);
-  const isTold = isToldApart(best, quote, record.copies);
+  const isTold = isToldApart(best, quote, record.copies) && !isPerhapsACopy(best, record, page.text);
   const least = best.isInOrder ? enough : enoughAway;
   if (chance >= least && isTold && lead >= leastLead) return painted(exact, best.fit, chance, page);
   const alone = record.copies === 0 ? standsAlone(fits) : null;
@@ -105,6 +109,13 @@ function isToldApart(
   const context = isBetween ? fit.beforeBits + fit.afterBits : 0;
   if (isBetween || copies === 0) return fit.sameBits + context >= enoughBetween;
   return fit.sameBits >= enoughElsewhere && (!copies || isMostlyThere);
+}
+
+/** Whether other words than were chosen may be those of a copy, now that one of them is gone. */
+function isPerhapsACopy(best: RatedFit, { quote, copies }: Selectors, text: string): boolean {
+  if (!copies || isThere(best) || !hasLostCopy(text, quote.exact, copies)) return false;
+  const { nearBefore, nearAfter } = best.fit;
+  return (best.isInOrder ? Math.max(nearBefore, nearAfter) : Math.min(nearBefore, nearAfter)) < halfNear;
 }
 
 export function lostQuote(reason: LostReason): Placed {
@@ -206,11 +217,6 @@ function candidateAt({ fit, isInOrder, claimed, worth }: RatedFit, page: PageUni
     before: text.slice(Math.max(0, start - candidateContext), start),
     after: text.slice(end, end + candidateContext),
   };
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 function spanOf(fit: Fit, exact: string, page: PageUnits): Span {

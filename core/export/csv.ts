@@ -2,6 +2,7 @@
 
 import type { Archive } from '../archive';
 import { pathMark } from '../code';
+import { csvLine, guardFormulas } from '../csv-cells';
 import { type ExportRow, exportRows } from './rows';
 
 type Cell = string | number | null;
@@ -39,23 +40,9 @@ export function toExcelCsv(archive: Archive): string {
   return `\uFEFF${[Object.keys(columns), ...lines].map(csvLine).join('')}`;
 }
 
-/** RFC 4180, with quotation marks also around what another program could take for a separator. */
-function csvLine(cells: readonly string[]): string {
-  const quoted = cells.map((cell) => (/[",;|\s]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
-}
-
 /** The most that Excel keeps in a cell, in UTF-16 units; what is longer spills into the next line as a new cell. */
 const longestCell = 32_767;
 const cutMark = ' […]';
-
-// A sign that begins a formula, in every width that Unicode has for it, after nothing but what programs skip: blanks,
-// quotation marks, and characters that cannot be seen. It counts at the start of the cell, and after what would begin
-// a cell in a program that takes another separator than the comma: there a `;` or a line break inside our quotation
-// marks is not protected by them. A cell that begins with a tab or line break is guarded whatever follows.
-// The sign is looked for first, and only then what stands before it: the other way round costs the square of a long
-// run of blanks.
-const formulaStart = /^(?=[\t\r\n])|(?=[=+\-@＝＋－＠﹦﹢﹣﹫])(?<=(?:^|[;|\t\r\n])[\s\p{Cc}\p{Cf}"]*)/gu;
 
 /**
  * One cell, harmless in a spreadsheet: an apostrophe stands before whatever could begin a formula, and text over the
@@ -63,7 +50,7 @@ const formulaStart = /^(?=[\t\r\n])|(?=[=+\-@＝＋－＠﹦﹢﹣﹫])(?<=(?:^|
  */
 export function excelCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const guarded = (cell ?? '').replace(formulaStart, "'");
+  const guarded = guardFormulas(cell ?? '');
   if (guarded.length <= longestCell) return guarded;
   return guarded.slice(0, longestCell - cutMark.length).replace(/[\uD800-\uDBFF]$/u, '') + cutMark;
 }

@@ -1,7 +1,9 @@
 /** Draws the toolbar's component in its frame in the news page, with its words. */
 
 import { type ComponentChild, render } from 'preact';
+import { isElement } from '../../components/any-frame';
 import controlStyles from '../../components/controls.css?inline';
+import { Keys } from '../../components/key-choices';
 import { Strings } from '../../components/strings';
 import themeStyles from '../../components/theme.css?inline';
 import { Toolbar } from '../../components/toolbar';
@@ -71,12 +73,23 @@ function isGone(place: HTMLElement): boolean {
 function toolbar(state: ToolbarState, actions: ToolbarActions) {
   return (
     <Strings.Provider value={translate}>
-      <Toolbar state={state} actions={actions} />
+      <Keys.Provider value={state.settings}>
+        <Toolbar state={state} actions={actions} />
+      </Keys.Provider>
     </Strings.Provider>
   );
 }
 
 export function pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean {
-  const action = toolbarKeyAction(event, state.subject.kind);
+  const action = toolbarKeyAction(event, {
+    subject: state.subject.kind,
+    choices: state.settings,
+    hasFocus: isInToolbar(event),
+  });
   return action !== null && performToolbarAction(action, state, actions);
+}
+
+/** The toolbar has a document of its own. */
+function isInToolbar(event: KeyboardEvent): boolean {
+  return isElement(event.target) && event.target.ownerDocument !== document;
 }

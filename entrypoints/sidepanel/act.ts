@@ -5,7 +5,7 @@ import { type Archive, type BadRecord, readArchiveFile } from '../../core/archiv
 import { nextProblem, problemOf, wordsOf } from '../../core/problem';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
-import { askTab, judgeAgain, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
+import { askTab, judgeAgain, openSettings, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import { type ImportPlan, importArchive, planImport } from '../../store/archive';
 import type { Store } from '../../store/open-store';
@@ -92,6 +92,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
     ...articleActions({ store, facts, attempt }),
+    openSettings: () => void openSettings(),
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     undo: () =>
       void attempt(async () => {

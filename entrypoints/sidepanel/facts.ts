@@ -8,6 +8,7 @@ import type { Detection } from '../../core/detection';
 import type { ReadArticle } from '../../core/library';
 import type { Operation } from '../../core/operation';
 import type { Placement } from '../../core/placement';
+import { type Settings, usualSettings } from '../../core/settings';
 import type { SiteRule } from '../../core/site-rule';
 import type { TextChange } from '../../core/text-difference';
 import type { ShownTab } from '../../platform/tabs';
@@ -32,6 +33,7 @@ export interface ArticleFacts {
   annotations: Annotation[];
   codes: Code[];
   recentCodeIds: string[];
+  settings: Settings;
   undo: Operation | null;
   redo: Operation | null;
   libraryCount: number;
@@ -83,6 +85,7 @@ export const nothingKnown: Facts = {
     annotations: [],
     codes: [],
     recentCodeIds: [],
+    settings: usualSettings,
     undo: null,
     redo: null,
     libraryCount: 0,

@@ -6,6 +6,7 @@ import '../../components/controls.css';
 import '../../components/sidebar.css';
 import '../../components/cards.css';
 import '../../components/about.css';
+import { Keys } from '../../components/key-choices';
 import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
@@ -92,7 +93,9 @@ async function start(parent: Element): Promise<void> {
     isDrawn = true;
     render(
       <Strings.Provider value={translate}>
-        <Sidebar state={present(facts)} actions={actions} />
+        <Keys.Provider value={facts.library.settings}>
+          <Sidebar state={present(facts)} actions={actions} />
+        </Keys.Provider>
       </Strings.Provider>,
       parent,
     );

@@ -3,7 +3,8 @@
 import { type Known, type Placed, placeQuotes } from '../../core/anchoring/place-quotes';
 import type { Annotation, Selectors } from '../../core/annotation';
 import type { Placement } from '../../core/placement';
-import type { Span, TextMap } from '../text/text-map';
+import type { Span } from '../../core/span';
+import type { TextMap } from '../text/text-map';
 import { followPath } from './node-path';
 
 export interface Anchor extends Placement {

@@ -3,7 +3,8 @@
 import { countCopies } from '../../core/anchoring/copies';
 import type { Selectors } from '../../core/annotation';
 import { codePointBorder, wholeCharacters } from '../../core/characters';
-import type { Span, TextMap } from '../text/text-map';
+import type { Span } from '../../core/span';
+import type { TextMap } from '../text/text-map';
 import { describePath } from './node-path';
 
 /** UTF-16 units of context on either side: where the first leave the words in doubt, the least that leaves none. */

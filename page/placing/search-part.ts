@@ -2,8 +2,9 @@
 
 import type { Annotation } from '../../core/annotation';
 import { isDoubtful } from '../../core/placement';
+import type { Span } from '../../core/span';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
-import type { Span, TextMap } from '../text/text-map';
+import type { TextMap } from '../text/text-map';
 
 /** UTF-16 units; more text than this is left to the search through all of it. */
 const longest = 16_000;

@@ -1,8 +1,9 @@
 /** Tells which part of the page's text the window shows, so that what the reader looks at comes first. */
 
 import type { Annotation } from '../../core/annotation';
+import type { Span } from '../../core/span';
 import { caretAt } from '../text/caret-at';
-import type { Span, TextMap } from '../text/text-map';
+import type { TextMap } from '../text/text-map';
 
 /** Shares of the window's width and height at which it is asked. */
 const columns = [1 / 3, 1 / 2];

@@ -1,10 +1,11 @@
 /** The page's text with the article's own part in it, and what is sent of it with an annotation. */
 
 import type { ArticleDraft } from '../../core/library';
+import type { Span } from '../../core/span';
 import { metadataToKeep } from '../metadata/metadata-to-keep';
 import { readMetadata } from '../metadata/read-metadata';
 import { findArticleRoot } from './article-root';
-import { readTextMap, type Span, type TextMap } from './text-map';
+import { readTextMap, type TextMap } from './text-map';
 
 export interface ArticleText {
   /** The whole body, so that words outside the article's root can be kept too. */

@@ -26,12 +26,6 @@ export interface Block {
   shadowRoots: ShadowRoot[];
 }
 
-/** UTF-16 units, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
 export interface Outline {
   root: Element;
   /** Elements of ours, left out with all they hold. */

@@ -1,12 +1,11 @@
 /** A part of the page as plain text, with the way from offsets in that text to places in the DOM and back. */
 
+import type { Span } from '../../core/span';
 import { nextOffset, offsetIn, offsetOutside, placeOf, rangesOf } from './find-place';
-import { createOutline, type Outline, type Span } from './outline';
+import { createOutline, type Outline } from './outline';
 import { readBlock } from './read-block';
 import { settle } from './settle';
 import { childAt, isConnected, isText } from './tree';
-
-export type { Span } from './outline';
 
 /** True for one moment: read it anew after the page changed, or keep a live one (`live-text.ts`). */
 export interface TextMap {

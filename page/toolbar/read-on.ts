@@ -17,7 +17,7 @@ export function createReadOn(
 ): (event: KeyboardEvent, hasSelection: boolean) => boolean {
   let last: Range | null = null;
   return (event, hasSelection) => {
-    const move = readingMove(event, hasSelection);
+    const move = readingMove(event, hasSelection, session.library().settings);
     if (move === null) return false;
     const before = last !== null && isConnected(last.startContainer) && !last.collapsed ? last : null;
     const range = session.nextToRead(selectedRange(document) ?? before, move);

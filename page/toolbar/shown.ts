@@ -75,7 +75,7 @@ export function createShown(parts: ShownParts): Shown {
         recentCodeIds,
         digitCodeIds: digitCodes(codes, recentCodeIds),
         activeCode: parts.activeCode.entry(),
-        isCodebookLocked: settings.isCodebookLocked,
+        settings,
         overlapCount: subject.kind === 'existing' ? session.overlapping(subject.id).length : 0,
         occurrences,
         draft,

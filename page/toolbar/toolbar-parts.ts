@@ -3,6 +3,7 @@
 import type { AnnotationEdit } from '../../core/library';
 import type { Problem } from '../../core/problem';
 import type { ReadingMove } from '../../core/reading-step';
+import type { Settings } from '../../core/settings';
 import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
 import type { Session } from '../session';
 import type { EarlyKeys } from './early-keys';
@@ -18,7 +19,7 @@ export interface ToolbarParts {
   /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
   pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
   /** What a key asks of the reading cursor. @param hasSelection whether the toolbar stands beside a selection */
-  readingMove(event: KeyboardEvent, hasSelection: boolean): ReadingMove | null;
+  readingMove(event: KeyboardEvent, hasSelection: boolean, settings: Settings): ReadingMove | null;
   /** The sentence for an error, as the message key of a problem. */
   problemOf(error: unknown, words: string): Problem;
   openSidebar(id: string | null): Promise<unknown>;

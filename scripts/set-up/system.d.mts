@@ -9,7 +9,7 @@ export interface Plan {
 
 /** @param distribution the ID of /etc/os-release; null where there is none */
 export function planFor(
-  missing: ('chromium' | 'firefox' | 'fonts')[],
+  missing: ('chromium' | 'firefox' | 'fonts' | 'xmllint')[],
   distribution: string | null,
   isRoot: boolean,
 ): Plan;

@@ -1,4 +1,4 @@
-/** Sees to the two browsers and the Chinese fonts: installs them from Debian's packages where it may, else says what to install. */
+/** Sees to the two browsers, the Chinese fonts and the judge of XML: installs them from Debian's packages where it may, else says what to install. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,11 +9,12 @@ const things = {
   chromium: { name: 'Chromium, Chrome or Edge', packages: ['chromium'] },
   firefox: { name: 'Firefox', packages: ['firefox-esr'] },
   fonts: { name: 'a Chinese font', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'] },
+  xmllint: { name: 'xmllint', packages: ['libxml2-utils'] },
 };
 
 /**
  * What to do about what is missing.
- * @param {string[]} missing some of `chromium`, `firefox`, `fonts`
+ * @param {string[]} missing some of `chromium`, `firefox`, `fonts`, `xmllint`
  * @param {string | null} distribution the ID of /etc/os-release; null where there is none
  * @param {boolean} isRoot
  * @returns {{ packages: string[], sentence: string | null }} Debian packages to install now; what to tell the person, or null
@@ -21,7 +22,7 @@ const things = {
 export function planFor(missing, distribution, isRoot) {
   // On Ubuntu the packages of these names install a snap, which an unattended set-up cannot rely on.
   const installable = missing.filter(
-    (thing) => isRoot && (distribution === 'debian' || (distribution === 'ubuntu' && thing === 'fonts')),
+    (thing) => isRoot && (distribution === 'debian' || (distribution === 'ubuntu' && !isBrowser(thing))),
   );
   const rest = missing.filter((thing) => !installable.includes(thing));
   return {
@@ -50,6 +51,17 @@ export function areFontsMissing() {
   return (stdout ?? '').trim() === '';
 }
 
+/** Only tests ask it whether exported XML is valid: who merely starts Pressmark does not need it. */
+export function isXmllintMissing() {
+  const isWanted = process.env.CI !== undefined || process.getuid?.() === 0;
+  if (process.platform !== 'linux' || !isWanted || !existsSync('/usr/bin/apt-get')) return false;
+  return spawnSync('xmllint', ['--version']).error !== undefined;
+}
+
+function isBrowser(thing) {
+  return thing === 'chromium' || thing === 'firefox';
+}
+
 function installDebianPackages(packages) {
   process.stdout.write(`Installing ${packages.join(', ')} …\n`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -62,7 +74,7 @@ function installDebianPackages(packages) {
 function sentenceFor(missing, distribution) {
   const names = missing.map((thing) => things[thing].name).join(' and ');
   const packages = missing.flatMap((thing) => things[thing].packages).join(' ');
-  const snaps = missing.filter((thing) => thing !== 'fonts').join(' ');
+  const snaps = missing.filter(isBrowser).join(' ');
   const how = {
     debian: ` with \`sudo apt-get install ${packages}\``,
     ubuntu:

@@ -1,12 +1,10 @@
 /** Our anchoring beside the peers': `npm run bench -- anchoring` takes about an hour, with `--quick` about ten minutes. */
 
-import { existsSync } from 'node:fs';
-import { BenchPackagesMissing, prepareBench } from './anchoring/bench-folder';
+import { prepareBench } from './anchoring/bench-folder';
 import { printReport } from './anchoring/report';
 import { type Plan, runAll } from './anchoring/run';
 import { unpackPages } from './anchoring/unpack-pages';
-
-const { CI } = process.env;
+import { print, runBesidePeers } from './run-beside-peers';
 
 const full: Plan = {
   passages: 100,
@@ -30,16 +28,11 @@ const quick: Plan = {
   isPatient: false,
 };
 
-if (!existsSync('../shared/bench/anchoring') || !existsSync('../shared/detect')) {
-  skip('it needs ../shared/bench/anchoring and ../shared/detect.');
-} else {
-  try {
-    await run(process.argv.includes('--quick'));
-  } catch (error) {
-    if (!(error instanceof BenchPackagesMissing)) throw error;
-    skip(error.message);
-  }
-}
+await runBesidePeers({
+  name: 'anchoring',
+  needs: ['../shared/bench/anchoring', '../shared/detect'],
+  run,
+});
 
 async function run(isQuick: boolean): Promise<void> {
   const start = Date.now();
@@ -63,17 +56,7 @@ async function run(isQuick: boolean): Promise<void> {
   }
 }
 
-/** A build machine has everything it needs, so there it is a failure. */
-function skip(why: string): void {
-  print(`SKIPPED, anchoring bench: ${why}`);
-  if (CI !== undefined) process.exitCode = 1;
-}
-
 function minutes(since: number): string {
   const seconds = Math.round((Date.now() - since) / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -4,28 +4,19 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/checks/run-command.ts';
-import { BenchPackagesMissing, isBenchThere, prepareBench, savedPages } from './detect/bench-folder';
+import { benchSource, prepareBench, savedPages } from './detect/bench-folder';
 import { judgedBy } from './detect/figures';
 import { ourDetector, ours, peers } from './detect/goals';
 import { type Half, halfOf } from './detect/halves';
 import { printReport } from './detect/report';
 import { type BenchRows, loadPages, loadScoring, readRows } from './detect/rows';
 import { runBrowser } from './detect/run-browser';
+import { print, runBesidePeers } from './run-beside-peers';
 
-const { CI } = process.env;
 /** Of a quick run: every so manieth page. */
 const quickStep = 8;
 
-if (!isBenchThere()) {
-  skip('it needs ../shared/bench/detect and ../shared/detect.');
-} else {
-  try {
-    await run(process.argv.includes('--quick'));
-  } catch (error) {
-    if (!(error instanceof BenchPackagesMissing)) throw error;
-    skip(error.message);
-  }
-}
+await runBesidePeers({ name: 'detection', needs: [benchSource, savedPages], run });
 
 async function run(isQuick: boolean): Promise<void> {
   const bench = await prepareBench();
@@ -57,14 +48,4 @@ async function run(isQuick: boolean): Promise<void> {
 
 function byTool<Value>({ bundles }: BenchRows, value: (tool: string) => Value): Record<string, Value> {
   return Object.fromEntries(Object.keys(bundles).map((tool) => [tool, value(tool)]));
-}
-
-/** A build machine has everything it needs, so there it is a failure. */
-function skip(why: string): void {
-  print(`SKIPPED, detection bench: ${why}`);
-  if (CI !== undefined) process.exitCode = 1;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -1,9 +1,11 @@
 /** What painting and pointing at 1,000 annotations costs: the main thread's CPU time for our painter, against wrapping the words in elements and against one bare highlight; and milliseconds for each hit test. */
 
 import { type CDPSession, chromium, type Page } from 'playwright-core';
-import type { Anchor } from '../../page/anchoring/anchor';
-import type { Highlight, Painter } from '../../page/paint/highlight';
-import type { TextMap } from '../../page/text/text-map';
+import type { colours } from '../../core/colour';
+import type { hitTest } from '../../page/anchoring/hit-test';
+import type { Highlight } from '../../page/paint/highlight';
+import type { createPainter } from '../../page/paint/painter';
+import type { readTextMap, TextMap } from '../../page/text/text-map';
 import { bundleSource } from '../../scripts/bundle-source.ts';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { stableFlags } from '../e2e/flags';
@@ -16,13 +18,15 @@ const runs = 7;
 /** Our source, and the page's text, as they stand in the page under test. */
 interface Bench {
   pressmark: {
-    createPainter(document: Document, container: Element, prefix: string, signal: AbortSignal): Painter;
-    colours: readonly Highlight['colour'][];
-    readTextMap(root: Element): TextMap;
-    hitTest(document: Document, x: number, y: number, map: TextMap, anchors: readonly Anchor[]): string[];
+    createPainter: typeof createPainter;
+    colours: typeof colours;
+    readTextMap: typeof readTextMap;
+    hitTest: typeof hitTest;
   };
   map: TextMap;
   highlights: Highlight[];
+  /** For boxes; ours is not in the page's text. */
+  container: HTMLElement;
 }
 
 const source = await bundleSource('pressmark', {
@@ -95,6 +99,7 @@ async function preparePage(): Promise<Page> {
   await page.evaluate((count) => {
     const bench = globalThis as unknown as Bench;
     bench.map = bench.pressmark.readTextMap(document.body);
+    bench.container = document.createElement('div');
     let seed = 4242;
     const random = (below: number) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -127,7 +132,7 @@ async function measure(
   const page = await preparePage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const before = await metrics(session);
   await page.evaluate(work, colourCount);
   await page.evaluate(
@@ -189,13 +194,13 @@ function paintBare(): void {
 
 /** Runs in the page: it may use nothing of this file. */
 function paintOurs(colourCount: number): void {
-  const { pressmark, highlights } = globalThis as unknown as Bench;
+  const { pressmark, highlights, container } = globalThis as unknown as Bench;
   const coloured = highlights.map((highlight, index) => ({
     ...highlight,
     colour: pressmark.colours[index % colourCount] ?? highlight.colour,
   }));
   const { signal } = new AbortController();
-  pressmark.createPainter(document, document.body, 'bench', signal).paint(coloured);
+  pressmark.createPainter(document, container, () => false, 'bench', signal).paint(coloured);
 }
 
 async function measureHits(): Promise<{ each: number; found: number }> {

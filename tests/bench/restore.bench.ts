@@ -1,8 +1,9 @@
 /** What restoring 500 annotations costs the reader of a page that stands there already: how long until what the window shows is painted and until all is, and the longest time for which the page stood still; in Chromium and in Firefox. */
 
 import type { Annotation, Selectors } from '../../core/annotation';
-import type { PagePainter } from '../../page/paint/painter';
-import type { Placing } from '../../page/placing/place-annotations';
+import type { describe } from '../../page/anchoring/anchoring';
+import type { createPainter } from '../../page/paint/painter';
+import type { Placing, placeAnnotations } from '../../page/placing/place-annotations';
 import { bundleSource } from '../../scripts/bundle-source.ts';
 import { launchChromium } from '../e2e/chromium';
 import type { DrivenPage, Driver } from '../e2e/driver';
@@ -18,20 +19,9 @@ const asked = { painted: 100, still: 50 };
 /** Our source, as it stands in the page under test. */
 interface Bench {
   pressmark: {
-    describe(range: Range, root: Element): Selectors | null;
-    placeAnnotations(
-      document: Document,
-      isOwn: (node: Node) => boolean,
-      show: () => void,
-      signal: AbortSignal,
-    ): Placing;
-    createPainter(
-      document: Document,
-      container: HTMLElement,
-      isOwn: (node: Node) => boolean,
-      prefix: string,
-      signal: AbortSignal,
-    ): PagePainter;
+    describe: typeof describe;
+    placeAnnotations: typeof placeAnnotations;
+    createPainter: typeof createPainter;
   };
 }
 
@@ -118,7 +108,7 @@ async function preparePage(driver: Driver): Promise<DrivenPage> {
     document.head.append(script);
     script.remove();
   }, source);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)), null);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)), null);
   return page;
 }
 

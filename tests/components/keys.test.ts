@@ -2,8 +2,13 @@
 /** The shortcuts of the sidebar and the toolbar, and what keeps them from firing. */
 
 import { expect, test } from 'vitest';
-import { sidebarKeyAction } from '../../components/sidebar-keys';
-import { toolbarKeyAction } from '../../components/toolbar-keys';
+import { keyName } from '../../components/key-press';
+import { readingMove } from '../../components/reading-keys';
+import { codebookKeyAction, sidebarKeyAction as sidebarAction } from '../../components/sidebar-keys';
+import { toolbarKeyAction as toolbarAction } from '../../components/toolbar-keys';
+import type { KeyChoices } from '../../core/key-bindings';
+import { usualSettings } from '../../core/settings';
+import type { ToolbarSubject } from '../../core/toolbar';
 
 function pressed(key: string, over: KeyboardEventInit = {}, target: Element = document.body): KeyboardEvent {
   document.body.append(target === document.body ? '' : target);
@@ -17,6 +22,19 @@ function pressed(key: string, over: KeyboardEventInit = {}, target: Element = do
   target.dispatchEvent(event);
   return heard;
 }
+
+const sidebarKeyAction = (press: KeyboardEvent, choices: KeyChoices = usualSettings) =>
+  sidebarAction(press, choices);
+
+const toolbarKeyAction = (
+  press: KeyboardEvent,
+  subject: ToolbarSubject['kind'],
+  choices: KeyChoices = usualSettings,
+  hasFocus = false,
+) => toolbarAction(press, { subject, choices, hasFocus });
+
+const chosen = (keys: Record<string, string>): KeyChoices => ({ keys, hasPlainKeys: true });
+const noPlainKeys: KeyChoices = { keys: {}, hasPlainKeys: false };
 
 function element(
   html: 'input' | 'textarea' | 'select' | 'button' | 'div',
@@ -42,8 +60,12 @@ test.each([
   ['Delete', {}, 'delete'],
   ['Backspace', {}, 'delete'],
   ['Escape', {}, 'close'],
-  ['x', {}, null],
-  ['J', { shiftKey: true }, null],
+  ['x', {}, 'select'],
+  ['a', {}, 'select-all'],
+  ['J', { shiftKey: true }, 'extend-next'],
+  ['?', { shiftKey: true }, 'keys'],
+  ['q', {}, null],
+  ['Q', { shiftKey: true }, null],
 ])('in the sidebar, %s with %j means %s', (key, over, action) => {
   expect(sidebarKeyAction(pressed(key, over))).toBe(action);
 });
@@ -61,6 +83,10 @@ test.each([
   ['Escape', { kind: 'dismiss' }, { kind: 'dismiss' }],
   ['Delete', null, { kind: 'delete' }],
   ['Backspace', null, { kind: 'delete' }],
+  ['a', { kind: 'active-code' }, { kind: 'active-code' }],
+  ['f', { kind: 'occurrences' }, null],
+  ['m', null, { kind: 'merge' }],
+  ['z', { kind: 'undo' }, { kind: 'undo' }],
 ])('in the toolbar, %s means %j on a selection and %j on a highlight', (key, onNew, onExisting) => {
   expect(toolbarKeyAction(pressed(key), 'new')).toEqual(onNew);
   expect(toolbarKeyAction(pressed(key), 'existing')).toEqual(onExisting);
@@ -69,6 +95,122 @@ test.each([
 test('a list of overlapping highlights answers only to Esc', () => {
   expect(toolbarKeyAction(pressed('Escape'), 'choose')).toEqual({ kind: 'dismiss' });
   expect(toolbarKeyAction(pressed('n'), 'choose')).toBeNull();
+});
+
+test('while selections get the active code, digits, another code and undo are all there is', () => {
+  expect(toolbarKeyAction(pressed('1'), 'coding')).toEqual({ kind: 'recent-code', index: 0 });
+  expect(toolbarKeyAction(pressed('a'), 'coding')).toEqual({ kind: 'active-code' });
+  expect(toolbarKeyAction(pressed('Z', { shiftKey: true }), 'coding')).toEqual({ kind: 'redo' });
+  expect(toolbarKeyAction(pressed('n'), 'coding')).toBeNull();
+});
+
+test('a chosen key takes the place of all usual ones, and Esc always leads out', () => {
+  const choices = chosen({ 'toolbar-keep': 'k', 'toolbar-dismiss': 'q', 'sidebar-search': 'Ctrl+f' });
+  expect(toolbarKeyAction(pressed('k'), 'new', choices)).toEqual({ kind: 'keep' });
+  expect(toolbarKeyAction(pressed('k'), 'attach', choices)).toEqual({ kind: 'attach' });
+  expect(toolbarKeyAction(pressed('h'), 'new', choices)).toBeNull();
+  expect(toolbarKeyAction(pressed('Enter'), 'new', choices)).toBeNull();
+  expect(toolbarKeyAction(pressed('q'), 'new', choices)).toEqual({ kind: 'dismiss' });
+  expect(toolbarKeyAction(pressed('Escape'), 'new', choices)).toEqual({ kind: 'dismiss' });
+  expect(sidebarKeyAction(pressed('f', { ctrlKey: true }), choices)).toBe('search');
+  expect(sidebarKeyAction(pressed('/'), choices)).toBeNull();
+});
+
+test('of two commands with one key the one that was given it is done', () => {
+  expect(toolbarKeyAction(pressed('n'), 'new', chosen({ 'toolbar-keep': 'n' }))).toEqual({ kind: 'keep' });
+  expect(toolbarKeyAction(pressed('h'), 'new', chosen({ 'toolbar-note': 'h' }))).toEqual({ kind: 'note' });
+});
+
+test('without plain keys only those with Ctrl, Alt or ⌘ count on the page, and Esc', () => {
+  for (const key of ['h', '1', '#', 'z', 'Enter', 'Delete']) {
+    expect(toolbarKeyAction(pressed(key), 'new', noPlainKeys)).toBeNull();
+    expect(toolbarKeyAction(pressed(key), 'existing', noPlainKeys)).toBeNull();
+  }
+  expect(toolbarKeyAction(pressed('Escape'), 'new', noPlainKeys)).toEqual({ kind: 'dismiss' });
+  const withAlt = { ...noPlainKeys, keys: { 'toolbar-keep': 'Alt+h' } };
+  expect(toolbarKeyAction(pressed('h', { altKey: true, code: 'KeyH' }), 'new', withAlt)).toEqual({
+    kind: 'keep',
+  });
+  expect(toolbarKeyAction(pressed('ArrowRight', { shiftKey: true }), 'existing', noPlainKeys)).toBeNull();
+  expect(toolbarKeyAction(pressed('ArrowRight', { altKey: true }), 'existing', noPlainKeys)).not.toBeNull();
+});
+
+test('without plain keys Enter, Delete and arrows still count where a control of ours has the focus', () => {
+  expect(toolbarKeyAction(pressed('Enter'), 'new', noPlainKeys, true)).toEqual({ kind: 'keep' });
+  expect(toolbarKeyAction(pressed('Delete'), 'existing', noPlainKeys, true)).toEqual({ kind: 'delete' });
+  expect(
+    toolbarKeyAction(pressed('ArrowRight', { shiftKey: true }), 'existing', noPlainKeys, true),
+  ).not.toBeNull();
+  expect(toolbarKeyAction(pressed('h'), 'new', noPlainKeys, true)).toBeNull();
+  expect(sidebarKeyAction(pressed('Enter'), noPlainKeys)).toBe('reveal');
+  expect(sidebarKeyAction(pressed('j'), noPlainKeys)).toBeNull();
+});
+
+test('a code with the focus has keys of its own', () => {
+  expect(codebookKeyAction(pressed('F2'), usualSettings)).toBe('rename');
+  expect(codebookKeyAction(pressed('N', { shiftKey: true }), usualSettings)).toBe('new-top');
+  expect(codebookKeyAction(pressed('F2'), noPlainKeys)).toBe('rename');
+  expect(codebookKeyAction(pressed('d'), noPlainKeys)).toBeNull();
+});
+
+test.each([
+  ['j', { altKey: true, code: 'KeyJ' }, false, { by: 'sentence', towards: 'forward', isExtending: false }],
+  ['∆', { altKey: true, code: 'KeyJ' }, false, { by: 'sentence', towards: 'forward', isExtending: false }],
+  [
+    'K',
+    { altKey: true, shiftKey: true, code: 'KeyK' },
+    false,
+    { by: 'sentence', towards: 'back', isExtending: true },
+  ],
+  [
+    '“',
+    { altKey: true, code: 'BracketLeft' },
+    false,
+    { by: 'paragraph', towards: 'back', isExtending: false },
+  ],
+  [
+    '}',
+    { shiftKey: true, code: 'BracketRight' },
+    true,
+    { by: 'paragraph', towards: 'forward', isExtending: true },
+  ],
+  ['j', { code: 'KeyJ' }, true, { by: 'sentence', towards: 'forward', isExtending: false }],
+  ['j', { code: 'KeyJ' }, false, null],
+  ['j', { altKey: true, ctrlKey: true, code: 'KeyJ' }, true, null],
+] as const)(
+  'for the reading cursor, %s with %j beside a selection: %s means %j',
+  (key, over, hasSelection, move) => {
+    expect(readingMove(pressed(key, over), hasSelection, usualSettings)).toEqual(move);
+  },
+);
+
+test('the reading cursor goes by the chosen key, which needs no Alt beside a selection', () => {
+  const choices = chosen({ 'reading-next-sentence': 'Alt+s' });
+  const next = { by: 'sentence', towards: 'forward', isExtending: false };
+  expect(readingMove(pressed('s', { altKey: true, code: 'KeyS' }), false, choices)).toEqual(next);
+  expect(readingMove(pressed('s', { code: 'KeyS' }), true, choices)).toEqual(next);
+  expect(readingMove(pressed('s', { code: 'KeyS' }), true, { ...choices, hasPlainKeys: false })).toBeNull();
+  expect(readingMove(pressed('j', { altKey: true, code: 'KeyJ' }), false, choices)).toBeNull();
+});
+
+test.each([
+  ['h', {}, 'h'],
+  ['H', { shiftKey: true }, 'Shift+h'],
+  ['#', { shiftKey: true }, '#'],
+  ['Delete', { shiftKey: true }, 'Shift+Delete'],
+  [' ', {}, 'Space'],
+  [
+    'k',
+    { ctrlKey: true, altKey: true, shiftKey: true, metaKey: true, code: 'KeyK' },
+    'Ctrl+Alt+Shift+Meta+k',
+  ],
+  ['Dead', { altKey: true, code: 'KeyN' }, 'Alt+n'],
+  ['é', {}, 'é'],
+  ['Shift', { shiftKey: true }, null],
+  ['Dead', {}, null],
+  ['Process', {}, null],
+] as const)('the key %s with %j is written as %s', (key, over, name) => {
+  expect(keyName(pressed(key, over))).toBe(name);
 });
 
 test('Caps Lock changes nothing', () => {

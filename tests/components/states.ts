@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
 import type { Card } from '../../core/cards';
 import type { CodeEntry } from '../../core/code-entry';
+import { usualSettings } from '../../core/settings';
 import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
 import { aPlacement } from '../builders';
 
@@ -97,6 +98,7 @@ export function sidebarActions() {
     joinAddress: vi.fn<SidebarActions['joinAddress']>(),
     splitAddress: vi.fn<SidebarActions['splitAddress']>(),
     showCard: vi.fn<SidebarActions['showCard']>(),
+    openSettings: vi.fn<SidebarActions['openSettings']>(),
     undo: vi.fn<SidebarActions['undo']>(),
     redo: vi.fn<SidebarActions['redo']>(),
     annotateAnyway: vi.fn<SidebarActions['annotateAnyway']>(),
@@ -121,7 +123,7 @@ export function aToolbarState(over: Partial<ToolbarState> = {}): ToolbarState {
     recentCodeIds: ['duty', 'actor'],
     digitCodeIds: ['duty', 'actor', null, null, null, null, null, null, null],
     activeCode: null,
-    isCodebookLocked: false,
+    settings: usualSettings,
     overlapCount: 0,
     occurrences: [],
     draft: null,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { Toolbar } from '../../components/toolbar';
 import { performToolbarAction } from '../../components/toolbar-commands';
 import { toolbarKeyAction } from '../../components/toolbar-keys';
+import { usualSettings } from '../../core/settings';
 import type { ToolbarState } from '../../core/toolbar';
 import { byRole, click, mount, named, press, typeText } from './mount';
 import { aToolbarState, codes, toolbarActions } from './states';
@@ -70,7 +71,11 @@ test('digits give further codes to what was kept last, and z undoes', () => {
   const actions = toolbarActions();
   const state = aToolbarState({ subject: { kind: 'coding' }, activeCode: actor });
   for (const init of [{ key: '1' }, { key: 'z' }, { key: 'Z', shiftKey: true }, { key: 'h' }, { key: 'a' }]) {
-    const action = toolbarKeyAction(new KeyboardEvent('keydown', init), 'coding');
+    const action = toolbarKeyAction(new KeyboardEvent('keydown', init), {
+      subject: 'coding',
+      choices: usualSettings,
+      hasFocus: false,
+    });
     if (action !== null) performToolbarAction(action, state, actions);
   }
   expect(actions.toggleOnLast).toHaveBeenCalledExactlyOnceWith('duty');

@@ -23,8 +23,14 @@ it.each([
   ['RefusedRequestError', 'problem_not_saved'],
   ['RecordNotFoundError', 'problem_not_saved'],
   ['NotYourAnnotationError', 'problem_not_saved'],
-  ['BadCodeNameError', 'problem_not_saved'],
-  ['CodeNameTakenError', 'problem_not_saved'],
+  ['BadCodeNameError', 'problem_name'],
+  ['BadVariableNameError', 'problem_name'],
+  ['CodeNameTakenError', 'problem_name_taken'],
+  ['VariableNameTakenError', 'problem_name_taken'],
+  ['CodeUnderItselfError', 'problem_under_itself'],
+  ['CodebookLockedError', 'problem_locked'],
+  ['BadShortcutError', 'problem_value'],
+  ['BadVariableValueError', 'problem_value'],
   ['CommandReusedError', 'problem_not_saved'],
   ['AbortError', 'problem_not_saved'],
   ['ExtensionGoneError', 'problem_reload'],
@@ -48,6 +54,12 @@ it('has a sentence for every way in which the store and the border refuse', () =
     new RefusedRequestError('x'),
     new refusals.SplitRefusedError('address'),
     new refusals.OtherArticleError('1'),
+    new refusals.CodeUnderItselfError('甲'),
+    new refusals.CodebookLockedError('甲'),
+    new refusals.BadShortcutError('0'),
+    new refusals.BadVariableNameError(),
+    new refusals.VariableNameTakenError('甲'),
+    new refusals.BadVariableValueError('甲', 'number'),
   ];
   const classes = Object.values(refusals).filter((value) => value.prototype instanceof Error);
   expect(made).toHaveLength(classes.length + 1);
@@ -56,7 +68,7 @@ it('has a sentence for every way in which the store and the border refuse', () =
 
 it('does not take a name that a reader typed for the reason', () => {
   const error = new refusals.BadCodeNameError('QuotaExceededError/NewerLibraryError');
-  expect(problemOf(error).key).toBe('problem_not_saved');
+  expect(problemOf(error).key).toBe('problem_name');
 });
 
 it.each<[ArchiveFault, string]>([

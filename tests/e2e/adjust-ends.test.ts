@@ -1,28 +1,21 @@
 /** The ends of a kept passage are moved by real keys, in English and Chinese, and each move can be undone. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep, painted } from './reader';
 import { showPainted } from './show-painted';
 import { waitForCards } from './sidebar';
+import { started } from './started';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   const keepAndOpen = async (path: string, from: string): Promise<DrivenPage> => {
-    const page = await driver.newPage(`${server.origin}${path}`);
+    const page = await driver().newPage(`${server().origin}${path}`);
     await annotatorIsReady(page);
     await keep(page, { from });
     const { x, y } = await showPainted(page, from);
@@ -39,7 +32,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await waitForWords(page, 'he silliest piece of paper I had');
     await page.press('Alt+ArrowLeft');
     await waitForWords(page, 'the silliest piece of paper I had');
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await waitForCards(sidebar, 1);
     for (const before of [
       'he silliest piece of paper I had',

@@ -1,32 +1,25 @@
 /** A single-page application: each article keeps its own paint, its own words and its own title, without a page load. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../core/article';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep, painted, waitForPainted } from './reader';
+import { started } from './started';
 import { storedRecords } from './stored';
 
 const wordsOfA = 'He simply counted, he says, to sixty.';
 const wordsOfB = 'every one of them has been counted wrong';
 const lateWords = 'On the night I rode with him, nobody came.';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   test('each article keeps its own paint through clicks, back and forward, late text, a reload and new nodes', async () => {
-    const page = await driver.newPage(`${server.origin}/app/a`);
+    const page = await driver().newPage(`${server().origin}/app/a`);
     await annotatorIsReady(page);
     await keep(page, { from: wordsOfA });
 
@@ -52,7 +45,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await waitForWords(page, [wordsOfA, lateWords]);
     expect(await isPaintOnThePage(page)).toBe(true);
 
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     const articles = (await storedRecords(sidebar, 'articles')) as unknown as Article[];
     expect(articles.map(factsOf).sort()).toEqual(
       [

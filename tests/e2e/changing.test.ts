@@ -1,9 +1,10 @@
 /** A page that replaces its article's nodes every second: the paint follows, and the page stays quick. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import { annotatorIsReady, keep, paintedPlaces } from './reader';
+import { started } from './started';
 
 const words = 'with a small movement of the long hand';
 const rewrites = 5;
@@ -15,17 +16,13 @@ interface Watched {
   __worstGap: number;
 }
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   test(`a kept passage is on its words again after each of ${rewrites} rewrites, once, and nothing stalls`, async () => {
     const driver = await launch();
     try {
-      const page = await driver.newPage(`${server.origin}/changing.html`);
+      const page = await driver.newPage(`${server().origin}/changing.html`);
       await annotatorIsReady(page);
       await keep(page, { from: words });
       const [place] = await paintedPlaces(page);

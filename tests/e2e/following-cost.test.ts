@@ -1,24 +1,21 @@
 /** What following a page that never rests costs it, and what restoring many annotations does, as shares and counts. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import type { Archive } from '../../core/archive';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep, paintedPlaces, waitForPainted } from './reader';
 import { exportText, importText } from './sidebar';
+import { started } from './started';
 
 const words = ['the sun would be itemised next', 'a town of 9,400 people', 'thirty-one centimetres across'];
 /** Of the main thread's time, for our scripts. */
 const budget = 0.05;
 const seconds = 12;
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 /** Runs in the page. */
 const storms = {
@@ -51,7 +48,7 @@ test.each(names)('takes at most a twentieth of the time of a page that %s', asyn
   for (const withoutExtension of [true, false]) {
     const driver = await launchChromium({ withoutExtension });
     try {
-      const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+      const page = await driver.newPage(`${server().origin}/en/long-read.html`);
       if (!withoutExtension) {
         await annotatorIsReady(page);
         for (const from of words) await keep(page, { from });
@@ -72,7 +69,7 @@ test.each(names)('takes at most a twentieth of the time of a page that %s', asyn
 test('restores 500 annotations without a task of more than 50 ms', async () => {
   const driver = await launchChromium();
   try {
-    const url = `${server.origin}/en/long-read.html`;
+    const url = `${server().origin}/en/long-read.html`;
     const page = await driver.newPage(url);
     await annotatorIsReady(page);
     await keep(page, { from: words[0] ?? '' });

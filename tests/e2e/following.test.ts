@@ -1,7 +1,7 @@
 /** Pages that rewrite themselves, grow, and are translated: each annotation stays on its words or is not painted, never twice. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import type { DrivenPage, Driver } from './driver';
 import {
@@ -16,6 +16,7 @@ import {
   wordsOfArticle,
 } from './following-pages';
 import { annotatorIsReady, keep, painted, paintedPlaces, waitForPainted } from './reader';
+import { started } from './started';
 
 const words = [
   'the sun would be itemised next',
@@ -26,11 +27,7 @@ const words = [
 ];
 const seconds = 30;
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   let driver: Driver;
@@ -46,7 +43,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   };
 
   test(`a page that writes its whole body anew each second for ${seconds} s keeps each annotation right`, async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+    const page = await driver.newPage(`${server().origin}/en/long-read.html`);
     await keepAll(page);
     await watchPaint(page, words);
     await rewriteBodyEachSecond(page, seconds);
@@ -60,7 +57,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('an endless page of 50 articles shows each annotation as soon as its article is there', async () => {
-    const page = await driver.newPage(`${server.origin}/zh/mirror.html?endless`);
+    const page = await driver.newPage(`${server().origin}/zh/mirror.html?endless`);
     await annotatorIsReady(page);
     await appendArticles(page, 1, 50);
     const kept = [2, 17, 34, 50].map(wordsOfArticle);
@@ -81,7 +78,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('a translated page shows no annotation on other words, and each where it was when that is undone', async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html?translated`);
+    const page = await driver.newPage(`${server().origin}/en/long-read.html?translated`);
     await keepAll(page);
     const places = await paintedPlaces(page);
     await watchPaint(page, words);
@@ -97,7 +94,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('words keep their place in blocks that the page makes invisible for a while, and lose it where they are taken out', async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html?invisible`);
+    const page = await driver.newPage(`${server().origin}/en/long-read.html?invisible`);
     await keepAll(page);
     await rewriteBodyInside(page, 'display: none');
     await waitForWords(page, []);
@@ -110,7 +107,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
 
   test('an article that is swapped by history.pushState takes its annotations with it, however often and quickly', async () => {
     const [ofA, ofB] = ['He simply counted, he says, to sixty.', 'every one of them has been counted wrong'];
-    const page = await driver.newPage(`${server.origin}/app/a`);
+    const page = await driver.newPage(`${server().origin}/app/a`);
     await annotatorIsReady(page);
     await keep(page, { from: ofA });
     await swapTo(page, '/app/b');

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { type Box, compare } from './picture-difference';
 import { annotatorIsReady, select, waitForPainted } from './reader';
 import { waitForCards } from './sidebar';
+import { started } from './started';
 
 const passages = [
   { from: 'The second list is the longer one' },
@@ -60,16 +61,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   test('the page sees no difference whether anything is highlighted, and the reader sees it on its words', async () => {
-    const page = await driver.newPage(`${server.origin}/watching.html`);
+    const page = await driver().newPage(`${server.origin}/watching.html`);
     await annotatorIsReady(page);
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await hideFromSite(sidebar);
     await page.bringToFront();
     // In Firefox the sidebar is asked for beside a selection.
@@ -103,7 +100,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
     expect(await report(page)).toBe(before);
 
     const marked = await takePictures(page, 'marked');
-    const reader = await driver.newPage('about:blank');
+    const reader = await driver().newPage('about:blank');
     for (const [name, picture] of marked) {
       const { inside, outside } = await compare(
         reader,
@@ -123,12 +120,12 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('a site that may see it does: the watching above would have found it', async () => {
-    const page = await driver.newPage(`${server.origin}/watching.html`);
+    const page = await driver().newPage(`${server.origin}/watching.html`);
     await annotatorIsReady(page);
     await settled(page);
     await page.evaluate(() => (window as unknown as Watching).__watching.begin(), null);
     const before = await report(page);
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await showToSite(sidebar);
     await page.bringToFront();
     await waitForPainted(page, passages.length);

@@ -1,29 +1,22 @@
 /** Input methods: what they compose in the toolbar is the reader's alone, and the Enter that ends it submits nothing. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
 import { startInputMethod } from './input-method';
 import { annotatorIsReady, painted, select, waitForPainted } from './reader';
 import { attacksAreOver, report } from './spied';
+import { started } from './started';
 import { storedRecords } from './stored';
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 test('a code and a note are composed, each Enter of the input method only ends the composition, and the page hears none of it', async () => {
-  const page = await driver.newPage(`${server.origin}/hostile.html`);
+  const page = await driver().newPage(`${server().origin}/hostile.html`);
   await annotatorIsReady(page);
   await attacksAreOver(page);
-  const inputMethod = await startInputMethod(driver, page);
+  const inputMethod = await startInputMethod(driver(), page);
   await select(page, { from: 'the private grumble of a man mending a net' });
 
   await page.press('#');
@@ -41,7 +34,7 @@ test('a code and a note are composed, each Enter of the input method only ends t
   for (const secret of ['mimi', '秘', '记号', 'benz', '笔', '7391', 'compositionstart', 'compositionend']) {
     expect(learned).not.toContain(secret);
   }
-  const sidebar = await driver.openSidebar(page);
+  const sidebar = await driver().openSidebar(page);
   await sidebar.waitFor(() => document.querySelector('p.note') !== null, null, 'the note in the sidebar');
   expect(await storedRecords(sidebar, 'codes')).toMatchObject([{ name: '秘密记号' }]);
   expect(await storedRecords(sidebar, 'annotations')).toMatchObject([{ note: '笔记本 7391' }]);

@@ -1,13 +1,14 @@
 /** A page that attacks whatever runs beside it: nothing is stored without the reader, and it learns none of their words. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import { type Code, codePath } from '../../core/code';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { annotatorIsReady, hasAnnotator, keep, painted, select, waitForPainted } from './reader';
 import { attack, attacksAreOver, clearHighlights, evict, report, runsOf } from './spied';
+import { started } from './started';
 import { storedRecords } from './stored';
 
 const code = 'secret-code-7391/层级';
@@ -15,21 +16,13 @@ const note = '秘密 note 5526';
 const words = 'the private grumble of a man mending a net';
 const tables = ['articles', 'annotations', 'codes', 'operations'];
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   const open = async () => {
-    const page = await driver.newPage(`${server.origin}/hostile.html`);
+    const page = await driver().newPage(`${server().origin}/hostile.html`);
     await annotatorIsReady(page);
     await attacksAreOver(page);
     return page;
@@ -43,7 +36,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     const { counts } = await report(page);
     expect(counts.events).toBeGreaterThan(500);
     expect(counts.messages).toBeGreaterThan(100);
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     for (const table of tables) expect(await storedRecords(sidebar, table)).toEqual([]);
     await sidebar.close();
     await page.close();
@@ -95,7 +88,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     expect(learned.stored).toEqual([]);
     expect(await ownStorage(page)).toEqual([]);
 
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await sidebar.waitFor(
       (wanted) => document.querySelector('p.note')?.textContent === wanted,
       note,

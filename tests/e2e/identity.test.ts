@@ -1,25 +1,22 @@
 /** One article at several addresses, and the same story elsewhere: found by its forms, recognised by its text, joined and split by hand. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import type { DrivenPage, Driver } from './driver';
 import { annotatorIsReady, keep, painted, waitForPainted } from './reader';
 import { shownCards, showTabOf, waitForStatus } from './sidebar';
+import { started } from './started';
 
 const report = '/zh/report.html';
 const mirror = '/zh/mirror.html';
 const words = '每段工程留下一成尾款';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterEach(() => server.resetEdits());
-afterAll(() => server.close());
+const server = started(startPracticeServer);
+afterEach(() => server().resetEdits());
 
 async function keptReport(driver: Driver): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server.origin}${report}`);
+  const page = await driver.newPage(`${server().origin}${report}`);
   await annotatorIsReady(page);
   await keep(page, { from: words });
   return page;
@@ -38,10 +35,10 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     const driver = await launch();
     try {
       const sidebar = await driver.openSidebar(await keptReport(driver));
-      const page = await driver.newPage(`${server.origin}${mirror}`);
+      const page = await driver.newPage(`${server().origin}${mirror}`);
       await annotatorIsReady(page);
       await sidebar.bringToFront();
-      await showTabOf(sidebar, `${server.origin}${mirror}`);
+      await showTabOf(sidebar, `${server().origin}${mirror}`);
       await waitForQuestion(sidebar);
       expect(await painted(page)).toEqual([]);
 
@@ -68,20 +65,20 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   test('an address that the page drops what it does not know from is the same article; what is said to be another one is not asked again', async () => {
     const driver = await launch();
     try {
-      const canonical = `<link rel="canonical" href="${server.origin}${report}">`;
-      server.edit(report, { '<head>': `<head>${canonical}` });
+      const canonical = `<link rel="canonical" href="${server().origin}${report}">`;
+      server().edit(report, { '<head>': `<head>${canonical}` });
       await keptReport(driver);
-      const page = await driver.newPage(`${server.origin}${report}?ref=front-page`);
+      const page = await driver.newPage(`${server().origin}${report}?ref=front-page`);
       await waitForPainted(page, 1);
       await keep(page, { from: '一铲淤泥也没有挖' });
-      const plain = await driver.newPage(`${server.origin}${report}?print=1`);
+      const plain = await driver.newPage(`${server().origin}${report}?print=1`);
       await waitForPainted(plain, 2);
 
       const sidebar = await driver.openSidebar(plain);
-      const other = await driver.newPage(`${server.origin}${mirror}`);
+      const other = await driver.newPage(`${server().origin}${mirror}`);
       await annotatorIsReady(other);
       await sidebar.bringToFront();
-      await showTabOf(sidebar, `${server.origin}${mirror}`);
+      await showTabOf(sidebar, `${server().origin}${mirror}`);
       await waitForQuestion(sidebar);
       await sidebar.clickOn('.same-text .framed');
       await sidebar.waitFor(
@@ -91,13 +88,13 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       );
       await other.reload();
       await annotatorIsReady(other);
-      await showTabOf(sidebar, `${server.origin}${report}?print=1`);
+      await showTabOf(sidebar, `${server().origin}${report}?print=1`);
       await sidebar.waitFor(
         () => document.querySelectorAll('.card').length === 2,
         null,
         'the report’s cards',
       );
-      await showTabOf(sidebar, `${server.origin}${mirror}`);
+      await showTabOf(sidebar, `${server().origin}${mirror}`);
       await sidebar.waitFor(
         () => document.querySelector('.empty') !== null,
         null,

@@ -1,22 +1,15 @@
 /** The hands stay on the keyboard: select, keep, code, go through the sidebar, delete and undo, and the focus is never lost. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
 import { shownCards, waitForCards, waitForStatus } from './sidebar';
+import { started } from './started';
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 test('a selection made with Shift and the arrows is kept with a recent code by its digit', async () => {
   const page = await open();
@@ -45,7 +38,7 @@ test('a selection made with Shift and the arrows is kept with a recent code by i
   await page.press('Escape');
   await page.press('Escape');
 
-  const sidebar = await driver.openSidebar(page);
+  const sidebar = await driver().openSidebar(page);
   await waitForCards(sidebar, 3);
   await sidebar.waitFor(
     () => document.querySelectorAll('.card .chips button').length === 3,
@@ -57,7 +50,7 @@ test('a selection made with Shift and the arrows is kept with a recent code by i
 });
 
 test('a click where highlights overlap lists them, and one is chosen by keys', async () => {
-  const page = await driver.newPage(`${server.origin}/trusted-types.html`);
+  const page = await driver().newPage(`${server().origin}/trusted-types.html`);
   await annotatorIsReady(page);
   await keep(page, { from: 'They let in whatever looks right.' });
   await keep(page, { from: 'whatever looks right. I would sooner have one' });
@@ -75,11 +68,11 @@ test('a click where highlights overlap lists them, and one is chosen by keys', a
 });
 
 test('the sidebar is worked by keys: through the cards, to the page, search, delete, undo and redo, and the focus stays on a card', async () => {
-  const page = await driver.newPage(`${server.origin}/zh/report.html`);
+  const page = await driver().newPage(`${server().origin}/zh/report.html`);
   await annotatorIsReady(page);
   const quotes = ['全部人手', '先源头、后河床', '好看，也安全'];
   for (const quote of quotes) await keep(page, { from: quote });
-  const sidebar = await driver.openSidebar(page);
+  const sidebar = await driver().openSidebar(page);
   await waitForCards(sidebar, 3);
 
   for (const quote of quotes) {
@@ -145,7 +138,7 @@ interface Flashed {
 }
 
 async function open(): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+  const page = await driver().newPage(`${server().origin}/en/long-read.html`);
   await annotatorIsReady(page);
   return page;
 }

@@ -2,44 +2,41 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { practicePages } from '../practice/pages.ts';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { annotatorIsReady, hasAnnotator, keep, painted } from './reader';
 import { showTabOf } from './sidebar';
+import { started } from './started';
 
 const articles = practicePages.filter(({ kind }) => kind === 'article');
 /** Their addresses and heads say too little. */
 const leaveDoubt = ['/app/', '/search?q=rain'];
 const others = practicePages.filter(({ kind }) => kind !== 'article');
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   let driver: Driver;
   let sidebar: DrivenPage;
   beforeAll(async () => {
     driver = await launch();
-    const first = await driver.newPage(`${server.origin}/en/long-read.html`);
+    const first = await driver.newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(first);
     sidebar = await driver.openSidebar(first);
   });
   afterAll(() => driver.close());
 
   test.each(articles)('$path is an article and is annotated', async ({ path }) => {
-    const page = await driver.newPage(server.origin + path);
+    const page = await driver.newPage(server().origin + path);
     await annotatorIsReady(page);
     await page.close();
   });
 
   test('all others are left alone, and the sidebar says why', async () => {
     const pages: DrivenPage[] = [];
-    for (const { path } of others) pages.push(await driver.newPage(server.origin + path));
+    for (const { path } of others) pages.push(await driver.newPage(server().origin + path));
     // By the last of them the detector has looked at the first for the last time.
     for (const page of pages) {
       await page.bringToFront();
@@ -60,7 +57,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   });
 
   test('a page that is no article is annotated when the reader wants it', async () => {
-    const page = await driver.newPage(`${server.origin}/search?q=rain`);
+    const page = await driver.newPage(`${server().origin}/search?q=rain`);
     await showTabOf(sidebar, page.url());
     await shownReasons(sidebar);
     await sidebar.clickOn('.empty button.primary');
@@ -75,7 +72,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     { path: '/strict-csp.html', words: 'the news was quite exciting enough already' },
     { path: '/trusted-types.html', words: 'It had simply not come from her.' },
   ])('a passage is kept and painted under the content policy of $path', async ({ path, words }) => {
-    const page = await driver.newPage(server.origin + path);
+    const page = await driver.newPage(server().origin + path);
     await annotatorIsReady(page);
     await keep(page, { from: words });
     expect(await painted(page)).toEqual([words]);
@@ -91,11 +88,11 @@ describe('in Chromium', () => {
   afterAll(() => driver.close());
 
   test('the annotator is not even parsed on pages that are no articles, nor the detector where the head says enough', async () => {
-    const article = await driver.newPage(`${server.origin}/en/long-read.html`);
+    const article = await driver.newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(article);
     expect(await ownScripts(driver, article)).toEqual(['annotator.js', 'stub.js']);
     for (const { path } of others) {
-      const page = await driver.newPage(server.origin + path);
+      const page = await driver.newPage(server().origin + path);
       await page.waitFor(
         () => performance.now() > 4_000,
         null,

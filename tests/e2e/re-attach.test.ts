@@ -1,7 +1,7 @@
 /** Words that are unclear or gone after the publisher's edits: the reader decides, by one press or by selecting anew. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { startPracticeServer } from '../practice/server.ts';
 import { violationsInToolbar, violationsOnPage } from './accessible';
 import { bothBrowsers } from './both-browsers';
 import { type ChromiumDriver, launchChromium } from './chromium';
@@ -9,6 +9,7 @@ import type { DrivenPage } from './driver';
 import { flashed, isInView, paintedItem, watchForFlash } from './list-items';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
 import { shownCards, waitForStatus } from './sidebar';
+import { started } from './started';
 import { shownToolbar } from './toolbar';
 import { inEachScheme } from './tour/pictures';
 
@@ -27,12 +28,8 @@ const moreRules = {
 const gone = 'and I have had letters from three water companies';
 const rewritten = 'and then I read it to everybody who came in';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterEach(() => server.resetEdits());
-afterAll(() => server.close());
+const server = started(startPracticeServer);
+afterEach(() => server().resetEdits());
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   test('words that stand at several places are painted at none, each place can be looked at, and one press decides for good', async () => {
@@ -118,7 +115,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
 
       await driver.close();
       driver = await launch({ profile });
-      const again = await driver.newPage(`${server.origin}${path}`);
+      const again = await driver.newPage(`${server().origin}${path}`);
       await waitForPainted(again, 1);
       expect(await painted(again)).toEqual([rewritten]);
       const beside = await driver.openSidebar(again);
@@ -128,7 +125,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       await isLost(beside);
       await driver.close();
       driver = await launch({ profile });
-      const third = await driver.newPage(`${server.origin}${path}`);
+      const third = await driver.newPage(`${server().origin}${path}`);
       await annotatorIsReady(third);
       const last = await driver.openSidebar(third);
       await isLost(last);
@@ -176,7 +173,7 @@ describe('for people who see little or use no mouse', () => {
     await faultless(sidebar);
     await sidebar.close();
     await page.close();
-    server.resetEdits();
+    server().resetEdits();
 
     const lost = await withLost(driver);
     const { sidebar: beside } = lost;
@@ -227,11 +224,11 @@ interface Opener {
 }
 
 async function withUnclear(driver: Opener): Promise<Opened> {
-  server.edit(path, lastRules);
-  const page = await driver.newPage(`${server.origin}${path}`);
+  server().edit(path, lastRules);
+  const page = await driver.newPage(`${server().origin}${path}`);
   await annotatorIsReady(page);
   await keep(page, { from: rule, occurrence: 3 });
-  server.edit(path, moreRules);
+  server().edit(path, moreRules);
   await page.reload();
   await annotatorIsReady(page);
   const sidebar = await driver.openSidebar(page);
@@ -240,10 +237,10 @@ async function withUnclear(driver: Opener): Promise<Opened> {
 }
 
 async function withLost(driver: Opener): Promise<Opened> {
-  const page = await driver.newPage(`${server.origin}${path}`);
+  const page = await driver.newPage(`${server().origin}${path}`);
   await annotatorIsReady(page);
   await keep(page, { from: gone });
-  server.edit(path, { [gone]: rewritten });
+  server().edit(path, { [gone]: rewritten });
   await page.reload();
   await annotatorIsReady(page);
   const sidebar = await driver.openSidebar(page);

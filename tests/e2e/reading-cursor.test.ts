@@ -1,29 +1,22 @@
 /** An article is read and coded with the hands on the keyboard: sentence by sentence, in English and Chinese. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { annotatorIsReady, painted, waitForPainted } from './reader';
+import { started } from './started';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   test.each([
     ['/en/long-read.html', /^[A-Z“].*[.!?]”?$/u],
     ['/zh/report.html', /[。！？：”]$/u],
   ])('two keys keep the next sentence of %s, and nothing is skipped', async (path, sentence) => {
-    const page = await driver.newPage(`${server.origin}${path}`);
+    const page = await driver().newPage(`${server().origin}${path}`);
     await annotatorIsReady(page);
     const title = await read(page, 'Alt+j');
     expect(title).not.toBe('');
@@ -54,7 +47,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   });
 
   test('the keys are the page’s where nothing is selected, and in its fields', async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html?keys`);
+    const page = await driver().newPage(`${server().origin}/en/long-read.html?keys`);
     await annotatorIsReady(page);
     await page.press('j');
     expect(await selected(page)).toBe('');

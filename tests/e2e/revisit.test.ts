@@ -1,13 +1,14 @@
 /** A publisher who changes an article without saying so: the reader is told, sees what, and which annotations it touches. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { violationsOnPage } from './accessible';
 import { bothBrowsers } from './both-browsers';
 import { launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { annotatorIsReady, keep, painted, waitForPainted } from './reader';
 import { shownCards } from './sidebar';
+import { started } from './started';
 import { inEachScheme } from './tour/pictures';
 
 const path = '/zh/report.html';
@@ -19,21 +20,17 @@ const paragraph =
 /** Two words, and a paragraph: one word in an annotation, one outside all. */
 const silentEdit = { '12支排查队': '15支排查队', '2.86亿元': '3.12亿元', [paragraph]: '' };
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterEach(() => server.resetEdits());
-afterAll(() => server.close());
+const server = started(startPracticeServer);
+afterEach(() => server().resetEdits());
 
 async function revisited(driver: Driver): Promise<{ page: DrivenPage; sidebar: DrivenPage }> {
-  const page = await driver.newPage(`${server.origin}${path}`);
+  const page = await driver.newPage(`${server().origin}${path}`);
   await annotatorIsReady(page);
   for (const from of [changed, gone, untouched]) await keep(page, { from });
   const sidebar = await driver.openSidebar(page);
   await sidebar.waitFor(() => document.querySelectorAll('.card').length === 3, null, 'the cards');
   expect(await sidebar.evaluate(() => document.querySelector('.changes') === null, null)).toBe(true);
-  server.edit(path, silentEdit);
+  server().edit(path, silentEdit);
   await page.reload();
   await waitForPainted(page, 2);
   await sidebar.waitFor(() => document.querySelector('.changes') !== null, null, 'the news of the change');
@@ -108,7 +105,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
         'the lost card in view',
       );
 
-      server.resetEdits();
+      server().resetEdits();
       await page.reload();
       await waitForPainted(page, 3);
       await sidebar.waitFor(() => document.querySelector('.changes') === null, null, 'the news to be gone');

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { launchFirefox } from './firefox';
@@ -13,34 +13,31 @@ import { type Destination, destinations } from './net-log';
 import { startProxyTrap } from './proxy-trap';
 import { annotatorIsReady, keep, waitForPainted } from './reader';
 import { exportText, importText, waitForCards } from './sidebar';
+import { started } from './started';
 
 const read = ['/', '/zh/report.html', '/en/long-read.html', '/app/a', '/login'];
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 test('in Chromium a whole run makes no request but the reading itself', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-net-log-'));
   const run = async (name: string, work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
     const log = join(folder, `${name}.json`);
-    const before = server.requests().length;
+    const before = server().requests().length;
     const driver = await launchChromium({
       withoutExtension,
       flags: [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'],
     });
     await work(driver);
     await driver.close();
-    return { requests: server.requests().slice(before).sort(), destinations: await destinations(log) };
+    return { requests: server().requests().slice(before).sort(), destinations: await destinations(log) };
   };
   const { whole, control } = await runAndControl(
     () => run('whole', wholeRun, false),
     (work) => run('control', work, true),
   );
 
-  const practice = new URL(server.origin).host;
+  const practice = new URL(server().origin).host;
   const outside = (all: readonly Destination[]) => all.filter(({ to }) => !to.includes(practice));
   const asked = outside(whole.destinations).filter(({ by }) => by !== null);
   process.stdout.write(
@@ -49,7 +46,7 @@ test('in Chromium a whole run makes no request but the reading itself', async ()
       `without Pressmark ${outside(control.destinations).length}\n`,
   );
   // The record does tell who asked: the pages' own pictures and scripts are in it.
-  expect(whole.destinations).toContainEqual({ to: `request ${server.origin}`, by: server.origin });
+  expect(whole.destinations).toContainEqual({ to: `request ${server().origin}`, by: server().origin });
   expect(asked).toEqual([]);
   expect(whole.destinations.filter(({ by }) => by?.startsWith('chrome-extension:'))).toEqual([]);
   const known = new Set(control.destinations.map(({ to }) => to));
@@ -61,12 +58,12 @@ test('in Chromium a whole run makes no request but the reading itself', async ()
 test('in Firefox a whole run makes no request but the reading itself', async () => {
   const run = async (work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
     const trap = await startProxyTrap();
-    const before = server.requests().length;
+    const before = server().requests().length;
     const driver = await launchFirefox({ withoutExtension, preferences: trap.preferences });
     await work(driver);
     await driver.close();
     await trap.close();
-    return { requests: server.requests().slice(before).sort(), asked: trap.asked() };
+    return { requests: server().requests().slice(before).sort(), asked: trap.asked() };
   };
   const { whole, control } = await runAndControl(
     () => run(wholeRun, false),
@@ -116,7 +113,7 @@ async function wholeRun(driver: Driver): Promise<void> {
 }
 
 async function visit(driver: Driver, path: string): Promise<DrivenPage> {
-  const page = await driver.newPage(server.origin + path);
+  const page = await driver.newPage(server().origin + path);
   await page.waitFor(() => document.readyState === 'complete', null, `${path} to be loaded`);
   return page;
 }

@@ -1,33 +1,26 @@
 /** Where a reader wants Pressmark on a site, and where not: at once, in every tab, and after a reload. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { annotatorIsReady, hasAnnotator, keep, waitForPainted } from './reader';
+import { started } from './started';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   test('a site where the reader wants nothing shows nothing, keeps what was kept, and comes back', async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+    const page = await driver().newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(page);
     await keep(page, { from: 'a town of 9,400 people' });
-    const other = await driver.newPage(`${server.origin}/en/long-read.html?other`);
+    const other = await driver().newPage(`${server().origin}/en/long-read.html?other`);
     await annotatorIsReady(other);
     await waitForPainted(other, 1);
 
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await chooseRule(sidebar, 'Nowhere');
     await waitForPainted(page, 0);
     await waitForPainted(other, 0);
@@ -42,10 +35,10 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   });
 
   test('a site where the reader wants it always has it on pages that are no article', async () => {
-    const page = await driver.newPage(`${server.origin}/zh/report.html`);
+    const page = await driver().newPage(`${server().origin}/zh/report.html`);
     await annotatorIsReady(page);
-    const sidebar = await driver.openSidebar(page);
-    await page.goto(`${server.origin}/login.html`);
+    const sidebar = await driver().openSidebar(page);
+    await page.goto(`${server().origin}/login.html`);
     await waitForHeading(sidebar, 'This page does not look like an article');
     await sidebar.clickOn('.empty .quiet');
     await annotatorIsReady(page);

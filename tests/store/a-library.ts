@@ -62,6 +62,7 @@ export async function records({ database }: Store) {
     articles: await database.articles.toArray(),
     annotations: await database.annotations.toArray(),
     codes: await database.codes.toArray(),
+    variables: await database.variables.toArray(),
   };
 }
 

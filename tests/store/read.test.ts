@@ -1,7 +1,5 @@
 /** What pages and the sidebar read. */
 
-// Dexie's liveQuery runs only where there is a global IndexedDB, whichever one the library uses.
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import {

@@ -47,7 +47,7 @@ test('undoing the first annotation takes its article and new codes along and lea
   await keep(store, { newCodes: ['主体/区委'] });
   const end = await records(store);
   await undo(store, anId());
-  expect(await records(store)).toEqual({ articles: [], annotations: [], codes: [] });
+  expect(await records(store)).toEqual({ articles: [], annotations: [], codes: [], variables: [] });
   expect(await store.database.snapshots.count()).toBe(1);
   await redo(store, anId());
   expect(await records(store)).toEqual(end);

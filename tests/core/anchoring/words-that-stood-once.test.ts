@@ -73,3 +73,21 @@ it('does not take the copy that is still to the letter for words that were set a
   const { start } = place(choose(before, quote), after);
   expect(start === null || start < before.indexOf(closing)).toBe(true);
 });
+
+it('does not make a caption that is gone of the headline and the credit that say its words too', () => {
+  const headline = 'The tracksuit of a deposed president becomes an unexpected craze on every network';
+  const credit = 'All rights reserved, captures of the screen on two networks, collected by @mooncatcher';
+  const caption = `${headline} - ${credit}`;
+  const text = (first: string) =>
+    `Culture and lifestyle: ${headline}\n${first}${credit}\nBy David Mouriquand\n${opening}${middle}${closing}`;
+  const { grade, found } = place(choose(text(`${caption}\n`), caption), text(''));
+  expect(grade).toBe('ambiguous');
+  expect(found).toBe(null);
+});
+
+it('counts Chinese words by fewer characters than letters: they tell more', () => {
+  const chinese = '深入学习贯彻落实上级部门的精神。\n同日，该镇深入学习贯彻落实上级部门的部署。';
+  expect(countCopies(chinese, 0, chinese.indexOf('。') + 1)).toBe(1);
+  const english = 'The town met on Monday.\nThe town met on Friday.';
+  expect(countCopies(english, 0, english.indexOf('.') + 1)).toBe(0);
+});

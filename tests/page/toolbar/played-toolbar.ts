@@ -75,7 +75,11 @@ export async function begin(): Promise<void> {
       actions = given;
     },
     pressKey(event, state, given) {
-      const action = toolbarKeyAction(event, state.subject.kind);
+      const action = toolbarKeyAction(event, {
+        subject: state.subject.kind,
+        choices: state.settings,
+        hasFocus: false,
+      });
       return action !== null && performToolbarAction(action, state, given);
     },
     readingMove,

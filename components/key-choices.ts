@@ -1,0 +1,21 @@
+/** How a component learns which key a command has now: from what the person has chosen, handed down by whoever mounts the tree. */
+
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type KeyChoices, shownKey } from '../core/key-bindings';
+import type { KeyCommandName } from '../core/key-commands';
+import { usualSettings } from '../core/settings';
+
+export const Keys = createContext<KeyChoices>(usualSettings);
+
+/** As it is written on buttons; undefined where no key asks for it now. */
+export function useShownKey(command: KeyCommandName | undefined): string | undefined {
+  const choices = useContext(Keys);
+  const key = command === undefined ? null : shownKey(command, choices);
+  return key === null ? undefined : keyWords(key);
+}
+
+/** As keyboards name it. */
+export function keyWords(key: string): string {
+  return key.replace(/Escape$/u, 'Esc').replace(/Meta\+(?=.)/u, '⌘+');
+}

@@ -1,0 +1,76 @@
+/** What each command with a key is called, in the person's language. */
+
+import type { KeyCommandName, KeySurface } from '../core/key-commands';
+import type { MessageKey, Translate } from './strings';
+
+const names: { readonly [Name in KeyCommandName]: MessageKey | readonly [MessageKey, string] } = {
+  'toolbar-keep': 'keep_title',
+  'toolbar-codes': 'codes_edit',
+  'toolbar-note': 'note_edit',
+  'toolbar-code-1': ['key_digit_code', '1'],
+  'toolbar-code-2': ['key_digit_code', '2'],
+  'toolbar-code-3': ['key_digit_code', '3'],
+  'toolbar-code-4': ['key_digit_code', '4'],
+  'toolbar-code-5': ['key_digit_code', '5'],
+  'toolbar-code-6': ['key_digit_code', '6'],
+  'toolbar-code-7': ['key_digit_code', '7'],
+  'toolbar-code-8': ['key_digit_code', '8'],
+  'toolbar-code-9': ['key_digit_code', '9'],
+  'toolbar-active-code': 'key_active_code',
+  'toolbar-occurrences': 'key_occurrences',
+  'toolbar-ends': 'ends_adjust',
+  'toolbar-merge': 'key_merge_annotations',
+  'toolbar-delete': 'delete',
+  'toolbar-open-sidebar': 'open_sidebar',
+  'toolbar-undo': 'undo',
+  'toolbar-redo': 'redo',
+  'toolbar-dismiss': 'key_leave',
+  'reading-next-sentence': 'key_next_sentence',
+  'reading-previous-sentence': 'key_previous_sentence',
+  'reading-next-paragraph': 'key_next_paragraph',
+  'reading-previous-paragraph': 'key_previous_paragraph',
+  'sidebar-next': 'key_next_card',
+  'sidebar-previous': 'key_previous_card',
+  'sidebar-reveal': 'reveal',
+  'sidebar-codes': 'codes_edit',
+  'sidebar-note': 'note_edit',
+  'sidebar-place': 'reattach_title',
+  'sidebar-history': 'key_history',
+  'sidebar-delete': 'delete',
+  'sidebar-select': 'key_select',
+  'sidebar-extend-next': 'key_extend_next',
+  'sidebar-extend-previous': 'key_extend_previous',
+  'sidebar-select-all': 'key_select_all',
+  'sidebar-search': 'search',
+  'sidebar-about': 'about',
+  'sidebar-codebook': 'key_codebook',
+  'sidebar-trash': 'key_trash',
+  'sidebar-variables': 'key_variables',
+  'sidebar-undo': 'undo',
+  'sidebar-redo': 'redo',
+  'sidebar-keys': 'keys_title',
+  'sidebar-close': 'key_leave',
+  'codebook-new-below': 'key_code_new_below',
+  'codebook-new-top': 'key_code_new_top',
+  'codebook-rename': 'key_code_rename',
+  'codebook-colour': 'key_code_colour',
+  'codebook-describe': 'key_code_describe',
+  'codebook-move': 'key_code_move',
+  'codebook-merge': 'key_code_merge',
+  'codebook-split': 'key_code_split',
+  'codebook-archive': 'key_code_archive',
+  'codebook-delete': 'key_code_delete',
+};
+
+export function commandName(name: KeyCommandName, t: Translate): string {
+  const words = names[name];
+  return typeof words === 'string' ? t(words) : t(words[0], words[1]);
+}
+
+/** What stands over the commands of a surface, and what is to be known of its keys; null where nothing is. */
+export const surfaceWords: Readonly<Record<KeySurface, { name: MessageKey; more: MessageKey | null }>> = {
+  toolbar: { name: 'keys_of_toolbar', more: 'keys_of_toolbar_more' },
+  reading: { name: 'keys_of_reading', more: 'keys_of_reading_more' },
+  sidebar: { name: 'keys_of_sidebar', more: null },
+  codebook: { name: 'keys_of_codebook', more: null },
+};
