@@ -31,10 +31,12 @@ export function CodeRow(props: CodeRowProps) {
   const { code, level, isOpen } = row;
   const isArchived = (code.archived ?? null) !== null;
   const shortcut = code.shortcut ?? null;
+  // In the order in which it is seen, for those who speak to their computer.
   const said = [
-    t(count === 1 ? 'code_row_one' : 'code_row', code.name, String(count)),
-    ...(shortcut === null ? [] : [t('code_row_key', shortcut)]),
+    code.name,
     ...(isArchived ? [t('code_archived')] : []),
+    ...(shortcut === null ? [] : [t('code_row_key', shortcut)]),
+    t(count === 1 ? 'code_row_one' : 'code_row', String(count)),
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys

@@ -10,7 +10,7 @@ interface Stretch {
 }
 
 /** Drawn beyond the window on each side, so that a quick turn of the wheel shows no gap. */
-const margin = 12;
+const margin = 6;
 
 /**
  * @param root holds the rows and nothing else

@@ -21,11 +21,10 @@ export function VariableValue({ variable, value, canChange, onFill, onNext }: Va
   const [isRefused, setRefused] = useState(false);
   const { id, name, kind, choices } = variable;
 
-  function fill(typed: string): boolean {
+  function fill(typed: string): void {
     const read = readValue(variable, typed);
     setRefused(read === null);
     if (read !== null && read !== value) onFill(read);
-    return read !== null;
   }
 
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLSelectElement }): void {
@@ -33,7 +32,9 @@ export function VariableValue({ variable, value, canChange, onFill, onNext }: Va
     if (event.key === 'Escape') event.currentTarget.value = value;
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (fill(event.currentTarget.value)) onNext();
+    // Going on is leaving, which keeps the value.
+    if (readValue(variable, event.currentTarget.value) === null) setRefused(true);
+    else onNext();
   }
 
   if (kind === 'choice') {
@@ -63,7 +64,7 @@ export function VariableValue({ variable, value, canChange, onFill, onNext }: Va
     'aria-invalid': isRefused,
     'aria-describedby': isRefused ? hintId : undefined,
     defaultValue: value,
-    onBlur: (event: FocusEvent & { currentTarget: HTMLInputElement }) => void fill(event.currentTarget.value),
+    onBlur: (event: FocusEvent & { currentTarget: HTMLInputElement }) => fill(event.currentTarget.value),
     onKeyDown,
   };
   // What was kept meanwhile, by undo or elsewhere, is shown: the value is the key.

@@ -22,6 +22,8 @@ export interface CodeTree {
   codes: ReadonlyMap<string, Code>;
   /** Ids in name order, by the id above them; null for the top. */
   below: ReadonlyMap<string | null, readonly string[]>;
+  /** The id above each; missing at the top. */
+  parents: ReadonlyMap<string, string>;
   paths: ReadonlyMap<string, string>;
   folded: ReadonlyMap<string, string>;
 }
@@ -41,7 +43,13 @@ export function codeTree(codes: readonly Code[]): CodeTree {
   const siblings = Map.groupBy(codes.toSorted(byName), parentOf);
   const below = new Map(Array.from(siblings, ([id, list]) => [id, list.map((code) => code.id)]));
   const folded = new Map(Array.from(paths, ([id, path]) => [id, foldForSearch(path)]));
-  return { codes: byId, below, paths, folded };
+  const parents = new Map(
+    codes.flatMap((code) => {
+      const parentId = parentOf(code);
+      return parentId === null ? [] : [[code.id, parentId] as const];
+    }),
+  );
+  return { codes: byId, below, parents, paths, folded };
 }
 
 /** From the top down, as they are seen. */
@@ -55,7 +63,9 @@ export function treeRows(tree: CodeTree, view: TreeView): CodeRow[] {
     if (isArchived && !view.showsArchived) continue;
     const path = tree.folded.get(id) ?? '';
     if (!words.every((word) => path.includes(word))) continue;
-    for (const above of upwards(tree, id)) shown.add(above);
+    for (let at: string | null = id; at !== null && !shown.has(at); at = tree.parents.get(at) ?? null) {
+      shown.add(at);
+    }
   }
   const rows: CodeRow[] = [];
   const list = (parentId: string | null, level: number) => {

@@ -39,7 +39,7 @@ test('the tree tells names, counts, digits and levels in name order, and the foc
   expect(rows()).toEqual([
     '1 实施细则, 0 annotations',
     '3 主体, 0 annotations',
-    '区委, 14 annotations, key 4',
+    '区委, key 4, 14 annotations',
   ]);
   expect(named('[role="treeitem"]', '区委').getAttribute('aria-level')).toBe('2');
   expect(named('[role="treeitem"]', '3 主体').getAttribute('aria-expanded')).toBe('true');
@@ -216,7 +216,7 @@ test('colour, archive, delete and the lock are asked for', async () => {
 test('archived codes are behind a switch, and can be offered again', async () => {
   const { actions } = await show();
   await click(named('[role="switch"]', 'Show archived (1)'));
-  expect(rows()).toContain('2 旧的, 0 annotations, archived');
+  expect(rows()).toContain('2 旧的, archived, 0 annotations');
   await press('Home');
   await act(() => named('[role="treeitem"]', '2 旧的').focus());
   await press('a');
