@@ -2,6 +2,7 @@
 
 import { leafOf, parsePath, pathMark } from '../core/code';
 import type { CodeEntry } from '../core/code-entry';
+import { nameKey } from '../core/codebook/code-place';
 import { foldForSearch } from '../core/search';
 
 /** Rows shown at most: more would be slow to lay out and nobody reads them. */
@@ -45,11 +46,7 @@ export function buildCodeIndex(codes: readonly CodeEntry[], recentCodeIds: reado
 
 function foldCodes(codes: readonly CodeEntry[]): FoldedCodes {
   const folded = codes.map(({ path }) => foldForSearch(path));
-  return { folded, places: new Set(codes.map(({ path }) => placeOf(path))) };
-}
-
-function placeOf(path: string): string {
-  return path.normalize('NFKC').toLowerCase();
+  return { folded, places: new Set(codes.map(({ path }) => nameKey(path))) };
 }
 
 /**
@@ -73,7 +70,7 @@ export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly 
     isBelow && index.lastUsed !== null ? besideAndBelow(index.lastUsed, path) : spelledOut(index, path);
   return {
     codes: ranked.flat().slice(0, mostMatches),
-    newPaths: made.filter((each) => !index.places.has(placeOf(each))),
+    newPaths: made.filter((each) => !index.places.has(nameKey(each))),
   };
 }
 
@@ -107,7 +104,7 @@ function spelledOut(index: CodeIndex, path: string): string[] {
   if (path === '') return [];
   const end = path.lastIndexOf(pathMark);
   const above = path.slice(0, Math.max(0, end));
-  if (end < 0 || index.places.has(placeOf(above))) return [path];
+  if (end < 0 || index.places.has(nameKey(above))) return [path];
   const last = foldForSearch(leafOf(above));
   const meant = matchCodes(index, above).codes.find((code) =>
     foldForSearch(leafOf(code.path)).includes(last),

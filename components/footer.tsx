@@ -53,13 +53,14 @@ export function AnnotationFiles({ state, actions, onExport }: AnnotationFilesPro
 }
 
 interface CodebookFilesProps {
-  state: Pick<SidebarState, 'isReadOnly'>;
+  state: Pick<SidebarState, 'isReadOnly' | 'codes'>;
   actions: Pick<SidebarActions, 'exportCodebook' | 'readCodebook'>;
 }
 
 /** Export and import of the codebook, for the foot. */
 export function CodebookFiles({ state, actions }: CodebookFilesProps) {
   const t = useStrings();
+  const isEmpty = state.codes.length === 0;
   return (
     <>
       <button
@@ -67,6 +68,7 @@ export function CodebookFiles({ state, actions }: CodebookFilesProps) {
         class="quiet framed"
         aria-label={t('codebook_csv_purpose')}
         title={t('codebook_csv_purpose')}
+        disabled={isEmpty}
         onClick={() => actions.exportCodebook('csv')}
       >
         <Icon name="export" />
@@ -77,6 +79,7 @@ export function CodebookFiles({ state, actions }: CodebookFilesProps) {
         class="quiet framed"
         aria-label={t('codebook_qdc_purpose')}
         title={t('codebook_qdc_purpose')}
+        disabled={isEmpty}
         onClick={() => actions.exportCodebook('qdc')}
       >
         <Icon name="export" />

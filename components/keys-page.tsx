@@ -90,7 +90,7 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
         />
         <Switch
           name={t('codebook_locked')}
-          why={t('codebook_locked_why')}
+          why={t('codebook_lock_purpose')}
           isOn={settings.isCodebookLocked}
           isOff={isReadOnly}
           onSwitch={(isCodebookLocked) => onChange({ isCodebookLocked })}

@@ -45,11 +45,11 @@ export function Bar({ state, actions }: ToolbarProps) {
       <div class="row buttons">
         {subject.kind === 'new' && (
           <>
-            {buttonCodes(state, index).map(({ code, digit }) => (
+            {buttonCodes(state, index).map(({ code, digit, command }) => (
               <ActionButton
                 key={code.id}
                 name={t('keep_with', code.path)}
-                command={codeCommands[Number(digit) - 1]}
+                command={command}
                 class="quiet recent"
                 onPress={() => toggleCode(state, code.id, actions)}
               >
@@ -186,7 +186,7 @@ function buttonCodes({ digitCodeIds }: ToolbarState, index: ReturnType<typeof in
   return digitCodeIds
     .flatMap((id, order) => {
       const code = index.get(id ?? '');
-      return code === undefined ? [] : [{ code, digit: String(order + 1) }];
+      return code === undefined ? [] : [{ code, digit: String(order + 1), command: codeCommands[order] }];
     })
     .slice(0, mostCodeButtons);
 }

@@ -1,8 +1,11 @@
 /** What was deleted and can still be restored: last deleted first, with the days that are left. */
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ActionButton } from './action-button';
+import { Keys } from './key-choices';
+import { isForPage } from './key-press';
 import { shortened } from './quote-words';
+import { sidebarKeyAction } from './sidebar-keys';
 import type { SidebarActions, TrashItem } from './sidebar-model';
 import { useStrings } from './strings';
 
@@ -15,6 +18,7 @@ interface TrashProps {
 
 export function Trash({ items, canChange, actions }: TrashProps) {
   const t = useStrings();
+  const choices = useContext(Keys);
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const place = useRef(0);
@@ -32,10 +36,14 @@ export function Trash({ items, canChange, actions }: TrashProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const here = items?.findIndex(({ id }) => id === reached?.id) ?? -1;
-    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && isForPage(event);
+    const asked = sidebarKeyAction(event, choices);
+    const step =
+      (isPlain ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined) ??
+      (asked === 'next' ? 1 : asked === 'previous' ? -1 : undefined);
     if (step !== undefined) focus(items?.[here + step]?.id);
-    else if (event.key === 'Enter' && isItem(event.target) && reached !== null) actions.restore([reached.id]);
+    else if (isPlain && event.key === 'Enter' && isItem(event.target) && reached !== null)
+      actions.restore([reached.id]);
     else return;
     event.preventDefault();
   }

@@ -2,6 +2,7 @@
 
 import type { Annotation } from './annotation';
 import { type Code, codePath, pathMark } from './code';
+import { inTreeOrder } from './codebook/tree';
 import type { Colour } from './colour';
 
 export interface CodeEntry {
@@ -42,25 +43,18 @@ export function createCodeEntries(): typeof codeEntries {
   };
 }
 
-const names = new Intl.Collator(undefined, { numeric: true });
-
-/** Each code with its path. Those whose codes above are missing, or form a circle, stand at the top. */
+/** Each code with its path, in the order of the codebook; those that form a circle come last. */
 function inOrder(codes: readonly Code[]): [Code, string][] {
+  const paths = new Map<string, string>();
+  const ordered = inTreeOrder(codes).map((code): [Code, string] => {
+    const above = paths.get(code.parentId ?? '');
+    const path = above === undefined ? code.name : above + pathMark + code.name;
+    paths.set(code.id, path);
+    return [code, path];
+  });
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const below = Map.groupBy(codes, ({ parentId }) => (byId.has(parentId ?? '') ? parentId : null));
-  const ordered = new Map<Code, string>();
-  const walk = (parentId: string | null, path: string) => {
-    const siblings = below.get(parentId) ?? [];
-    for (const code of siblings.toSorted((one, other) => names.compare(one.name, other.name))) {
-      ordered.set(code, path + code.name);
-      walk(code.id, path + code.name + pathMark);
-    }
-  };
-  walk(null, '');
-  for (const code of codes) {
-    if (!ordered.has(code)) ordered.set(code, codePath(code, byId).join(pathMark));
-  }
-  return [...ordered];
+  const circles = codes.filter(({ id }) => !paths.has(id));
+  return [...ordered, ...circles.map((code): [Code, string] => [code, codePath(code, byId).join(pathMark)])];
 }
 
 /** By id, for the chips of a card; codes that no longer exist are left out by whoever looks them up. */

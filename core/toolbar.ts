@@ -44,13 +44,13 @@ export interface ToolbarState {
   digitCodeIds: readonly (string | null)[];
   /** The code that is given to each further selection; null while there is none. */
   activeCode: CodeEntry | null;
+  settings: Settings;
   /** Other annotations that share words with the shown one. */
   overlapCount: number;
   /** Where the article says what is selected; empty in other views. */
   occurrences: readonly Occurrence[];
   /** The note as the reader wrote it, while it is not saved; null when there is no such. */
   draft: string | null;
-  settings: Settings;
   notice: ToolbarNotice | null;
   problem: Problem | null;
 }

@@ -7,9 +7,10 @@ import { startPracticeServer } from '../practice/server.ts';
 import { codebookOf, fillCodebook } from './large-codebook.ts';
 
 const codeCount = 2_000;
-const openings = 10;
+const openings = 6;
 /** Milliseconds, of the 95th of 100 keystrokes. */
 const asked = 50;
+const patience = 10_000;
 /** Typed letter by letter, each taken back the same way; the Chinese as an input method gives it. */
 const queries = ['budget', 'water 7', '区', '主 委', '經濟', 'no such code', '第 1234', 'x/第'];
 
@@ -30,13 +31,24 @@ try {
   const opened: number[] = [];
   const page = await driver.newPage(`${server.origin}/en/long-read.html`);
   await annotatorIsReady(page);
+  const session = await driver.context.newCDPSession(driver.playwrightPage(page));
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** Milliseconds of the main thread, whatever else the computer does. */
+  const taskTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+  };
+  let spent = 0;
   for (let run = 0; run < openings; run += 1) {
-    await select(page, { from: 'Water is heavy' });
+    // The same words again would not bring the toolbar back.
+    await select(page, { from: run % 2 === 0 ? 'Water is heavy' : 'Somebody laughed' });
     opened.push(await openPicker(page));
+    const before = await taskTime();
     for (const query of queries) {
       for (const letter of query) await page.type(letter);
       for (const _ of query) await page.press('Backspace');
     }
+    spent += (await taskTime()) - before;
     const measured = await page.evaluateInToolbar(takeMeasures, null);
     waits.push(...measured.waits);
     await page.press('Escape');
@@ -45,7 +57,7 @@ try {
   const [median, p95, worst] = [at(waits, 0.5), at(waits, 0.95), at(waits, 1)];
   process.stdout.write(
     `picker with ${codeCount} codes, ${waits.length} keystrokes in chromium: list after ${median} ms (median), ` +
-      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst); opened by # after ${at(opened, 0.5)} ms (median), ` +
+      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst), for ${(spent / waits.length).toFixed(1)} ms of the main thread's own time each; opened by # after ${at(opened, 0.5)} ms (median), ` +
       `${at(opened, 1)} ms (worst of ${openings})${Number(p95) <= asked ? '' : '  NOT REACHED'}\n`,
   );
   if (Number(p95) > asked) process.exitCode = 1;
@@ -59,13 +71,14 @@ async function openPicker(page: DrivenPage): Promise<number> {
   await page.evaluateInToolbar(measure, null);
   const pressed = Date.now();
   await page.press('#');
-  for (;;) {
+  while (Date.now() - pressed < patience) {
     const { opened } = await page.evaluateInToolbar(
       () => (globalThis as unknown as { measured: Measured }).measured,
       null,
     );
     if (opened !== null) return opened - pressed;
   }
+  throw new Error('The picker did not open.');
 }
 
 /** Runs in the toolbar's frame, before the picker is opened. */

@@ -26,12 +26,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const { chromium: executablePath } = findBrowsers();
   if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
-  const language = options.language ?? 'en-US';
+  const { language = 'en-US', zoom = 1 } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     colorScheme: options.colorScheme ?? 'light',
-    viewport: { width: 1280, height: 800 },
+    forcedColors: options.forcedColors ?? 'none',
+    deviceScaleFactor: zoom,
+    viewport: { width: 1280 / zoom, height: 800 / zoom },
     locale: language,
     env: {
       ...process.env,
@@ -98,7 +100,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async openSidebar(page) {
       const id = await tabId(page);
       const sidebar = await context.newPage();
-      await sidebar.setViewportSize({ width: 400, height: 800 });
+      await sidebar.setViewportSize({ width: 400 / zoom, height: 800 / zoom });
       await sidebar.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${id}`);
       return drive(sidebar);
     },
