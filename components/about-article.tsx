@@ -6,20 +6,23 @@ import type { SidebarActions, SidebarState } from './sidebar-model';
 import { TextChanges } from './text-changes';
 
 interface AboutArticleProps {
-  state: Pick<SidebarState, 'about' | 'sameText' | 'revisit' | 'isReadOnly'>;
+  state: Pick<SidebarState, 'about' | 'sameText' | 'revisit' | 'isReadOnly' | 'variables'>;
   actions: SidebarActions;
-  isOpen: boolean;
+  /** Null: not open. */
+  open: 'details' | 'variables' | null;
   onClose(): void;
 }
 
-export function AboutArticle({ state, actions, isOpen, onClose }: AboutArticleProps) {
+export function AboutArticle({ state, actions, open, onClose }: AboutArticleProps) {
   const { about, sameText, revisit, isReadOnly } = state;
   return (
     <>
-      {isOpen && about !== null && (
+      {open !== null && about !== null && (
         <AboutPanel
-          key={about.id ?? about.here}
+          key={`${about.id ?? about.here} ${open}`}
           about={about}
+          variables={state.variables}
+          start={open}
           isReadOnly={isReadOnly}
           actions={actions}
           onClose={onClose}

@@ -7,17 +7,24 @@ import { AddressList } from './address-list';
 import { FieldEditor } from './field-editor';
 import { FieldRow } from './field-row';
 import { isComposition } from './key-press';
-import type { SidebarActions } from './sidebar-model';
+import type { ArticleVariables, SidebarActions } from './sidebar-model';
 import { useStrings } from './strings';
+import { VariableFields } from './variable-fields';
 
 interface AboutPanelProps {
   about: AboutArticle;
+  variables: ArticleVariables | null;
+  /** What the reader wants to fill: there the focus goes. */
+  start: 'details' | 'variables';
   isReadOnly: boolean;
-  actions: Pick<SidebarActions, 'correct' | 'joinAddress' | 'splitAddress'>;
+  actions: Pick<
+    SidebarActions,
+    'correct' | 'joinAddress' | 'splitAddress' | 'saveVariable' | 'removeVariable' | 'fillVariable'
+  >;
   onClose(): void;
 }
 
-export function AboutPanel({ about, isReadOnly, actions, onClose }: AboutPanelProps) {
+export function AboutPanel({ about, variables, start, isReadOnly, actions, onClose }: AboutPanelProps) {
   const t = useStrings();
   const [editing, setEditing] = useState<MetadataField | null>(null);
   const panel = useRef<HTMLElement>(null);
@@ -27,7 +34,8 @@ export function AboutPanel({ about, isReadOnly, actions, onClose }: AboutPanelPr
 
   useLayoutEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus();
+    const first = start === 'variables' && panel.current?.querySelector<HTMLElement>(firstOfVariables);
+    (first || panel.current)?.focus();
     return () => {
       const isWithin = panel.current?.contains(document.activeElement) ?? false;
       if (isWithin && before instanceof HTMLElement) before.focus();
@@ -76,8 +84,11 @@ export function AboutPanel({ about, isReadOnly, actions, onClose }: AboutPanelPr
           ),
         )}
       </dl>
+      {variables !== null && <VariableFields variables={variables} canChange={canChange} actions={actions} />}
       {about.id === null && <p class="hint">{t('about_later')}</p>}
       {about.id !== null && <AddressList about={about} canChange={canChange} actions={actions} />}
     </section>
   );
 }
+
+const firstOfVariables = '[data-value], .add-variable';

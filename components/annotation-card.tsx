@@ -4,7 +4,9 @@ import type { Card } from '../core/cards';
 import { type CodeEntry, pickCodes } from '../core/code-entry';
 import type { Candidate } from '../core/placement';
 import { ActionButton } from './action-button';
+import { CardHistory } from './card-history';
 import { CardPlace } from './card-place';
+import type { ChosenCards } from './chosen-cards';
 import { CodeChip } from './code-chip';
 import { CodePicker } from './code-picker';
 import { asDay } from './dates';
@@ -12,6 +14,7 @@ import { Icon } from './icons';
 import { type ClosedBy, NoteEditor } from './note-editor';
 import { PlaceEditor } from './place-editor';
 import { QuoteWords, shortened } from './quote-words';
+import { SelectBox } from './select-box';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 import { toggled } from './toolbar-commands';
@@ -19,14 +22,14 @@ import { toggled } from './toolbar-commands';
 /** Which part of which card is being written. */
 export interface Editing {
   id: string;
-  part: 'codes' | 'note' | 'place';
+  part: 'codes' | 'note' | 'place' | 'history';
 }
 
 /** What all cards of a list share. */
 export interface CardContext {
   state: Pick<
     SidebarState,
-    'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly' | 'awaitedId' | 'unsavedNote'
+    'codes' | 'recentCodeIds' | 'codeFilter' | 'isReadOnly' | 'awaitedId' | 'unsavedNote' | 'settings'
   >;
   actions: Pick<
     SidebarActions,
@@ -38,11 +41,13 @@ export interface CardContext {
     | 'readFrozenText'
     | 'awaitPlace'
     | 'stopAwaiting'
+    | 'readHistory'
   >;
   codesById: ReadonlyMap<string, CodeEntry>;
   /** The card that the Tab key reaches. */
   activeId: string | null;
   editing: Editing | null;
+  chosen: ChosenCards;
   onActivate(id: string): void;
   onEdit(editing: Editing): void;
   onClose(by: ClosedBy): void;
@@ -71,6 +76,15 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
         tabIndex={tabIndex}
         aria-label={t('card_label', shortened(card.quote, longestName))}
         onFocusIn={() => context.onActivate(card.id)}
+        onMouseDown={(event) => {
+          // Else the browser would select the words in between.
+          if (event.shiftKey) event.preventDefault();
+        }}
+        onClickCapture={(event) => {
+          if (!event.shiftKey) return;
+          event.stopPropagation();
+          context.chosen.extendTo(card.id, context.activeId);
+        }}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button "Show on the page" and Enter do the same */}
         <blockquote lang={card.language ?? undefined} dir="auto" onClick={revealUnlessSelecting}>
@@ -82,6 +96,7 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
             recentCodeIds={state.recentCodeIds}
             chosenIds={card.codeIds}
             onToggle={(codeId) => actions.edit(card.id, { codeIds: toggled(card.codeIds, codeId) })}
+            isLocked={state.settings.isCodebookLocked}
             onCreate={(path) => actions.edit(card.id, { newCodes: [path] })}
             onClose={context.onClose}
           />
@@ -123,6 +138,15 @@ export function AnnotationCard({ card, context }: { card: Card; context: CardCon
             onClose={context.onClose}
           />
         )}
+        {part === 'history' && (
+          <CardHistory
+            id={card.id}
+            language={card.language}
+            codesById={context.codesById}
+            actions={actions}
+            onClose={() => context.onClose('key')}
+          />
+        )}
         <CardFoot card={card} context={context} tabIndex={tabIndex} />
       </article>
     </li>
@@ -134,7 +158,16 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
   const { state, actions } = context;
   return (
     <div class="row foot">
-      <time dateTime={card.created}>{asDay(card.created)}</time>
+      <SelectBox card={card} chosen={context.chosen} tabIndex={tabIndex} />
+      <ActionButton
+        class="quiet date"
+        tabIndex={tabIndex}
+        name={t('history')}
+        command="sidebar-history"
+        onPress={() => context.onEdit({ id: card.id, part: 'history' })}
+      >
+        <time dateTime={card.created}>{asDay(card.created)}</time>
+      </ActionButton>
       {card.placement?.grade === 'moved' && (
         <span class="moved" role="img" aria-label={t('grade_moved')} title={t('grade_moved')}>
           <Icon name="moved" />

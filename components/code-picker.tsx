@@ -18,13 +18,11 @@ interface CodePickerProps {
   chosenIds: readonly string[];
   /** A locked codebook: no new code is offered. */
   isLocked?: boolean;
-  /** False where there is nothing that a new code could be given to. */
-  canCreate?: boolean;
   /** What choosing does, where that is something else than usual. */
   hint?: string;
   onToggle(codeId: string): void;
-  /** Asks for a code that does not exist yet, by its path. */
-  onCreate(path: string): void;
+  /** Asks for a code that does not exist yet, by its path. Null: none can be made. */
+  onCreate: ((path: string) => void) | null;
   /** Gives the code by Alt and Enter, and to all further selections. Missing: there are none to come. */
   onActivate?(code: ChosenCode): void;
   onClose(by: ClosedBy): void;
@@ -46,7 +44,7 @@ export function CodePicker(props: CodePickerProps) {
   );
   const matches = useMemo(() => matchCodes(index, typed, props.chosenIds), [index, typed, props.chosenIds]);
   const { codes } = matches;
-  const newPaths = props.isLocked || props.canCreate === false ? [] : matches.newPaths;
+  const newPaths = props.isLocked || props.onCreate === null ? [] : matches.newPaths;
   const rowCount = codes.length + newPaths.length;
   const untouched = typed.trim() === '' ? null : 0;
   const active = rowCount === 0 ? null : Math.min(moved ?? untouched ?? rowCount, rowCount);
@@ -85,7 +83,7 @@ export function CodePicker(props: CodePickerProps) {
       if (code !== undefined) props.onActivate({ id: code.id });
       else if (path !== undefined) props.onActivate({ path });
     } else if (code !== undefined) props.onToggle(code.id);
-    else if (path !== undefined) props.onCreate(path);
+    else if (path !== undefined) props.onCreate?.(path);
     type('');
     input.current?.focus();
   }

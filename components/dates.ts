@@ -12,3 +12,13 @@ export function asDay(iso: string): string {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${moment.getFullYear()}-${month}-${day}`;
 }
+
+/** The reader's own clock at a moment, to the minute: `2024-01-10 09:31`. */
+export function asMinute(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${asDay(iso)} ${hours}:${minutes}`;
+}

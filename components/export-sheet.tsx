@@ -6,6 +6,7 @@ import type { ExportChoice, ExportFormat, ExportScope, SidebarActions, SidebarSt
 import { type MessageKey, useStrings } from './strings';
 
 const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
+  { scope: 'chosen', name: 'export_chosen' },
   { scope: 'article', name: 'view_article' },
   { scope: 'search', name: 'export_search' },
   { scope: 'everything', name: 'view_everything' },
@@ -20,33 +21,46 @@ const formats: readonly { format: ExportFormat; name: MessageKey; purpose: Messa
 interface ExportSheetProps {
   state: Pick<SidebarState, 'exportCounts' | 'view' | 'search' | 'codeFilter'>;
   actions: Pick<SidebarActions, 'previewExport' | 'exportFile'>;
+  /** The cards that are chosen; they are what is exported first. */
+  chosenIds: readonly string[];
   onClose(): void;
 }
 
-export function ExportSheet({ state, actions, onClose }: ExportSheetProps) {
+export function ExportSheet({ state, actions, chosenIds, onClose }: ExportSheetProps) {
   const t = useStrings();
   const isNarrowed = state.search !== '' || state.codeFilter !== null;
   const [choice, setChoice] = useState<ExportChoice>({
-    scope: isNarrowed ? 'search' : state.view === 'article' ? 'article' : 'everything',
+    scope:
+      chosenIds.length > 0
+        ? 'chosen'
+        : isNarrowed
+          ? 'search'
+          : state.view === 'article'
+            ? 'article'
+            : 'everything',
     format: 'csv',
+    ...(chosenIds.length > 0 && { ids: chosenIds }),
   });
-  const count = state.exportCounts[choice.scope];
+  const counts = { ...state.exportCounts, chosen: chosenIds.length };
+  const count = counts[choice.scope];
   const preview = usePreview(choice, count, actions.previewExport);
   return (
     <Sheet heading={t('export')} onClose={onClose}>
       <fieldset class="choices">
         <legend>{t('export_what')}</legend>
-        {scopes.map(({ scope, name }) => (
-          <label key={scope} class="choice">
-            <input
-              type="radio"
-              name="scope"
-              checked={choice.scope === scope}
-              onChange={() => setChoice({ ...choice, scope })}
-            />
-            <span>{t('filter_count', t(name), String(state.exportCounts[scope]))}</span>
-          </label>
-        ))}
+        {scopes
+          .filter(({ scope }) => scope !== 'chosen' || counts.chosen > 0)
+          .map(({ scope, name }) => (
+            <label key={scope} class="choice">
+              <input
+                type="radio"
+                name="scope"
+                checked={choice.scope === scope}
+                onChange={() => setChoice({ ...choice, scope })}
+              />
+              <span>{t('filter_count', t(name), String(counts[scope]))}</span>
+            </label>
+          ))}
       </fieldset>
       <fieldset class="choices">
         <legend>{t('export_format')}</legend>

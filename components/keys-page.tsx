@@ -88,6 +88,13 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
           isOff={isReadOnly}
           onSwitch={(hasPlainKeys) => onChange({ hasPlainKeys })}
         />
+        <Switch
+          name={t('codebook_locked')}
+          why={t('codebook_lock_purpose')}
+          isOn={settings.isCodebookLocked}
+          isOff={isReadOnly}
+          onSwitch={(isCodebookLocked) => onChange({ isCodebookLocked })}
+        />
         {keySurfaces.map((surface) => {
           const { name: heading, more } = surfaceWords[surface];
           return (
@@ -123,16 +130,6 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
             </section>
           );
         })}
-        <section>
-          <h2>{t('settings_coding')}</h2>
-          <Switch
-            name={t('codebook_locked')}
-            why={t('codebook_locked_why')}
-            isOn={settings.isCodebookLocked}
-            isOff={isReadOnly}
-            onSwitch={(isCodebookLocked) => onChange({ isCodebookLocked })}
-          />
-        </section>
       </main>
       <p class="said" role="status" data-empty={said === ''}>
         {said}

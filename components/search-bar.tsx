@@ -9,7 +9,7 @@ import { useStrings } from './strings';
 
 interface SearchBarProps {
   state: Pick<SidebarState, 'search' | 'codes' | 'codeFilter'>;
-  actions: Pick<SidebarActions, 'search' | 'filterByCode'>;
+  actions: Pick<SidebarActions, 'search' | 'filterByCode' | 'openSettings'>;
   field: RefObject<HTMLInputElement | null>;
 }
 
@@ -61,6 +61,12 @@ export function SearchBar({ state, actions, field }: SearchBarProps) {
           ))}
         </select>
       )}
+      <ActionButton
+        name={t('keys_title')}
+        command="sidebar-keys"
+        icon="keys"
+        onPress={actions.openSettings}
+      />
     </search>
   );
 }

@@ -7,16 +7,22 @@ import type { CodeEntry } from '../core/code-entry';
 import type { FieldValue, MetadataField } from '../core/correction';
 import type { Reason } from '../core/detection';
 import type { FrozenText } from '../core/frozen-text';
-import type { AnnotationEdit } from '../core/library';
-import type { OperationKind } from '../core/operation';
+import type { HistoryEntry } from '../core/history';
+import type { AnnotationEdit, ManyEdit } from '../core/library';
+import type { Occurrence } from '../core/messages';
 import type { Candidate } from '../core/placement';
 import type { Problem } from '../core/problem';
+import type { Settings } from '../core/settings';
 import type { SiteRule } from '../core/site-rule';
+import type { Step } from '../core/step';
 import type { ChangePiece } from '../core/text-difference';
+import type { Variable } from '../core/variable';
+import type { CodebookActions, CodebookState } from './codebook-model';
 
 export type { Problem };
 
-export type SidebarView = 'article' | 'everything';
+/** The trash is reached from *Everything*. */
+export type SidebarView = 'article' | 'everything' | 'codebook' | 'trash';
 
 /** What stands in the tab beside the sidebar. */
 export type TabPage =
@@ -30,12 +36,14 @@ export type TabPage =
   /** A page that no extension may read: the browser's own, its shop, a file. */
   | { kind: 'closed' };
 
-export type ExportScope = 'article' | 'search' | 'everything';
+export type ExportScope = 'chosen' | 'article' | 'search' | 'everything';
 export type ExportFormat = 'archive' | 'csv' | 'markdown';
 
 export interface ExportChoice {
   scope: ExportScope;
   format: ExportFormat;
+  /** For the scope `chosen`: which annotations. */
+  ids?: readonly string[];
 }
 
 /** What an import would do, before it is done. */
@@ -69,13 +77,34 @@ export interface Revisit {
   language: string | null;
 }
 
+/** A deleted annotation, as long as it can be restored. */
+export interface TrashItem {
+  id: string;
+  quote: string;
+  /** BCP 47. */
+  language: string | null;
+  /** Of its article; its address where it has none. */
+  title: string;
+  daysLeft: number;
+}
+
+/** The columns that the researcher has added to articles, with the values of this one. */
+export interface ArticleVariables {
+  list: readonly Variable[];
+  /** By the variable's id, as they are kept; missing: empty. */
+  values: Readonly<Record<string, string>>;
+}
+
+export type VariableDraft = Pick<Variable, 'name' | 'kind' | 'choices'>;
+
 /** What just happened, for the line with *Undo*. */
 export type Status =
   /** `operationId` is the step that its *Undo* takes back, and no other. */
   | { kind: 'deleted'; operationId: string }
   | { kind: 'attached' | 'corrected' | 'joined' | 'split'; operationId: string }
-  | { kind: 'undone'; step: OperationKind }
-  | { kind: 'redone'; step: OperationKind }
+  | { kind: 'done'; step: Step; operationId: string }
+  | { kind: 'undone'; step: Step }
+  | { kind: 'redone'; step: Step }
   | { kind: 'exported'; fileName: string }
   | { kind: 'imported'; operationId: string; count: number };
 
@@ -106,8 +135,8 @@ export interface SidebarState {
   /** Only cards with this code are shown; null shows all. */
   codeFilter: string | null;
   /** The step that *Undo* would take back, null when there is none. */
-  undo: OperationKind | null;
-  redo: OperationKind | null;
+  undo: Step | null;
+  redo: Step | null;
   status: Status | null;
   problem: Problem | null;
   /** A note that could not be saved: its editor begins with it. */
@@ -118,16 +147,45 @@ export interface SidebarState {
   cardInView: { id: string } | null;
   /** The annotation for which the reader is selecting words on the page, null when there is none. */
   awaitedId: string | null;
-  exportCounts: Readonly<Record<ExportScope, number>>;
+  exportCounts: Readonly<Record<Exclude<ExportScope, 'chosen'>, number>>;
   /** Not null while an import waits for a decision. */
   importReport: ImportReport | null;
   /** Whether the site in the tab is to see nothing of what is painted. */
   isPaintHidden: boolean;
   /** Where on that site the reader wants to be asked. */
   siteRule: SiteRule;
+  codebook: CodebookState;
+  /** Last deleted first; null until it has been read. */
+  trash: readonly TrashItem[] | null;
+  /** Null while nothing of the article is kept. */
+  variables: ArticleVariables | null;
+  settings: Settings;
 }
 
-export interface SidebarActions {
+/** What is done to several annotations in one step. */
+interface ManyActions {
+  editMany(ids: readonly string[], edit: ManyEdit): void;
+  removeMany(ids: readonly string[]): void;
+  restore(ids: readonly string[]): void;
+  emptyTrash(): void;
+}
+
+interface VariableActions {
+  /** Null: a new one. */
+  saveVariable(id: string | null, draft: VariableDraft): void;
+  /** With the values that articles have of it. */
+  removeVariable(id: string): void;
+  /** Empty: the article has no value. */
+  fillVariable(id: string, value: string): void;
+}
+
+interface OccurrenceActions {
+  /** Where the article says the phrase; null where the page does not answer. */
+  findOccurrences(phrase: string): Promise<readonly Occurrence[] | null>;
+  keepOccurrences(places: readonly Occurrence[], codeIds: string[], newCodes: string[]): void;
+}
+
+export interface SidebarActions extends CodebookActions, ManyActions, VariableActions, OccurrenceActions {
   showView(view: SidebarView): void;
   search(text: string): void;
   filterByCode(codeId: string | null): void;
@@ -156,6 +214,8 @@ export interface SidebarActions {
   splitAddress(address: string): void;
   /** Brings the annotation's card into view. */
   showCard(id: string): void;
+  /** What happened to the annotation, newest first. */
+  readHistory(id: string): Promise<readonly HistoryEntry[]>;
   /** Keys, and the lock of the codebook. */
   openSettings(): void;
   undo(): void;

@@ -1,24 +1,27 @@
-/** The sidebar: what is kept of this article, or of everything, found, changed, undone and exported. */
+/** The sidebar: what is kept of this article, or of everything, and the codebook; found, changed, undone and exported. */
 
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { indexCodes } from '../core/code-entry';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { AboutArticle } from './about-article';
-import type { CardContext, Editing } from './annotation-card';
+import { ActionButton } from './action-button';
 import { ArticleHeader } from './article-header';
-import { useCardFocus } from './card-focus';
 import { ArticleCards, GroupedCards } from './card-list';
+import { ChosenBar } from './chosen-bar';
+import { Codebook } from './codebook';
 import { EmptyState } from './empty-state';
 import { ExportSheet } from './export-sheet';
-import { Footer } from './footer';
+import { AnnotationFiles, CodebookFiles, Footer } from './footer';
 import { ImportSheet } from './import-sheet';
 import { Keys } from './key-choices';
-import type { ClosedBy } from './note-editor';
+import { OccurrenceSheet } from './occurrence-sheet';
 import { ProblemBanner } from './problem-banner';
 import { SearchBar } from './search-bar';
 import { type SidebarKeyAction, sidebarKeyAction } from './sidebar-keys';
-import type { SidebarActions, SidebarState, SidebarView } from './sidebar-model';
+import type { SidebarActions, SidebarState } from './sidebar-model';
 import { StatusLine } from './status-line';
 import { useStrings } from './strings';
+import { Trash, TrashHead } from './trash';
+import { useCards } from './use-cards';
+import { Views } from './views';
 
 export interface SidebarProps {
   state: SidebarState;
@@ -30,115 +33,45 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const choices = useContext(Keys);
   const list = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const shown = useRef<SidebarState['cardInView']>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const [isExporting, setExporting] = useState(false);
-  const [isLostOpen, setLostOpen] = useState(false);
-  const [isAboutOpen, setAboutOpen] = useState(false);
-  const codesById = useMemo(() => indexCodes(state.codes), [state.codes]);
+  const [sheet, setSheet] = useState<'export' | 'occurrences' | null>(null);
+  const [about, setAbout] = useState<'details' | 'variables' | null>(null);
+  const cards = useCards(state, actions, list);
+  const { chosen } = cards;
   const isArticleView = state.view === 'article';
-  const ids = useMemo(
-    () =>
-      (isArticleView
-        ? [...(isLostOpen ? state.lost : []), ...state.unclear, ...state.cards]
-        : state.groups.flatMap(({ cards }) => cards)
-      ).map(({ id }) => id),
-    [isArticleView, isLostOpen, state.lost, state.unclear, state.cards, state.groups],
-  );
-  const { activeId, activate, focus, move, hold } = useCardFocus(ids, list);
-  const hasSheet = isExporting || state.importReport !== null;
-
-  function edit(part: Editing['part']): void {
-    if (activeId !== null && !state.isReadOnly) setEditing({ id: activeId, part });
-  }
-
-  function closeEditor(by: ClosedBy): void {
-    setEditing(null);
-    if (by === 'key' && editing !== null) focus(editing.id);
-  }
-
-  function close(): void {
-    if (state.status !== null) actions.dismissStatus();
-    else if (state.problem !== null) actions.dismissProblem();
-  }
+  const hasSheet = sheet !== null || state.importReport !== null;
+  const closeSheet = () => setSheet(null);
 
   const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
-    next: () => move(1),
-    previous: () => move(-1),
-    reveal() {
-      if (activeId === null) return;
-      // Where the reader has to decide, there is no one place to show yet.
-      const candidate = list.current?.querySelector<HTMLElement>('[data-active="true"] .candidate');
-      if (candidate === null || candidate === undefined) actions.reveal(activeId);
-      else candidate.focus();
-    },
-    codes: () => edit('codes'),
-    note: () => edit('note'),
-    place() {
-      // Only the open page can tell of a place.
-      const shown = isArticleView ? [...state.lost, ...state.unclear, ...state.cards] : [];
-      const isOpen = shown.some(({ id, placement }) => id === activeId && placement !== null);
-      if (isOpen) edit('place');
-    },
-    about: () => setAboutOpen(!isAboutOpen),
+    ...cards.commands,
+    about: () => setAbout(about === null ? 'details' : null),
+    variables: () => isArticleView && setAbout(about === 'variables' ? null : 'variables'),
+    codebook: () => actions.showView(state.view === 'codebook' ? 'article' : 'codebook'),
+    trash: () => actions.showView(state.view === 'trash' ? 'everything' : 'trash'),
+    keys: actions.openSettings,
     search: () => searchField.current?.focus(),
     // Whether there is a step, the library knows better: what is shown here is a moment old.
     undo: () => !state.isReadOnly && actions.undo(),
     redo: () => !state.isReadOnly && actions.redo(),
-    delete: () => {
-      // Only a card that is visibly chosen: a stray Backspace elsewhere deletes nothing.
-      const isChosen = list.current?.contains(document.activeElement) ?? false;
-      if (isChosen && activeId !== null && !state.isReadOnly) actions.remove(activeId);
+    close() {
+      if (chosen.ids.length > 0) chosen.clear();
+      else if (state.status !== null) actions.dismissStatus();
+      else if (state.problem !== null) actions.dismissProblem();
     },
-    close,
-    keys: actions.openSettings,
-    select: nothing,
-    'select-all': nothing,
-    'extend-next': nothing,
-    'extend-previous': nothing,
-    codebook: nothing,
-    trash: nothing,
-    history: nothing,
-    variables: nothing,
   };
-  const latest = useRef(commands);
-  latest.current = commands;
+  const latest = useRef({ commands, choices });
+  latest.current = { commands, choices };
 
   useEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : sidebarKeyAction(event, choices);
+      const action = event.defaultPrevented ? null : sidebarKeyAction(event, latest.current.choices);
       if (action === null) return;
       event.preventDefault();
-      latest.current[action]();
+      latest.current.commands[action]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSheet, choices]);
-
-  useEffect(() => {
-    // Asked for once, and answered when the card is there: it may arrive after the wish to see it.
-    const wanted = state.cardInView;
-    if (wanted === null || wanted === shown.current) return;
-    if (isArticleView && state.lost.some(({ id }) => id === wanted.id)) setLostOpen(true);
-    if (!ids.includes(wanted.id)) return;
-    shown.current = wanted;
-    focus(wanted.id);
-  }, [state.cardInView, ids]);
-
-  useLayoutEffect(() => {
-    if (state.status?.kind !== 'attached' || editing?.part !== 'place') return;
-    // Its card goes to another list.
-    hold(editing.id);
-    setEditing(null);
-  }, [state.status]);
-
-  useEffect(() => {
-    // jsdom has no layout and so no scrolling.
-    list.current
-      ?.querySelector('.code-picker, .note-editor, .place-editor')
-      ?.scrollIntoView?.({ block: 'nearest' });
-  }, [editing]);
+  }, [hasSheet]);
 
   if (state.importReport !== null) {
     return (
@@ -149,28 +82,67 @@ export function Sidebar({ state, actions }: SidebarProps) {
       />
     );
   }
-  if (isExporting) {
-    return <ExportSheet state={state} actions={actions} onClose={() => setExporting(false)} />;
+  if (sheet === 'export') {
+    return <ExportSheet state={state} actions={actions} chosenIds={chosen.ids} onClose={closeSheet} />;
+  }
+  if (sheet === 'occurrences') {
+    const language = state.page.kind === 'article' ? state.page.metadata.language : null;
+    return (
+      <OccurrenceSheet
+        state={state}
+        language={language?.value ?? null}
+        actions={actions}
+        onClose={closeSheet}
+      />
+    );
   }
 
-  const context: CardContext = {
-    state,
-    actions,
-    codesById,
-    activeId,
-    editing,
-    onActivate: activate,
-    onEdit: setEditing,
-    onClose: closeEditor,
-    onChoosePlace(id, place) {
-      // Its card goes to another list.
-      hold(id);
-      actions.choosePlace(id, place);
-    },
-  };
+  const views = <Views view={state.view} onView={actions.showView} />;
+  const notices = <Notices state={state} actions={actions} />;
+  const foot = (
+    <>
+      <StatusLine status={state.status} onUndo={actions.undo} onDismiss={actions.dismissStatus} />
+      <Footer state={state} actions={actions}>
+        {state.view === 'codebook' ? (
+          <CodebookFiles state={state} actions={actions} />
+        ) : (
+          <AnnotationFiles state={state} actions={actions} onExport={() => setSheet('export')} />
+        )}
+      </Footer>
+    </>
+  );
+
+  if (state.view === 'codebook') {
+    return (
+      <Codebook
+        state={state}
+        actions={actions}
+        filterField={searchField}
+        head={views}
+        notices={notices}
+        foot={foot}
+      />
+    );
+  }
+  if (state.view === 'trash') {
+    const trash = { items: state.trash, canChange: !state.isReadOnly, actions };
+    return (
+      <div class="sidebar">
+        <header class="top">
+          <TrashHead {...trash} />
+          {views}
+          {notices}
+        </header>
+        <Trash {...trash} />
+        <div class="bottom">{foot}</div>
+      </div>
+    );
+  }
+
   const isEmpty = isArticleView
     ? state.cards.length + state.unclear.length + state.lost.length === 0
     : state.groups.length === 0;
+  const phrase = state.search.trim();
   return (
     <div class="sidebar">
       <header class="top">
@@ -179,7 +151,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
             metadata={state.page.metadata}
             counts={state.articleCounts}
             isPaintHidden={state.isPaintHidden}
-            isAboutOpen={isAboutOpen}
+            isAboutOpen={about !== null}
             siteRule={state.siteRule}
             onHidePaint={actions.hidePaint}
             onRule={actions.ruleSite}
@@ -187,20 +159,29 @@ export function Sidebar({ state, actions }: SidebarProps) {
           />
         )}
         {isArticleView && (
-          <AboutArticle state={state} actions={actions} isOpen={isAboutOpen} onClose={commands.about} />
+          <AboutArticle state={state} actions={actions} open={about} onClose={() => setAbout(null)} />
         )}
         {!isArticleView && (
           <div class="article-header">
             <h1>{t('view_everything')}</h1>
             <p class="counts">{t('count_kept', String(state.libraryCount))}</p>
+            <ActionButton
+              class="icon-button about-button"
+              name={t('trash')}
+              command="sidebar-trash"
+              icon="delete"
+              onPress={commands.trash}
+            />
           </div>
         )}
-        <Views view={state.view} onView={actions.showView} />
+        {views}
         <SearchBar state={state} actions={actions} field={searchField} />
-        {state.isReadOnly && <p class="banner">{t('read_only')}</p>}
-        {state.problem !== null && (
-          <ProblemBanner problem={state.problem} onDismiss={actions.dismissProblem} />
+        {isArticleView && phrase !== '' && state.page.kind === 'article' && !state.isReadOnly && (
+          <button type="button" class="link" onClick={() => setSheet('occurrences')}>
+            {t('phrase_open', phrase)}
+          </button>
         )}
+        {notices}
       </header>
       <main ref={list}>
         {(isEmpty || (isArticleView && state.page.kind === 'off')) && (
@@ -211,9 +192,9 @@ export function Sidebar({ state, actions }: SidebarProps) {
             cards={state.cards}
             unclear={state.unclear}
             lost={state.lost}
-            isLostOpen={isLostOpen}
-            onToggleLost={setLostOpen}
-            context={context}
+            isLostOpen={cards.isLostOpen}
+            onToggleLost={cards.openLost}
+            context={cards.context}
           />
         ) : (
           <GroupedCards
@@ -221,36 +202,34 @@ export function Sidebar({ state, actions }: SidebarProps) {
             hasMore={state.hasMore}
             onMore={actions.showMore}
             onOpenArticle={actions.openArticle}
-            context={context}
+            context={cards.context}
           />
         )}
       </main>
       <div class="bottom">
-        <StatusLine status={state.status} onUndo={actions.undo} onDismiss={actions.dismissStatus} />
-        <Footer state={state} actions={actions} onExport={() => setExporting(true)} />
+        {chosen.ids.length > 0 && (
+          <ChosenBar
+            chosen={chosen}
+            cards={cards.shown}
+            part={cards.part}
+            state={state}
+            actions={actions}
+            onPart={cards.setPart}
+            onExport={() => setSheet('export')}
+          />
+        )}
+        {foot}
       </div>
     </div>
   );
 }
 
-const nothing = () => undefined;
-
-const views = ['article', 'everything'] as const;
-
-function Views({ view, onView }: { view: SidebarView; onView(view: SidebarView): void }) {
+function Notices({ state, actions }: SidebarProps) {
   const t = useStrings();
   return (
-    <nav class="row views" aria-label={t('views_label')}>
-      {views.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-current={view === name ? 'true' : undefined}
-          onClick={() => onView(name)}
-        >
-          {t(`view_${name}`)}
-        </button>
-      ))}
-    </nav>
+    <>
+      {state.isReadOnly && <p class="banner">{t('read_only')}</p>}
+      {state.problem !== null && <ProblemBanner problem={state.problem} onDismiss={actions.dismissProblem} />}
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { ActionButton } from './action-button';
 import type { Status } from './sidebar-model';
 import { type Translate, useStrings } from './strings';
-import { operationWords } from './words';
+import { stepWords } from './words';
 
 interface StatusLineProps {
   status: Status | null;
@@ -44,10 +44,12 @@ function statusWords(status: Status, t: Translate): string {
       return t('status_joined');
     case 'split':
       return t('status_split');
+    case 'done':
+      return t('status_done', stepWords(status.step, t));
     case 'undone':
-      return t('status_undone', t(operationWords[status.step]));
+      return t('status_undone', stepWords(status.step, t));
     case 'redone':
-      return t('status_redone', t(operationWords[status.step]));
+      return t('status_redone', stepWords(status.step, t));
     case 'exported':
       return t('status_exported', status.fileName);
     case 'imported':

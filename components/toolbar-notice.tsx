@@ -2,7 +2,7 @@
 
 import type { ToolbarNotice } from '../core/toolbar';
 import { type Translate, useStrings } from './strings';
-import { operationWords } from './words';
+import { stepWords } from './words';
 
 /** It stands there also without words: only what changes in it is read out. */
 export function Notice({ notice }: { notice: ToolbarNotice | null }) {
@@ -19,9 +19,9 @@ function noticeWords(notice: ToolbarNotice, t: Translate): string {
     case 'kept':
       return t('coding_kept', String(notice.count));
     case 'undone':
-      return t('status_undone', t(operationWords[notice.step.kind]));
+      return t('status_undone', stepWords(notice.step, t));
     case 'redone':
-      return t('status_redone', t(operationWords[notice.step.kind]));
+      return t('status_redone', stepWords(notice.step, t));
     case 'nothing-to-undo':
       return t('undo_nothing');
     case 'nothing-to-redo':

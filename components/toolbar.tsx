@@ -57,12 +57,11 @@ export function Toolbar({ state, actions }: ToolbarProps) {
           codes={state.codes}
           recentCodeIds={state.recentCodeIds}
           chosenIds={state.activeCode === null ? [] : [state.activeCode.id]}
-          // A code is made by being given: beside nothing there is nothing to give it to.
           isLocked={state.settings.isCodebookLocked}
-          canCreate={subject.kind !== 'coding'}
           hint={t('coding_hint')}
           onToggle={(id) => activateCode(state, { id }, actions)}
-          onCreate={(path) => activateCode(state, { path }, actions)}
+          // A code is made by being given: beside nothing there is nothing to give it to.
+          onCreate={subject.kind === 'coding' ? null : (path) => activateCode(state, { path }, actions)}
           onClose={() => actions.showView('bar')}
         />
       ) : subject.kind === 'coding' ? (

@@ -1,13 +1,16 @@
 /** The words for things that the records name: by message keys, and values of fields as they are shown. */
 
 import type { MetadataSource } from '../core/article';
+import type { Colour } from '../core/colour';
 import type { FieldValue, MetadataField } from '../core/correction';
 import type { OperationKind } from '../core/operation';
 import type { LostReason } from '../core/placement';
+import type { Step } from '../core/step';
+import type { VariableKind } from '../core/variable';
 import { asPublished } from './dates';
 import type { MessageKey, Translate } from './strings';
 
-export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
+const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   keep: 'operation_keep',
   code: 'operation_code',
   note: 'operation_note',
@@ -36,6 +39,46 @@ export const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   import: 'operation_import',
   undo: 'operation_undo',
   redo: 'operation_redo',
+};
+
+/** Where the number says how much a step was. */
+const countedWords: Partial<Readonly<Record<OperationKind, MessageKey>>> = {
+  keep: 'operations_keep',
+  code: 'operations_code',
+  note: 'operations_note',
+  delete: 'operations_delete',
+  restore: 'operations_restore',
+  'empty-trash': 'operations_empty_trash',
+  'merge-annotations': 'operations_merge_annotations',
+  'merge-codes': 'operations_merge_codes',
+  'split-code': 'operations_split_code',
+  'delete-code': 'operations_delete_code',
+  'import-codebook': 'operations_import_codebook',
+  import: 'operations_import',
+};
+
+/** As in "Undo: …". */
+export function stepWords({ kind, count }: Step, t: Translate): string {
+  const counted = count > 1 ? countedWords[kind] : undefined;
+  return counted === undefined ? t(operationWords[kind]) : t(counted, String(count));
+}
+
+export const colourWords: Readonly<Record<Colour, MessageKey>> = {
+  yellow: 'colour_yellow',
+  green: 'colour_green',
+  blue: 'colour_blue',
+  pink: 'colour_pink',
+  orange: 'colour_orange',
+  purple: 'colour_purple',
+  teal: 'colour_teal',
+  grey: 'colour_grey',
+};
+
+export const variableWords: Readonly<Record<VariableKind, MessageKey>> = {
+  text: 'variable_text',
+  number: 'variable_number',
+  choice: 'variable_choice',
+  date: 'variable_date',
 };
 
 export const lostWords: Readonly<Record<LostReason, MessageKey>> = {

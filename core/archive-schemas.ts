@@ -3,11 +3,13 @@
 import * as v from 'valibot';
 import type { MetadataSource } from './article';
 import { colours } from './colour';
+import { variableKinds } from './variable';
 
 // Free text (quotes, notes, titles, the article's text) is taken as it stands, control characters and lone
 // surrogates included: the page was like that, and a backup that cannot be read back is worse than odd text.
 // What names, orders or links something has a form and is held to it. Unknown fields pass through.
 const text = v.string('is not text');
+const filled = v.pipe(text, v.regex(/\S/u, 'is empty'));
 const uuid = v.pipe(text, v.uuid('is not a UUID'));
 const offset = v.pipe(
   v.number('is not a number'),
@@ -41,14 +43,19 @@ const origins = {
   reader: 'reader',
 } as const satisfies { [Origin in MetadataSource]: Origin };
 const from = v.enum(origins, 'is not a known origin');
-const alternatives = <T extends v.GenericSchema>(value: T) => v.exactOptional(list(record({ value, from })));
+const confidence = v.exactOptional(
+  v.pipe(v.number('is not a number'), v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1')),
+);
+const alternatives = <T extends v.GenericSchema>(value: T) =>
+  v.exactOptional(list(record({ value, from, confidence })));
 const found = <T extends v.GenericSchema>(value: T) =>
-  v.nullable(record({ value, from, alternatives: alternatives(value) }));
+  v.nullable(record({ value, from, confidence, alternatives: alternatives(value) }));
 
 const date = v.nullable(
   record({
     value: text,
     from,
+    confidence,
     zoneAssumed: v.boolean('is not true or false'),
     alternatives: alternatives(text),
   }),
@@ -73,6 +80,16 @@ export const articleSchema = record({
     licence: v.exactOptional(found(text)),
   }),
   snapshot: v.nullable(digest),
+  variables: v.exactOptional(v.record(uuid, text, 'is not a record')),
+  created: moment,
+  modified: moment,
+});
+
+export const variableSchema = record({
+  id: uuid,
+  name: filled,
+  kind: v.picklist(variableKinds, 'is not a kind of variable'),
+  choices: list(text),
   created: moment,
   modified: moment,
 });
@@ -81,9 +98,13 @@ export const snapshotSchema = record({ sha256: digest, text, captured: moment })
 
 export const codeSchema = record({
   id: uuid,
-  name: v.pipe(text, v.regex(/\S/u, 'is empty'), v.regex(/^[^/／]*$/u, 'holds the path mark "/"')),
+  name: v.pipe(filled, v.regex(/^[^/／]*$/u, 'holds the path mark "/"')),
   parentId: v.nullable(uuid),
   colour: v.picklist(colours, 'is not one of the eight colours'),
+  definition: v.exactOptional(text),
+  examples: v.exactOptional(list(text)),
+  shortcut: v.exactOptional(v.nullable(v.pipe(text, v.regex(/^[1-9]$/u, 'is not a digit from 1 to 9')))),
+  archived: v.exactOptional(v.nullable(moment)),
   created: moment,
   modified: moment,
 });
@@ -120,13 +141,14 @@ export const annotationSchema = record({
   deleted: v.nullable(moment),
 });
 
-/** The four lists of records, before any is checked. */
+/** The lists of records, before any is checked. An archive from before there were variables has none. */
 export const archiveSchema = record({
   exported: moment,
   articles: list(v.unknown()),
   snapshots: list(v.unknown()),
   annotations: list(v.unknown()),
   codes: list(v.unknown()),
+  variables: v.optional(list(v.unknown()), []),
 });
 
 /** The first fault as the end of a sentence: "target.source is not a web address". Quotes no value of the file. */

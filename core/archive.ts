@@ -9,9 +9,11 @@ import {
   codeSchema,
   faultOf,
   snapshotSchema,
+  variableSchema,
 } from './archive-schemas';
 import type { Article, TextSnapshot } from './article';
 import type { Code } from './code';
+import type { Variable } from './variable';
 
 export interface Archive {
   format: 'pressmark-archive';
@@ -24,6 +26,8 @@ export interface Archive {
   /** With those in the trash. */
   annotations: Annotation[];
   codes: Code[];
+  /** Articles may have values of others too: nothing is known of those. */
+  variables: Variable[];
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */
@@ -69,6 +73,7 @@ export function serializeArchive(archive: Archive): string {
     snapshots: sortedBy(archive.snapshots, ({ sha256 }) => sha256),
     annotations: sortedBy(archive.annotations, ({ id }) => id),
     codes: sortedBy(archive.codes, ({ id }) => id),
+    variables: sortedBy(archive.variables, ({ id }) => id),
   };
   return `${JSON.stringify(sorted, withSortedKeys, 2)}\n`;
 }
@@ -99,6 +104,7 @@ export function readArchiveFile(text: string): { archive: Archive; bad: BadRecor
   const snapshots = soundRecords('snapshot', file.snapshots, snapshotSchema, ({ sha256 }) => sha256, bad);
   const codes = soundRecords('code', file.codes, codeSchema, ({ id }) => id, bad);
   dropCodesWithoutParents(codes, bad);
+  const variables = soundRecords('variable', file.variables, variableSchema, ({ id }) => id, bad);
   const annotations = soundRecords('annotation', file.annotations, annotationSchema, ({ id }) => id, bad);
   for (const [id, { record, where }] of annotations) {
     const why = missingFor(record, articles, codes);
@@ -114,6 +120,7 @@ export function readArchiveFile(text: string): { archive: Archive; bad: BadRecor
     snapshots: recordsOf(snapshots),
     annotations: recordsOf(annotations),
     codes: recordsOf(codes),
+    variables: recordsOf(variables),
   };
   return { archive, bad };
 }

@@ -1,7 +1,8 @@
-/** Cuts an archive down to some of its annotations, with only the articles, texts and codes that they need. */
+/** Cuts an archive down to some of its annotations, with only the articles, texts, codes and variables that they need. */
 
 import type { Archive } from './archive';
 import type { Code } from './code';
+import { filledVariables } from './filled-variables';
 import { namedTexts } from './named-texts';
 
 export function narrowArchive(archive: Archive, annotationIds: ReadonlySet<string>): Archive {
@@ -19,6 +20,7 @@ export function narrowArchive(archive: Archive, annotationIds: ReadonlySet<strin
     articles,
     snapshots: archive.snapshots.filter(({ sha256 }) => digests.has(sha256)),
     codes: archive.codes.filter(({ id }) => codeIds.has(id)),
+    variables: filledVariables(articles, archive.variables),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Runs the end-to-end tests with their long parts: thousands of kills instead of hundreds. */
+/** Runs tests with their long parts: thousands of kills and hundreds of histories instead of a few. */
 
 import { buildFor } from './checks/build.ts';
 import { runCommand } from './checks/run-command.ts';
@@ -6,7 +6,8 @@ import { runCommand } from './checks/run-command.ts';
 for (const browser of ['chrome', 'firefox'] as const) {
   if (!(await buildFor(browser))) process.exit(1);
 }
-const { isGood } = await runCommand('vitest', ['run', '--project', 'e2e*'], {
-  environment: { PRESSMARK_SOAK: '1' },
-});
-process.exitCode = isGood ? 0 : 1;
+const environment = { PRESSMARK_SOAK: '1' };
+const histories = ['run', '--project', 'unit', 'tests/store/any-commands.test.ts'];
+const unit = await runCommand('vitest', histories, { environment });
+const e2e = await runCommand('vitest', ['run', '--project', 'e2e*'], { environment });
+process.exitCode = unit.isGood && e2e.isGood ? 0 : 1;

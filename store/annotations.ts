@@ -56,8 +56,9 @@ export async function keepAnnotations(store: Store, request: KeepAllRequest): Pr
   const text = await digested(request.article.text);
   const operation = await write(store, { commandId, kind: 'keep' }, async (recorder) => {
     const article = await articleFor(store, recorder, { address, addresses }, request.article, text);
+    const annotations: Annotation[] = [];
     for (const { selectors, codeIds, newCodes, note } of drafts) {
-      const annotation: Annotation = {
+      annotations.push({
         id: newId(),
         articleId: article.id,
         target: await targetOf(store, recorder, article, { source, selectors, text }),
@@ -66,9 +67,9 @@ export async function keepAnnotations(store: Store, request: KeepAllRequest): Pr
         created: recorder.now,
         modified: recorder.now,
         deleted: null,
-      };
-      await recorder.add('annotations', [annotation]);
+      });
     }
+    await recorder.add('annotations', annotations);
   });
   const changes = operation?.changes ?? [];
   const made = changes.filter(({ table, before }) => table === 'annotations' && before === null);
@@ -150,6 +151,8 @@ export async function mergeAnnotations(store: Store, request: MergeRequest): Pro
       target: await targetOf(store, recorder, article, { source, selectors: draft.selectors, text }),
       codeIds: [...new Set(all.flatMap(({ codeIds }) => codeIds))],
       note: joinNotes(all.map(({ note }) => note)),
+      // Another tab may have deleted it meanwhile.
+      deleted: null,
     });
     for (const { id, deleted } of all.slice(1)) {
       await recorder.update('annotations', id, { deleted: deleted ?? recorder.now });

@@ -4,13 +4,18 @@ import type { Annotation } from '../core/annotation';
 import type { Archive, BadRecord } from '../core/archive';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
+import { filledVariables } from '../core/filled-variables';
 import { holdsQuote } from '../core/holds-quote';
 import { namedTexts } from '../core/named-texts';
+import type { RecordTable } from '../core/operation';
+import type { Variable } from '../core/variable';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
-import { type Known, type Merge, mergeArchive, type Tally } from './merge';
+import { type Known, type Merge, mergeArchive } from './merge';
 import type { Store } from './open-store';
+import type { Recorder } from './recorder';
 import type { LibraryDatabase } from './schema';
+import type { Tally } from './table-merge';
 import { write } from './write';
 
 export type ArchiveScope = 'everything' | { articleId: string };
@@ -20,19 +25,22 @@ export interface ImportPlan {
   articles: Tally;
   annotations: Tally;
   codes: Tally;
+  variables: Tally;
   /** Left out, and why. */
   bad: BadRecord[];
 }
 
 /**
- * With the annotations in the trash. One article comes with the codes of its annotations and those above them.
+ * With the annotations in the trash. One article comes with the codes of its annotations, those above them, and the
+ * variables in which it has values.
  * Costs memory for all of it. Works on a library that is read-only.
  * @throws RecordNotFoundError
  */
 export async function readArchive(store: Store, scope: ArchiveScope): Promise<Archive> {
   const { database, environment } = store;
-  const { articles, snapshots, annotations, codes } = database;
-  const records = await database.transaction('r', [articles, snapshots, annotations, codes], () =>
+  const { articles, snapshots, annotations, codes, variables } = database;
+  const tables = [articles, snapshots, annotations, codes, variables];
+  const records = await database.transaction('r', tables, () =>
     scope === 'everything' ? everything(database) : oneArticle(database, scope.articleId),
   );
   const exported = new Date(environment.now()).toISOString();
@@ -48,10 +56,10 @@ export async function readArchive(store: Store, scope: ArchiveScope): Promise<Ar
 export async function planImport(store: Store, archive: Archive): Promise<ImportPlan> {
   const { sound, bad } = await checkTexts(archive);
   const { database } = store;
-  const tables = [database.articles, database.snapshots, database.annotations, database.codes];
+  const { articles, snapshots, annotations, codes, variables } = database;
+  const tables = [articles, snapshots, annotations, codes, variables];
   const merge = await database.transaction('r', tables, () => mergeWithKnown(database, archive, sound));
-  const { articles, annotations, codes } = merge;
-  return { articles: articles.tally, annotations: annotations.tally, codes: codes.tally, bad };
+  return planOf(merge, bad);
 }
 
 /**
@@ -63,17 +71,29 @@ export async function importArchive(store: Store, commandId: string, archive: Ar
   let plan: ImportPlan | null = null;
   await write(store, { commandId, kind: 'import' }, async (recorder) => {
     const merge = await mergeWithKnown(store.database, archive, sound);
-    const { articles, annotations, codes } = merge;
     for (const snapshot of sound) await recorder.keepSnapshot(snapshot);
-    await recorder.add('articles', articles.added);
-    await recorder.add('codes', codes.added);
-    await recorder.add('annotations', annotations.added);
-    for (const { id, fields } of articles.updated) await recorder.update('articles', id, fields);
-    for (const { id, fields } of codes.updated) await recorder.update('codes', id, fields);
-    for (const { id, fields } of annotations.updated) await recorder.update('annotations', id, fields);
-    plan = { articles: articles.tally, annotations: annotations.tally, codes: codes.tally, bad };
+    await take(recorder, 'variables', merge.variables);
+    await take(recorder, 'articles', merge.articles);
+    await take(recorder, 'codes', merge.codes);
+    await take(recorder, 'annotations', merge.annotations);
+    plan = planOf(merge, bad);
   });
   return plan ?? planImport(store, archive);
+}
+
+async function take<T extends RecordTable>(recorder: Recorder, table: T, merge: Merge[T]): Promise<void> {
+  await recorder.add(table, merge.added);
+  await recorder.updateAll(table, [...merge.updated.keys()], ({ id }) => merge.updated.get(id) ?? {});
+}
+
+function planOf({ articles, annotations, codes, variables }: Merge, bad: BadRecord[]): ImportPlan {
+  return {
+    articles: articles.tally,
+    annotations: annotations.tally,
+    codes: codes.tally,
+    variables: variables.tally,
+    bad,
+  };
 }
 
 interface Records {
@@ -81,13 +101,15 @@ interface Records {
   snapshots: TextSnapshot[];
   annotations: Annotation[];
   codes: Code[];
+  variables: Variable[];
 }
 
 async function everything(database: LibraryDatabase): Promise<Records> {
   const articles = await database.articles.toArray();
   const annotations = await database.annotations.toArray();
   const snapshots = await snapshotsOf(database, articles, annotations);
-  return { articles, snapshots, annotations, codes: await database.codes.toArray() };
+  const codes = await database.codes.toArray();
+  return { articles, snapshots, annotations, codes, variables: await database.variables.toArray() };
 }
 
 async function oneArticle(database: LibraryDatabase, articleId: string): Promise<Records> {
@@ -96,7 +118,14 @@ async function oneArticle(database: LibraryDatabase, articleId: string): Promise
   const annotations = await database.annotations.where('articleId').equals(articleId).toArray();
   const snapshots = await snapshotsOf(database, [article], annotations);
   const codes = await database.codes.toArray();
-  return { articles: [article], snapshots, annotations, codes: withCodesAbove(annotations, codes) };
+  const variables = filledVariables([article], await database.variables.toArray());
+  return {
+    articles: [article],
+    snapshots,
+    annotations,
+    codes: withCodesAbove(annotations, codes),
+    variables,
+  };
 }
 
 /** Only the texts that these records name: undo leaves texts behind that none names. */
@@ -160,7 +189,9 @@ async function findKnown(database: LibraryDatabase, archive: Archive): Promise<K
   const byId = present(await database.articles.bulkGet(archive.articles.map(({ id }) => id)));
   const articles = new Map([...byAddress, ...byId].map((article) => [article.id, article]));
   const annotations = present(await database.annotations.bulkGet(archive.annotations.map(({ id }) => id)));
-  return { articles: [...articles.values()], annotations, codes: await database.codes.toArray() };
+  const codes = await database.codes.toArray();
+  const variables = await database.variables.toArray();
+  return { articles: [...articles.values()], annotations, codes, variables };
 }
 
 /** A text that is not what its digest says is left out: annotations find their words by their quotes. */

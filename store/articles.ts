@@ -17,7 +17,7 @@ interface ArticleRequest {
 
 /**
  * From now on the article is at this address too. Where another article is there, both become one: its annotations,
- * with those in the trash, its addresses and its corrections come over, and its record goes.
+ * with those in the trash, its addresses, its corrections and the values that the article lacks come over, and its record goes.
  * @param request.address cleaned
  * @throws RecordNotFoundError
  */
@@ -39,6 +39,7 @@ export async function joinAddress(
     await recorder.update('articles', articleId, {
       addresses: united(article.addresses, [address, ...other.addresses]),
       metadata: keepCorrections(other.metadata, article.metadata),
+      ...(other.variables !== undefined && { variables: { ...other.variables, ...article.variables } }),
     });
   });
 }
@@ -114,7 +115,7 @@ function annotationIds({ database }: Store, articleId: string): Promise<string[]
 }
 
 async function moveAnnotations(recorder: Recorder, ids: readonly string[], articleId: string): Promise<void> {
-  for (const id of ids) await recorder.update('annotations', id, { articleId });
+  await recorder.updateAll('annotations', ids, () => ({ articleId }));
 }
 
 function united(own: readonly string[], more: readonly string[]): string[] {

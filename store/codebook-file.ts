@@ -33,7 +33,7 @@ interface CodebookTally {
 /** The dry run: changes nothing. @throws BadCodeNameError */
 export async function planCodebookImport(store: Store, file: CodebookFile): Promise<CodebookTally> {
   const { added, changed, same } = await importInto(store, file, '');
-  return { added: added.length, changed: changed.length, same };
+  return { added: added.length, changed: changed.size, same };
 }
 
 /** All of it or nothing, deciding anew against the codebook of that moment. Also where that is locked. @throws BadCodeNameError */
@@ -44,7 +44,7 @@ export async function importCodebook(
   await write(store, { commandId, kind: 'import-codebook' }, async (recorder) => {
     const { added, changed } = await importInto(store, file, recorder.now);
     await recorder.add('codes', added);
-    for (const { id, fields } of changed) await recorder.update('codes', id, fields);
+    await recorder.updateAll('codes', [...changed.keys()], ({ id }) => changed.get(id) ?? {});
   });
 }
 

@@ -4,46 +4,33 @@ import type { Annotation } from '../core/annotation';
 import type { Archive } from '../core/archive';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
-import { placeOf } from '../core/codebook/code-place';
+import { nameKey, placeOf } from '../core/codebook/code-place';
 import { keepCorrections } from '../core/correction';
-import { isSame } from '../core/same';
+import type { RecordTable } from '../core/operation';
+import type { Variable } from '../core/variable';
 import type { RecordOf } from './recorder';
+import { add, change, mapById, meet, startMerge, type TableMerge, unite } from './table-merge';
 
-/** What becomes of the records of one kind. */
-export interface Tally {
-  added: number;
-  /** Known, and the archive's is newer or knows more addresses. */
-  changed: number;
-  same: number;
-  /** Different, and the library's is as new or newer: it stays. */
-  kept: number;
-}
-
-/** What the archive may meet: the articles with its ids or addresses, the annotations with its ids, all codes. */
+/** What the archive may meet: the articles with its ids or addresses, the annotations with its ids, all codes and variables. */
 export interface Known {
   articles: readonly Article[];
   annotations: readonly Annotation[];
   codes: readonly Code[];
+  variables: readonly Variable[];
 }
 
-/** What to do with the records of one table. */
-interface TableMerge<R> {
-  added: R[];
-  /** The named fields replace those of the record with that id. */
-  updated: { id: string; fields: Partial<R> }[];
-  tally: Tally;
-}
-
-export type Merge = { [T in 'articles' | 'annotations' | 'codes']: TableMerge<RecordOf[T]> };
+export type Merge = { [T in RecordTable]: TableMerge<RecordOf[T]> };
 
 /**
- * Records meet by id. An article is also met by any of its addresses, a code by its path; what points at them
- * follows. Where both sides differ, the later `modified` wins; `modified` alone is no difference.
+ * Records meet by id. An article is also met by any of its addresses, a code by its path, a variable by its name and
+ * kind; what points at them follows. Where both sides differ, the later `modified` wins; `modified` alone is no difference.
  * @param archive checked: unique ids, and nothing missing that a record points at
  */
 export function mergeArchive(archive: Archive, known: Known): Merge {
   const codes = mergeCodes(archive.codes, known.codes);
-  const articles = mergeArticles(archive.articles, known.articles);
+  const variables = mergeVariables(archive.variables, known.variables);
+  const given = archive.articles.map((article) => withVariables(article, variables.idOf));
+  const articles = mergeArticles(given, known.articles);
   const annotations = startMerge<Annotation>();
   const byId = mapById(known.annotations);
   for (const annotation of archive.annotations) {
@@ -53,39 +40,86 @@ export function mergeArchive(archive: Archive, known: Known): Merge {
     if (own === undefined) add(annotations, wanted);
     else meet(annotations, own, wanted);
   }
-  return { articles: articles.merge, annotations, codes: codes.merge };
+  return { articles: articles.merge, annotations, codes: codes.merge, variables: variables.merge };
 }
 
-/** A known code stays where it is in the codebook, and takes no name that its neighbour has. */
+/** A known code stays where it is in the codebook, and takes no name that its neighbour has; none takes another's digit. */
 function mergeCodes(given: readonly Code[], known: readonly Code[]) {
   const merge = startMerge<Code>();
   const byId = mapById(known);
   const places = new Map(known.map((code) => [placeOf(code), code.id]));
+  const digits = new Map(known.map(({ shortcut, id }) => [shortcut, id]));
   const ids = new Map<string, string>();
   const idOf = (id: string) => ids.get(id) ?? id;
 
   for (const code of topDown(given)) {
     const own = byId.get(code.id);
     const parentId = code.parentId === null ? null : idOf(code.parentId);
-    const wanted = { ...code, parentId: own === undefined ? parentId : own.parentId };
+    const wanted: Code = { ...code, parentId: own === undefined ? parentId : own.parentId };
+    const hasDigit = typeof code.shortcut === 'string';
+    if (hasDigit && (digits.get(code.shortcut) ?? code.id) !== code.id)
+      wanted.shortcut = own?.shortcut ?? null;
     const holder = places.get(placeOf(wanted));
     if (own === undefined && holder !== undefined) {
       ids.set(code.id, holder);
       merge.tally.same += 1;
-    } else if (own === undefined) {
-      add(merge, wanted);
-      places.set(placeOf(wanted), code.id);
-    } else {
-      const name = holder === undefined || holder === own.id ? wanted.name : own.name;
-      if (!meet(merge, own, { ...wanted, name })) continue;
+      continue;
+    }
+    if (own === undefined) add(merge, wanted);
+    else {
+      if (holder !== undefined && holder !== own.id) wanted.name = own.name;
+      if (!meet(merge, own, wanted)) continue;
       places.delete(placeOf(own));
-      places.set(placeOf({ parentId: own.parentId, name }), own.id);
+      digits.delete(own.shortcut);
+    }
+    places.set(placeOf(wanted), code.id);
+    digits.set(wanted.shortcut, code.id);
+  }
+  return { merge, idOf };
+}
+
+/** Choices unite, so that no value loses its own; one that is known by its name only stays as it is otherwise. */
+function mergeVariables(given: readonly Variable[], known: readonly Variable[]) {
+  const merge = startMerge<Variable>();
+  const byId = mapById(known);
+  const keyOf = ({ kind, name }: Variable) => `${kind}/${nameKey(name)}`;
+  const namesakes = new Map(known.map((variable) => [keyOf(variable), variable]));
+  const ids = new Map<string, string>();
+  const idOf = (id: string) => ids.get(id) ?? id;
+
+  for (const variable of given) {
+    const own = byId.get(variable.id);
+    const namesake = namesakes.get(keyOf(variable));
+    if (own !== undefined) {
+      const isTaken = namesake !== undefined && namesake.id !== own.id;
+      const choices = [...new Set([...variable.choices, ...own.choices])];
+      const wanted = { ...variable, choices, ...(isTaken && { name: own.name, kind: own.kind }) };
+      if (!meet(merge, own, wanted)) continue;
+      namesakes.delete(keyOf(own));
+      namesakes.set(keyOf(wanted), wanted);
+    } else if (namesake !== undefined) {
+      ids.set(variable.id, namesake.id);
+      const choices = [...new Set([...namesake.choices, ...variable.choices])];
+      unite(merge, namesake, { choices });
+      namesakes.set(keyOf(variable), { ...namesake, choices });
+    } else {
+      add(merge, variable);
+      namesakes.set(keyOf(variable), variable);
     }
   }
   return { merge, idOf };
 }
 
-/** Addresses unite, whichever side is newer, and none moves from one article to another. */
+function withVariables(article: Article, idOf: (id: string) => string): Article {
+  if (article.variables === undefined) return article;
+  const values = Object.entries(article.variables).map(([id, value]) => [idOf(id), value]);
+  return { ...article, variables: Object.fromEntries(values) };
+}
+
+/**
+ * Addresses unite, whichever side is newer, and none moves from one article to another. Values of variables that only one
+ * side has unite too; of an article that is not newer, or known by its address only, none replaces the library's.
+ */
 function mergeArticles(given: readonly Article[], known: readonly Article[]) {
   const merge = startMerge<Article>();
   const byId = mapById(known);
@@ -105,14 +139,25 @@ function mergeArticles(given: readonly Article[], known: readonly Article[]) {
     ids.set(article.id, own.id);
     const fresh = article.addresses.filter((address) => !owners.has(address));
     for (const address of fresh) owners.set(address, own.id);
-    const addresses = [...own.addresses, ...fresh];
-    byId.set(own.id, { ...own, addresses });
+    const addresses = { addresses: [...own.addresses, ...fresh] };
     const metadata = keepCorrections(own.metadata, article.metadata);
-    const wanted = own.id === article.id ? { ...article, addresses, metadata } : { ...own, addresses };
-    if (fresh.length > 0 && wanted.modified <= own.modified) change(merge, own.id, { addresses });
-    else meet(merge, own, wanted);
+    const twin = { ...article, ...addresses, metadata, ...valuesOf(own, article) };
+    const united = { ...addresses, ...valuesOf(article, own) };
+    if (own.id !== article.id) {
+      unite(merge, own, united);
+      byId.set(own.id, { ...own, ...united });
+    } else if (fresh.length > 0 && article.modified <= own.modified) {
+      change(merge, own.id, addresses);
+      byId.set(own.id, { ...own, ...addresses });
+    } else if (meet(merge, own, twin)) byId.set(own.id, { ...own, ...twin });
   }
   return { merge, idOf };
+}
+
+/** Those of both, and of each variable that of the stronger; no field where neither has any. */
+function valuesOf(weaker: Article, stronger: Article): Pick<Article, 'variables'> {
+  if (weaker.variables === undefined && stronger.variables === undefined) return {};
+  return { variables: { ...weaker.variables, ...stronger.variables } };
 }
 
 /** Each code after the one above it; without recursion, because an archive may nest thousands of levels. */
@@ -121,34 +166,4 @@ function topDown(codes: readonly Code[]): Code[] {
   const ordered = [...(under.get(null) ?? [])];
   for (const { id } of ordered) ordered.push(...(under.get(id) ?? []));
   return ordered;
-}
-
-function startMerge<R>(): TableMerge<R> {
-  return { added: [], updated: [], tally: { added: 0, changed: 0, same: 0, kept: 0 } };
-}
-
-function add<R>(merge: TableMerge<R>, record: R): void {
-  merge.added.push(record);
-  merge.tally.added += 1;
-}
-
-function change<R>(merge: TableMerge<R>, id: string, fields: Partial<R>): void {
-  merge.updated.push({ id, fields });
-  merge.tally.changed += 1;
-}
-
-/** Whether the wanted record replaces the library's own. Fields that only the library's has stay. */
-function meet<R extends { id: string; modified: string }>(merge: TableMerge<R>, own: R, wanted: R): boolean {
-  const { modified, ...content } = wanted;
-  if (isSame({ ...own, ...content }, own)) merge.tally.same += 1;
-  else if (modified <= own.modified) merge.tally.kept += 1;
-  else {
-    change(merge, own.id, wanted);
-    return true;
-  }
-  return false;
-}
-
-function mapById<R extends { id: string }>(records: readonly R[]): Map<string, R> {
-  return new Map(records.map((record) => [record.id, record]));
 }

@@ -6,7 +6,7 @@ import type { Store } from './open-store';
 
 /** Whether the site is to see nothing of what is painted. @param address of any page of the site; empty for none */
 export async function isPaintHidden({ database }: Store, address: string): Promise<boolean> {
-  return URL.canParse(address) && (await database.meta.get(keyFor(address))) !== undefined;
+  return URL.canParse(address) && (await database.meta.get(keyFor('paint hidden', address))) !== undefined;
 }
 
 /** @throws NewerLibraryError */
@@ -16,14 +16,14 @@ export async function hidePaint(
   isHidden: boolean,
 ): Promise<void> {
   if (readOnly) throw new NewerLibraryError();
-  const key = keyFor(address);
+  const key = keyFor('paint hidden', address);
   if (isHidden) await database.meta.put({ key, value: 'yes' });
   else await database.meta.delete(key);
 }
 
 /** Where the reader wants Pressmark on the site. @param address of any page of the site; empty for none */
 export async function siteRule({ database }: Store, address: string): Promise<SiteRule> {
-  const kept = URL.canParse(address) ? await database.meta.get(ruleKeyFor(address)) : undefined;
+  const kept = URL.canParse(address) ? await database.meta.get(keyFor('shown', address)) : undefined;
   return siteRules.find((rule) => rule === kept?.value) ?? 'articles';
 }
 
@@ -34,15 +34,12 @@ export async function setSiteRule(
   rule: SiteRule,
 ): Promise<void> {
   if (readOnly) throw new NewerLibraryError();
-  const key = ruleKeyFor(address);
+  const key = keyFor('shown', address);
   if (rule === 'articles') await database.meta.delete(key);
   else await database.meta.put({ key, value: rule });
 }
 
-function keyFor(address: string): string {
-  return `paint hidden: ${new URL(address).origin}`;
-}
-
-function ruleKeyFor(address: string): string {
-  return `shown: ${new URL(address).origin}`;
+/** One for each choice and site; released ones are never renamed. */
+function keyFor(choice: 'paint hidden' | 'shown', address: string): string {
+  return `${choice}: ${new URL(address).origin}`;
 }

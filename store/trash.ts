@@ -7,7 +7,7 @@ import { nextUndoRedo } from './undo';
 import { write } from './write';
 
 /** How long what was deleted is kept, in milliseconds. */
-const keptFor = 30 * 24 * 60 * 60 * 1_000;
+export const keptFor = 30 * 24 * 60 * 60 * 1_000;
 
 /** Last deleted first. Fit for `watch`. */
 export async function trashed({

@@ -4,11 +4,14 @@ import * as fc from 'fast-check';
 import type { Metadata, MetadataSource } from '../core/article';
 
 const origins = fc.constantFrom<MetadataSource>('json-ld', 'meta', 'heading', 'address', 'reader');
+const confidence = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
 const found = <T>(value: fc.Arbitrary<T>) => {
-  const alternatives = fc.array(fc.record({ value, from: origins }), { maxLength: 2 });
-  return fc.option(fc.record({ value, from: origins, alternatives }, { requiredKeys: ['value', 'from'] }), {
-    nil: null,
-  });
+  const alternative = fc.record({ value, from: origins, confidence }, { requiredKeys: ['value', 'from'] });
+  const alternatives = fc.array(alternative, { maxLength: 2 });
+  return fc.option(
+    fc.record({ value, from: origins, confidence, alternatives }, { requiredKeys: ['value', 'from'] }),
+    { nil: null },
+  );
 };
 
 export function anyMetadata(anyText: fc.Arbitrary<string>): fc.Arbitrary<Metadata> {

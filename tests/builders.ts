@@ -6,8 +6,9 @@ import type { Annotation, Target } from '../core/annotation';
 import type { Archive } from '../core/archive';
 import type { Article, Metadata, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
-import { colours } from '../core/colour';
 import type { Placement } from '../core/placement';
+import type { Variable } from '../core/variable';
+import { anyCodebook, anyValues, anyVariables } from './any-codebook';
 import { anyMetadata } from './any-metadata';
 
 const moment = '2026-03-01T08:00:00.000Z';
@@ -88,7 +89,6 @@ export function anAnnotation(over: Partial<Annotation> = {}): Annotation {
   };
 }
 
-/** Without records unless given. */
 /** A place in the text's first words, or none, as the grade says. */
 export function aPlacement(over: Partial<Placement> = {}): Placement {
   const hasPlace = !['lost', 'ambiguous', 'pending'].includes(over.grade ?? 'exact');
@@ -105,6 +105,19 @@ export function aPlacement(over: Partial<Placement> = {}): Placement {
   };
 }
 
+export function aVariable(over: Partial<Variable> = {}): Variable {
+  return {
+    id: anId(),
+    name: '级别',
+    kind: 'choice',
+    choices: ['市', '区'],
+    created: moment,
+    modified: moment,
+    ...over,
+  };
+}
+
+/** Without records unless given. */
 export function anArchive(over: Partial<Archive> = {}): Archive {
   return {
     format: 'pressmark-archive',
@@ -114,6 +127,7 @@ export function anArchive(over: Partial<Archive> = {}): Archive {
     snapshots: [],
     annotations: [],
     codes: [],
+    variables: [],
     ...over,
   };
 }
@@ -144,27 +158,8 @@ const times = fc
 const webAddresses = fc.webUrl({ withQueryParameters: true, withFragments: true });
 const metadata = anyMetadata(anyText);
 
-const names = anyText.map((text) => text.replace(/[/／]/gu, '-')).filter((name) => /\S/u.test(name));
-
-/** Codes whose parents stand before them, so that there is no circle. */
-const codebooks: fc.Arbitrary<Code[]> = fc
-  .array(
-    fc.record({
-      id: fc.uuid(),
-      name: names,
-      parent: fc.option(fc.nat(), { nil: null }),
-      colour: fc.constantFrom(...colours),
-      created: times,
-      modified: times,
-    }),
-    { maxLength: 5 },
-  )
-  .map((seeds) =>
-    seeds.map(({ parent, ...code }, index) => {
-      const above = parent === null || index === 0 ? undefined : seeds[parent % index];
-      return { ...code, parentId: above?.id ?? null };
-    }),
-  );
+const codebooks = anyCodebook(anyText, times);
+const variableLists = anyVariables(anyText, times);
 
 const snapshotSeeds = fc.array(fc.record({ text: anyText, captured: times }), { maxLength: 3 });
 
@@ -173,18 +168,23 @@ export const archives: fc.Arbitrary<Archive> = fc
   .record({
     exported: times,
     codes: codebooks,
+    variables: variableLists,
     snapshots: snapshotSeeds.map((seeds) => seeds.map(aSnapshot)),
   })
-  .chain(({ exported, codes, snapshots }) => {
+  .chain(({ exported, codes, variables, snapshots }) => {
     const articles = fc.uniqueArray(
-      fc.record({
-        id: fc.uuid(),
-        addresses: fc.array(webAddresses, { minLength: 1, maxLength: 2 }),
-        metadata,
-        snapshot: fc.constantFrom(null, ...snapshots.map(({ sha256 }) => sha256)),
-        created: times,
-        modified: times,
-      }),
+      fc.record(
+        {
+          id: fc.uuid(),
+          addresses: fc.array(webAddresses, { minLength: 1, maxLength: 2 }),
+          metadata,
+          snapshot: fc.constantFrom(null, ...snapshots.map(({ sha256 }) => sha256)),
+          variables: anyValues(anyText, variables),
+          created: times,
+          modified: times,
+        },
+        { requiredKeys: ['id', 'addresses', 'metadata', 'snapshot', 'created', 'modified'] },
+      ),
       { maxLength: 3, selector: ({ id }) => id },
     );
     return articles.chain((known) =>
@@ -203,6 +203,7 @@ export const archives: fc.Arbitrary<Archive> = fc
                 snapshots,
               ),
         codes: fc.constant(uniqueBy(codes, ({ id }) => id)),
+        variables: fc.constant(variables),
       }),
     );
   });

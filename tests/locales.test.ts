@@ -30,7 +30,7 @@ test.each(Object.entries(languages))('%s has the placeholders of the English mes
 
 test.each(['zh_CN', 'zh_TW'])('%s is not English: every message but names holds Chinese', (language) => {
   const foreign = Object.entries(languages[language] ?? {})
-    .filter(([, { message }]) => !/\p{Script=Han}|[、（]/u.test(message))
+    .filter(([, { message }]) => !/\p{Script=Han}|[、（；]/u.test(message))
     .map(([key]) => key);
   expect(foreign).toEqual(['extension_name', 'format_markdown']);
 });

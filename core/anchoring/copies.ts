@@ -1,8 +1,7 @@
 /** Counts how often words stand elsewhere in a text: words that stood once are the same words wherever they were moved. */
 
-/** UTF-16 units of either end of a quote that are looked for elsewhere: a Han character or kana tells as much as some three letters. */
-const pieceLength = { letters: 32, characters: 12 };
-const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}/u;
+/** UTF-16 units of either end of a quote that are looked for elsewhere. */
+const pieceLength = 32;
 /** More copies than this make no difference. */
 const mostCopies = 9;
 
@@ -20,11 +19,10 @@ export function hasLostCopy(text: string, exact: string, copies: number): boolea
 }
 
 function endsOf(exact: string): { words: string; at: number }[] {
-  const length = characters.test(exact) ? pieceLength.characters : pieceLength.letters;
-  const start = { words: exact.slice(0, length), at: 0 };
-  return exact.length <= length
+  const start = { words: exact.slice(0, pieceLength), at: 0 };
+  return exact.length <= pieceLength
     ? [start]
-    : [start, { words: exact.slice(-length), at: exact.length - length }];
+    : [start, { words: exact.slice(-pieceLength), at: exact.length - pieceLength }];
 }
 
 /** @param own where they stand themselves; null counts all */

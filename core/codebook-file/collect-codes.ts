@@ -1,6 +1,7 @@
 /** Gathers the codes of a file one by one, so that what comes of it is a sound tree whatever the file says. */
 
 import { pathMark } from '../code';
+import { nameKey } from '../codebook/code-place';
 import type { CodebookFault, CodebookFile, FileCode } from '../codebook-file';
 import { CodebookError } from './codebook-error';
 
@@ -53,7 +54,7 @@ export function createCollector(): CodeCollector {
   const put = (path: readonly string[], where: string) => {
     if (codes.size === mostCodes) throw tooMany(where);
     const code: FileCode = { id: null, path: [...path], colour: null, definition: null, examples: null };
-    codes.set(placeOf(path), code);
+    codes.set(keyOf(path), code);
     return code;
   };
 
@@ -66,22 +67,26 @@ export function createCollector(): CodeCollector {
       }
       for (let level = 1; level < path.length; level += 1) {
         const above = path.slice(0, level);
-        if (!codes.has(placeOf(above))) unnamed.add(put(above, where));
+        if (!codes.has(keyOf(above))) unnamed.add(put(above, where));
       }
-      const known = codes.get(placeOf(path));
+      const parent = codes.get(keyOf(path.slice(0, -1)));
+      const name = path.at(-1) ?? '';
+      const known = codes.get(keyOf(path));
       if (known !== undefined && !unnamed.delete(known)) {
         fault(where, `stands twice in the codebook: ${path.join(pathMark)}`);
         return null;
       }
-      return Object.assign(known ?? put(path, where), own, { id: ownId(own.id, where), path: [...path] });
+      return Object.assign(known ?? put(path, where), own, {
+        id: ownId(own.id, where),
+        path: [...(parent?.path ?? []), name],
+      });
     },
     read: () => ({ file: { codes: [...codes.values()] }, faults }),
   };
 }
 
-/** The same for names that a library takes for one. */
-function placeOf(path: readonly string[]): string {
-  return path.map((name) => name.normalize('NFKC').toLowerCase().trim()).join(pathMark);
+function keyOf(path: readonly string[]): string {
+  return path.map(nameKey).join(pathMark);
 }
 
 function tooMany(where: string): CodebookError {

@@ -29,17 +29,14 @@ export function* readXml(written: string): Generator<XmlPart> {
   const open: string[] = [];
   let at = 0;
   let line = 1;
-  let counted = 0;
+  const lineEndFrom = (from: number) => {
+    const found = text.indexOf('\n', from);
+    return found === -1 ? text.length : found;
+  };
+  let lineEnd = lineEndFrom(0);
 
   const lineHere = () => {
-    for (
-      let next = text.indexOf('\n', counted);
-      next !== -1 && next < at;
-      next = text.indexOf('\n', counted)
-    ) {
-      line += 1;
-      counted = next + 1;
-    }
+    for (; lineEnd < at; lineEnd = lineEndFrom(lineEnd + 1)) line += 1;
     return line;
   };
   const fail = (why: string) => new CodebookError('codebook-damaged', `line ${lineHere()}`, why);

@@ -10,7 +10,7 @@ export interface CodebookImport {
   /** Each after the one above it. */
   added: Code[];
   /** The named fields replace those of the code with that id. */
-  changed: { id: string; fields: Partial<Code> }[];
+  changed: Map<string, Partial<Code>>;
   /** How many say nothing that the library does not. */
   same: number;
 }
@@ -29,7 +29,7 @@ export function planCodebookImport(
   const places = new Map(codes.map((code) => [placeOf(code), code]));
   /** By the path that the file gives it. */
   const met = new Map<string, Code>();
-  const plan: CodebookImport = { added: [], changed: [], same: 0 };
+  const plan: CodebookImport = { added: [], changed: new Map(), same: 0 };
 
   function add(name: string, parentId: string | null, given: Partial<FileCode>): Code {
     const { id, colour, definition, examples } = given;
@@ -82,7 +82,7 @@ export function planCodebookImport(
       plan.same += 1;
       continue;
     }
-    plan.changed.push({ id: known.id, fields });
+    plan.changed.set(known.id, { ...plan.changed.get(known.id), ...fields });
     const changed = { ...known, ...fields };
     places.delete(placeOf(known));
     places.set(placeOf(changed), changed);

@@ -1,20 +1,24 @@
 /** What the sidebar's buttons and keys do. */
 
-import type { SidebarActions, SidebarState } from '../../components/sidebar-model';
-import { type Archive, type BadRecord, readArchiveFile } from '../../core/archive';
+import type { SidebarActions } from '../../components/sidebar-model';
 import { nextProblem, problemOf, wordsOf } from '../../core/problem';
+import { stepOf } from '../../core/step';
 import { injectAnnotator } from '../../platform/annotator';
 import { newId } from '../../platform/new-id';
 import { askTab, judgeAgain, openSettings, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
-import { type ImportPlan, importArchive, planImport } from '../../store/archive';
 import type { Store } from '../../store/open-store';
 import { hidePaint, setSiteRule } from '../../store/sites';
 import { redo, undo } from '../../store/undo';
 import { articleActions } from './article-actions';
+import { codebookActions } from './codebook-actions';
+import { codebookFileActions } from './codebook-files';
 import { exportFile, previewExport } from './export-files';
 import type { Facts, WishFacts } from './facts';
+import { manyActions } from './many-actions';
+import { importActions } from './pending-import';
 import { type Attempt, placeActions, silentPage } from './place-actions';
+import { stepDoer } from './step-doer';
 
 export interface ActionParts {
   store: Store;
@@ -24,8 +28,6 @@ export interface ActionParts {
 }
 
 export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts): SidebarActions {
-  let importing: { archive: Archive; bad: BadRecord[] } | null = null;
-
   /** Unsaved words stay in sight whatever is done next, until they are saved or dismissed. */
   const attempt: Attempt = async (work, words = '') => {
     const before = () => {
@@ -40,6 +42,9 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       wish({ problem: nextProblem(before(), problemOf(error, words)) });
     }
   };
+
+  const doStep = stepDoer(store, attempt);
+  const { wait, ...imports } = importActions({ store, attempt, wish });
 
   const openArticle = async (articleId: string) => {
     const article = await store.database.articles.get(articleId);
@@ -92,17 +97,21 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
     ...articleActions({ store, facts, attempt }),
+    ...codebookActions({ store, attempt, doStep, wish }),
+    ...manyActions({ store, facts, attempt, doStep }),
+    ...codebookFileActions({ store, attempt, wait }),
+    ...imports,
     openSettings: () => void openSettings(),
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     undo: () =>
       void attempt(async () => {
         const step = await undo(store, newId());
-        return { status: step === null ? null : { kind: 'undone', step: step.kind } };
+        return { status: step === null ? null : { kind: 'undone', step: stepOf(step) } };
       }),
     redo: () =>
       void attempt(async () => {
         const step = await redo(store, newId());
-        return { status: step === null ? null : { kind: 'redone', step: step.kind } };
+        return { status: step === null ? null : { kind: 'redone', step: stepOf(step) } };
       }),
     annotateAnyway: () =>
       void attempt(async () => {
@@ -138,43 +147,5 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       void attempt(async () => ({
         status: { kind: 'exported', fileName: await exportFile(store, facts(), choice) },
       })),
-    readImport: (file) =>
-      void attempt(async () => {
-        const read = readArchiveFile(await file.text());
-        const plan = await planImport(store, read.archive);
-        // Together, so that what is confirmed is what the report shows.
-        importing = read;
-        return { importReport: importReport(file.name, plan, read.bad) };
-      }),
-    confirmImport: () =>
-      void attempt(async () => {
-        if (importing === null) return undefined;
-        const { archive } = importing;
-        importing = null;
-        wish({ importReport: null });
-        const operationId = newId();
-        await importArchive(store, operationId, archive);
-        return { status: { kind: 'imported', operationId, count: archive.annotations.length } };
-      }),
-    cancelImport() {
-      importing = null;
-      wish({ importReport: null });
-    },
-  };
-}
-
-/** The numbers speak of annotations; what else differs, in articles and codes, counts as changed. */
-function importReport(
-  fileName: string,
-  { annotations, articles, codes, bad }: ImportPlan,
-  unread: readonly BadRecord[],
-): NonNullable<SidebarState['importReport']> {
-  const others = annotations.added === 0 ? articles.added + codes.added : 0;
-  return {
-    fileName,
-    added: annotations.added,
-    same: annotations.same,
-    changed: annotations.changed + articles.changed + codes.changed + others,
-    bad: [...unread, ...bad],
   };
 }

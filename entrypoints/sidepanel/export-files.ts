@@ -50,8 +50,9 @@ export async function exportFile(store: Store, facts: Facts, choice: ExportChoic
   return name;
 }
 
-async function chosenArchive(store: Store, facts: Facts, { scope }: ExportChoice): Promise<Archive> {
+async function chosenArchive(store: Store, facts: Facts, { scope, ids }: ExportChoice): Promise<Archive> {
   const { article, annotations, codes } = facts.library;
+  if (scope === 'chosen') return narrowArchive(await readArchive(store, 'everything'), new Set(ids));
   const isArticle = scope === 'article' || (scope === 'search' && facts.wish.view === 'article');
   const archive = await readArchive(
     store,

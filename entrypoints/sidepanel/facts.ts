@@ -11,6 +11,7 @@ import type { Placement } from '../../core/placement';
 import { type Settings, usualSettings } from '../../core/settings';
 import type { SiteRule } from '../../core/site-rule';
 import type { TextChange } from '../../core/text-difference';
+import type { Variable } from '../../core/variable';
 import type { ShownTab } from '../../platform/tabs';
 
 /** What the page in the tab says of itself. */
@@ -43,6 +44,7 @@ export interface ArticleFacts {
   sameText: { article: Article; count: number } | null;
   /** Since the first annotation. Null where it has no text that was kept. */
   changes: { since: string; list: readonly TextChange[] } | null;
+  variables: Variable[];
 }
 
 /** What *Everything* shows. */
@@ -52,6 +54,24 @@ export interface FoundFacts {
   articles: ReadonlyMap<string, Article>;
   /** All that match. */
   total: number;
+}
+
+/** What the codebook and the trash show, each read only while it is looked at; null until then. */
+export interface ShelfFacts {
+  codebook: CodebookFacts | null;
+  trash: TrashFacts | null;
+}
+
+export interface CodebookFacts {
+  codes: Code[];
+  counts: ReadonlyMap<string, number>;
+}
+
+export interface TrashFacts {
+  /** Last deleted first. */
+  list: { annotation: Annotation; article: Article | null }[];
+  /** When it was read, in milliseconds since 1970: the days that are left count from here. */
+  readAt: number;
 }
 
 /** What the person has asked for. */
@@ -74,6 +94,7 @@ export interface Facts {
   page: PageFacts;
   library: ArticleFacts;
   found: FoundFacts;
+  shelf: ShelfFacts;
   wish: WishFacts;
   isReadOnly: boolean;
 }
@@ -93,8 +114,10 @@ export const nothingKnown: Facts = {
     siteRule: 'articles',
     sameText: null,
     changes: null,
+    variables: [],
   },
   found: { shown: [], articles: new Map(), total: 0 },
+  shelf: { codebook: null, trash: null },
   wish: {
     view: 'article',
     search: '',

@@ -6,15 +6,17 @@ import { codeEntries } from '../../core/code-entry';
 import { fingerprint } from '../../core/identity/fingerprint';
 import type { ReadArticle } from '../../core/library';
 import { textDifference } from '../../core/text-difference';
-import { allCodes } from '../../store/codes';
+import { allCodes, codeCounts } from '../../store/codes';
 import { knownAddress, lookalikes } from '../../store/identity';
 import type { Store } from '../../store/open-store';
 import { articleAnnotations, countAnnotations, findArticle, pageLibrary } from '../../store/read';
 import { searchAnnotations } from '../../store/search';
 import { siteRule } from '../../store/sites';
+import { trashed } from '../../store/trash';
 import { nextUndoRedo } from '../../store/undo';
+import { allVariables } from '../../store/variables';
 import { watch } from '../../store/watch';
-import type { ArticleFacts, FoundFacts, WishFacts } from './facts';
+import type { ArticleFacts, CodebookFacts, FoundFacts, TrashFacts, WishFacts } from './facts';
 
 interface Watching<T> {
   show(value: T): void;
@@ -49,15 +51,16 @@ export function followPage(store: Store, page: FollowedPage | null, watching: Wa
   watch(async () => {
     const known = page === null ? '' : await knownAddress(store, { address: page.address, claim });
     const article = page === null ? null : await findArticle(store, known);
-    const [steps, libraryCount, library, rule, sameText, changes] = await Promise.all([
+    const [steps, libraryCount, library, rule, sameText, changes, variables] = await Promise.all([
       nextUndoRedo(store),
       countAnnotations(store),
       pageLibrary(store, page?.address ?? '', known),
       siteRule(store, page?.address ?? ''),
       page === null ? null : findSameText(store, { marks, own: article?.id ?? null, address: page.address }),
       text === null || article === null ? null : changesSince(store, article, text),
+      allVariables(store),
     ]);
-    return { article, ...steps, libraryCount, ...library, siteRule: rule, sameText, changes };
+    return { article, ...steps, libraryCount, ...library, siteRule: rule, sameText, changes, variables };
   }, watching);
 }
 
@@ -95,4 +98,15 @@ export function followSearch(
       wish.most,
     );
   }, watching);
+}
+
+export function followCodebook(store: Store, watching: Watching<CodebookFacts>): void {
+  watch(async () => {
+    const [codes, counts] = await Promise.all([allCodes(store), codeCounts(store)]);
+    return { codes, counts };
+  }, watching);
+}
+
+export function followTrash(store: Store, watching: Watching<TrashFacts>): void {
+  watch(async () => ({ list: await trashed(store), readAt: store.environment.now() }), watching);
 }

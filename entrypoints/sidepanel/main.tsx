@@ -6,6 +6,8 @@ import '../../components/controls.css';
 import '../../components/sidebar.css';
 import '../../components/cards.css';
 import '../../components/about.css';
+import '../../components/forms.css';
+import '../../components/codebook.css';
 import { Keys } from '../../components/key-choices';
 import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
@@ -18,8 +20,15 @@ import { tellTabsChanged } from '../../platform/tabs';
 import { interfaceLanguage, translate } from '../../platform/translate';
 import { openStore } from '../../store/open-store';
 import { sidebarActions } from './act';
-import { type Facts, nothingKnown, type WishFacts } from './facts';
-import { type FollowedPage, followPage, followSearch, isSamePage } from './follow-library';
+import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
+import {
+  type FollowedPage,
+  followCodebook,
+  followPage,
+  followSearch,
+  followTrash,
+  isSamePage,
+} from './follow-library';
 import { followTab } from './follow-tab';
 import { present } from './present';
 
@@ -64,8 +73,17 @@ async function start(parent: Element): Promise<void> {
   const searchSignal = latestOnly();
   const searchAgain = () => {
     const current = searchSignal();
-    if (facts.wish.view !== 'everything') return;
-    followSearch(store, facts.wish, { signal: current, fail, show: (found) => change({ found }) });
+    const { view } = facts.wish;
+    const watching = { signal: current, fail };
+    if (view === 'everything') {
+      followSearch(store, facts.wish, { ...watching, show: (found) => change({ found }) });
+    } else if (view === 'codebook') {
+      const show = (codebook: CodebookFacts) => change({ shelf: { ...facts.shelf, codebook } });
+      followCodebook(store, { ...watching, show });
+    } else if (view === 'trash') {
+      const show = (trash: TrashFacts) => change({ shelf: { ...facts.shelf, trash } });
+      followTrash(store, { ...watching, show });
+    }
   };
 
   const tab = followTab(

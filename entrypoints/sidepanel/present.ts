@@ -6,10 +6,12 @@ import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
 import { codeEntries } from '../../core/code-entry';
 import type { SiteRule } from '../../core/site-rule';
+import { stepOf } from '../../core/step';
 import { markChanges } from '../../core/text-difference';
-import type { ArticleFacts, Facts, PageFacts } from './facts';
+import { keptFor } from '../../store/trash';
+import type { ArticleFacts, Facts, PageFacts, TrashFacts } from './facts';
 
-export function present({ page, library, found, wish, isReadOnly }: Facts): SidebarState {
+export function present({ page, library, found, shelf, wish, isReadOnly }: Facts): SidebarState {
   const counted = wish.view === 'article' ? library.annotations : found.shown;
   const codes = codeEntries(library.codes, counted);
   const language = library.article?.metadata.language?.value ?? page.metadata?.language?.value ?? null;
@@ -39,8 +41,8 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     recentCodeIds: library.recentCodeIds,
     search: wish.search,
     codeFilter: wish.codeFilter,
-    undo: library.undo?.kind ?? null,
-    redo: library.redo?.kind ?? null,
+    undo: library.undo === null ? null : stepOf(library.undo),
+    redo: library.redo === null ? null : stepOf(library.redo),
     status: presentStatus(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
     unsavedNote: wish.unsavedNote,
@@ -55,7 +57,29 @@ export function present({ page, library, found, wish, isReadOnly }: Facts): Side
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
     siteRule: library.siteRule,
+    codebook: {
+      codes: shelf.codebook?.codes ?? [],
+      counts: shelf.codebook?.counts ?? new Map(),
+      isRead: shelf.codebook !== null,
+    },
+    trash: presentTrash(shelf.trash),
+    variables:
+      library.article === null ? null : { list: library.variables, values: library.article.variables ?? {} },
+    settings: library.settings,
   };
+}
+
+const day = 24 * 60 * 60 * 1_000;
+
+function presentTrash(trash: TrashFacts | null): SidebarState['trash'] {
+  if (trash === null) return null;
+  return trash.list.map(({ annotation: { id, target, deleted }, article }) => ({
+    id,
+    quote: target.quote.exact,
+    language: article?.metadata.language?.value ?? null,
+    title: article?.metadata.title?.value ?? article?.addresses[0] ?? '',
+    daysLeft: Math.max(0, Math.ceil((Date.parse(deleted ?? '') + keptFor - trash.readAt) / day)),
+  }));
 }
 
 function presentAbout({ tab, metadata }: PageFacts, { article }: ArticleFacts): AboutArticle | null {

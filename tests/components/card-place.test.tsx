@@ -242,7 +242,10 @@ test('once the words are attached, the editor is closed and the card has the foc
 });
 
 test('after re-attaching the status offers to undo it', async () => {
-  const { actions } = await show({ status: { kind: 'attached', operationId: '1' }, undo: 're-attach' });
+  const { actions } = await show({
+    status: { kind: 'attached', operationId: '1' },
+    undo: { kind: 're-attach', count: 1 },
+  });
   expect(document.querySelector('.bottom [role="status"]')?.textContent).toContain('Re-attached.');
   await click(named('button', 'Undo: re-attach'));
   expect(actions.undo).toHaveBeenCalledOnce();

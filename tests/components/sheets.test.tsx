@@ -49,7 +49,7 @@ test('a narrowed list is what export offers first', async () => {
 });
 
 test('Esc leaves the sheet, and the keys of the list are asleep under it', async () => {
-  const { actions, root } = await show({ undo: 'delete' });
+  const { actions, root } = await show({ undo: { kind: 'delete', count: 1 } });
   await click(named('button', 'Export 3'));
   await press('z');
   expect(actions.undo).not.toHaveBeenCalled();

@@ -116,7 +116,11 @@ test('after a deletion the next card has the focus, and undo gives it back', asy
   await press('Delete');
   expect(actions.remove).toHaveBeenCalledExactlyOnceWith('two');
   await show(
-    { cards: [aCard('one'), aCard('three')], status: { kind: 'deleted', operationId: '1' }, undo: 'delete' },
+    {
+      cards: [aCard('one'), aCard('three')],
+      status: { kind: 'deleted', operationId: '1' },
+      undo: { kind: 'delete', count: 1 },
+    },
     actions,
   );
   expect(focusedCard()).toBe('three');
@@ -133,7 +137,10 @@ test('Backspace without a card in focus deletes nothing', async () => {
 });
 
 test('what happened is said, with Undo beside it', async () => {
-  const { actions, root } = await show({ status: { kind: 'deleted', operationId: '1' }, undo: 'delete' });
+  const { actions, root } = await show({
+    status: { kind: 'deleted', operationId: '1' },
+    undo: { kind: 'delete', count: 1 },
+  });
   const status = root.querySelector('[role="status"]') ?? root;
   expect(status.textContent).toContain('Annotation deleted.');
   await click(named('button', 'Undo', status));
@@ -143,7 +150,10 @@ test('what happened is said, with Undo beside it', async () => {
 });
 
 test('Undo and Redo name their step and stay in reach when there is none', async () => {
-  const { actions } = await show({ undo: 'delete', redo: 'rename-code' });
+  const { actions } = await show({
+    undo: { kind: 'delete', count: 1 },
+    redo: { kind: 'rename-code', count: 1 },
+  });
   await click(named('button', 'Undo: delete'));
   await click(named('button', 'Redo: rename code'));
   await press('Z', { shiftKey: true });
@@ -169,7 +179,7 @@ test('/ goes to the search, typing searches, Esc clears', async () => {
 });
 
 test('no key acts while an input method composes', async () => {
-  const { actions } = await show({ undo: 'delete' });
+  const { actions } = await show({ undo: { kind: 'delete', count: 1 } });
   await press('j');
   for (const key of ['Enter', 'Delete', 'z', 'n']) await press(key, { isComposing: true });
   for (const key of ['Enter', 'Delete', 'z', 'n']) await press(key, { keyCode: 229 });
@@ -249,7 +259,7 @@ test('a search that finds nothing can be taken back', async () => {
 });
 
 test('a library from a newer version can be read and exported, not changed', async () => {
-  const { actions, text, root } = await show({ isReadOnly: true, undo: 'delete' });
+  const { actions, text, root } = await show({ isReadOnly: true, undo: { kind: 'delete', count: 1 } });
   expect(text()).toContain('newer Pressmark');
   await press('j');
   for (const key of ['n', '#', 'Delete', 'z']) await press(key);

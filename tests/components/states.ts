@@ -68,7 +68,34 @@ export function aSidebarState(over: Partial<SidebarState> = {}): SidebarState {
     importReport: null,
     isPaintHidden: false,
     siteRule: 'articles',
+    codebook: { codes: [], counts: new Map(), isRead: true },
+    trash: null,
+    variables: null,
+    settings: usualSettings,
     ...over,
+  };
+}
+
+function codebookActions() {
+  return {
+    newCode: vi.fn<SidebarActions['newCode']>(async () => null),
+    renameCode: vi.fn<SidebarActions['renameCode']>(),
+    colourCode: vi.fn<SidebarActions['colourCode']>(),
+    describeCode: vi.fn<SidebarActions['describeCode']>(),
+    moveCode: vi.fn<SidebarActions['moveCode']>(),
+    previewMerge: vi.fn<SidebarActions['previewMerge']>(async () => ({
+      codeCount: 2,
+      annotationCount: 14,
+      movedCount: 1,
+    })),
+    mergeCodes: vi.fn<SidebarActions['mergeCodes']>(),
+    quotesOf: vi.fn<SidebarActions['quotesOf']>(async () => []),
+    splitCode: vi.fn<SidebarActions['splitCode']>(async () => null),
+    archiveCode: vi.fn<SidebarActions['archiveCode']>(),
+    deleteCode: vi.fn<SidebarActions['deleteCode']>(),
+    lockCodebook: vi.fn<SidebarActions['lockCodebook']>(),
+    exportCodebook: vi.fn<SidebarActions['exportCodebook']>(),
+    readCodebook: vi.fn<SidebarActions['readCodebook']>(),
   };
 }
 
@@ -112,6 +139,17 @@ export function sidebarActions() {
     readImport: vi.fn<SidebarActions['readImport']>(),
     confirmImport: vi.fn<SidebarActions['confirmImport']>(),
     cancelImport: vi.fn<SidebarActions['cancelImport']>(),
+    readHistory: vi.fn<SidebarActions['readHistory']>(async () => []),
+    editMany: vi.fn<SidebarActions['editMany']>(),
+    removeMany: vi.fn<SidebarActions['removeMany']>(),
+    restore: vi.fn<SidebarActions['restore']>(),
+    emptyTrash: vi.fn<SidebarActions['emptyTrash']>(),
+    saveVariable: vi.fn<SidebarActions['saveVariable']>(),
+    removeVariable: vi.fn<SidebarActions['removeVariable']>(),
+    fillVariable: vi.fn<SidebarActions['fillVariable']>(),
+    findOccurrences: vi.fn<SidebarActions['findOccurrences']>(async () => []),
+    keepOccurrences: vi.fn<SidebarActions['keepOccurrences']>(),
+    ...codebookActions(),
   };
 }
 

@@ -158,6 +158,53 @@ describe('parseArchive', () => {
       'code 1: name holds the path mark "/"',
     ],
     ['a blank code name', withValue('codes.0.name', ' \n'), 'code 1: name is empty'],
+    ['examples as text', withValue('codes.0.examples', '例'), 'code 1: examples is not a list'],
+    ['a definition that is a number', withValue('codes.0.definition', 7), 'code 1: definition is not text'],
+    [
+      'a shortcut that is no digit',
+      withValue('codes.0.shortcut', 'Enter'),
+      'code 1: shortcut is not a digit from 1 to 9',
+    ],
+    [
+      'the shortcut nought',
+      withValue('codes.0.shortcut', '0'),
+      'code 1: shortcut is not a digit from 1 to 9',
+    ],
+    [
+      'a code archived at no time',
+      withValue('codes.0.archived', 'yes'),
+      'code 1: archived is not a time in UTC',
+    ],
+    ['a variable without a name', withValue('variables.0.name', ' '), 'variable 1: name is empty'],
+    [
+      'a variable of no kind',
+      withValue('variables.0.kind', 'colour'),
+      'variable 1: kind is not a kind of variable',
+    ],
+    ['choices as text', withValue('variables.0.choices', '市'), 'variable 1: choices is not a list'],
+    ['variables as a record', withValue('variables', {}), 'file: variables is not a list'],
+    ['a value that is a number', withValue(`articles.0.variables.${anId()}`, 7), 'article 1: variables.'],
+    [
+      'a value of no variable',
+      withValue('articles.0.variables.year', '2024'),
+      'article 1: variables.year is not a UUID',
+    ],
+    ['values as a list', withValue('articles.0.variables', ['市']), 'article 1: variables'],
+    [
+      'a confidence above 1',
+      withValue('articles.0.metadata.title.confidence', 1.5),
+      'article 1: metadata.title.confidence is above 1',
+    ],
+    [
+      'a confidence below 0',
+      withValue('articles.0.metadata.published.confidence', -0.1),
+      'article 1: metadata.published.confidence is below 0',
+    ],
+    [
+      'a confidence in text',
+      withValue('articles.0.metadata.title.confidence', 'high'),
+      'article 1: metadata.title.confidence is not a number',
+    ],
     ['a missing parent', withValue('codes.0.parentId', missing), 'code 1: a code above it is missing'],
     [
       'a circle of codes',

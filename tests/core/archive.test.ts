@@ -30,6 +30,7 @@ function byKey(archive: Archive): Archive {
     snapshots: sorted(archive.snapshots, ({ sha256 }) => sha256),
     annotations: sorted(archive.annotations, ({ id }) => id),
     codes: sorted(archive.codes, ({ id }) => id),
+    variables: sorted(archive.variables, ({ id }) => id),
   };
 }
 
@@ -79,6 +80,10 @@ describe('parseArchive', () => {
     expect(refusal(withValue('snapshots', []))).toBe('taken');
   });
 
+  it('takes an archive from before there were variables', () => {
+    expect(parseArchive(withValue('variables', undefined)).variables).toEqual([]);
+  });
+
   it('takes a chain of 20,000 codes at once', () => {
     const codes = Array.from({ length: 20_000 }, () => aCode());
     const chain = codes.map((code, index) => ({ ...code, parentId: codes[index + 1]?.id ?? null }));
@@ -123,6 +128,7 @@ describe('readArchiveFile', () => {
       ...JSON.parse(text),
       articles: [broken, ...sound.articles, article],
       snapshots: sound.snapshots,
+      variables: sound.variables,
       codes: [child, ...sound.codes, lost],
       annotations: [
         anAnnotation({ articleId: broken.id }),

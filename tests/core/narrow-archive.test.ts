@@ -3,12 +3,13 @@
 import { expect, it } from 'vitest';
 import { parseArchive, serializeArchive } from '../../core/archive';
 import { narrowArchive } from '../../core/narrow-archive';
-import { aCode, anAnnotation, anArchive, anArticle, aSnapshot, aTarget } from '../builders';
+import { aCode, anAnnotation, anArchive, anArticle, aSnapshot, aTarget, aVariable } from '../builders';
 
-it('takes along the article, its first text, the texts that the annotations name, and the codes up to the top', () => {
+it('takes along the article, its first text, the texts that the annotations name, the codes up to the top, and the variables with values', () => {
   const [first, later, unwanted, foreign] = ['一', '二', '三', '四'].map((text) => aSnapshot({ text }));
-  const article = anArticle({ snapshot: first?.sha256 ?? null });
-  const other = anArticle({ snapshot: foreign?.sha256 ?? null });
+  const [year, place] = [aVariable(), aVariable()];
+  const article = anArticle({ snapshot: first?.sha256 ?? null, variables: { [year.id]: '市' } });
+  const other = anArticle({ snapshot: foreign?.sha256 ?? null, variables: { [place.id]: '区' } });
   const top = aCode({ name: '主体' });
   const code = aCode({ name: '区委', parentId: top.id });
   const unused = aCode({ name: '经济' });
@@ -28,6 +29,7 @@ it('takes along the article, its first text, the texts that the annotations name
       anAnnotation({ articleId: other.id, codeIds: [unused.id] }),
     ],
     codes: [top, code, unused],
+    variables: [year, place],
   });
   const narrow = narrowArchive(archive, new Set([wanted.id]));
   expect(narrow).toEqual({
@@ -36,6 +38,7 @@ it('takes along the article, its first text, the texts that the annotations name
     snapshots: [first, later],
     annotations: [wanted],
     codes: [top, code],
+    variables: [year],
   });
   expect(() => parseArchive(serializeArchive(narrow))).not.toThrow();
 });

@@ -1,12 +1,13 @@
 /** A sound archive, ways to spoil it, and what the reader of archives then says. */
 
 import { type Archive, ArchiveError, parseArchive, serializeArchive } from '../../core/archive';
-import { aCode, anAnnotation, anArchive, anArticle, aSnapshot } from '../builders';
+import { aCode, anAnnotation, anArchive, anArticle, aSnapshot, aVariable } from '../builders';
 
 /** One sound record of each kind, linked. */
 export function soundArchive(): Archive {
   const snapshot = aSnapshot();
-  const article = anArticle({ snapshot: snapshot.sha256 });
+  const variable = aVariable();
+  const article = anArticle({ snapshot: snapshot.sha256, variables: { [variable.id]: '市' } });
   const parent = aCode({ name: '主体' });
   const code = aCode({ name: '区委', parentId: parent.id });
   const annotation = anAnnotation({ articleId: article.id, codeIds: [code.id], note: '见下文' });
@@ -15,6 +16,7 @@ export function soundArchive(): Archive {
     snapshots: [snapshot],
     codes: [parent, code],
     annotations: [annotation],
+    variables: [variable],
   });
 }
 

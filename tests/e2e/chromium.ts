@@ -16,6 +16,8 @@ export interface ChromiumDriver extends Driver {
   /** A page in a window of its own: pages behind another one in the same window stand still. */
   newWindow(url: string): Promise<DrivenPage>;
   playwrightPage(page: DrivenPage): Page;
+  /** The next page that opens, by whatever. */
+  nextPage(): Promise<DrivenPage>;
 }
 
 const extensionFolder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -24,12 +26,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const { chromium: executablePath } = findBrowsers();
   if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
-  const language = options.language ?? 'en-US';
+  const { language = 'en-US', zoom = 1 } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     colorScheme: options.colorScheme ?? 'light',
-    viewport: { width: 1280, height: 800 },
+    forcedColors: options.forcedColors ?? 'none',
+    deviceScaleFactor: zoom,
+    viewport: { width: 1280 / zoom, height: 800 / zoom },
     locale: language,
     env: {
       ...process.env,
@@ -77,6 +81,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     worker,
     tabId,
     playwrightPage,
+    nextPage: async () => drive(await context.waitForEvent('page')),
     async newPage(url) {
       const page = await context.newPage();
       await page.goto(url);
@@ -95,7 +100,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async openSidebar(page) {
       const id = await tabId(page);
       const sidebar = await context.newPage();
-      await sidebar.setViewportSize({ width: 400, height: 800 });
+      await sidebar.setViewportSize({ width: 400 / zoom, height: 800 / zoom });
       await sidebar.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${id}`);
       return drive(sidebar);
     },

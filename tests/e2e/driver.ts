@@ -6,6 +6,10 @@ export interface LaunchOptions {
   /** BCP 47 with a region, such as `zh-CN`. */
   language?: string;
   colorScheme?: 'light' | 'dark';
+  /** For Chromium. */
+  forcedColors?: 'active' | 'none';
+  /** 2 is 200 %: as many pixels with half as much room. For Chromium. */
+  zoom?: number;
   /** The same browser without Pressmark, to compare with. */
   withoutExtension?: boolean;
   /** More switches, for Chromium. */

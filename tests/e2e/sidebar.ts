@@ -49,7 +49,7 @@ export async function goToCard(sidebar: DrivenPage, quote: string): Promise<void
 
 export function waitForStatus(sidebar: DrivenPage, words: string): Promise<void> {
   return sidebar.waitFor(
-    (text) => document.querySelector('[role="status"]')?.textContent?.includes(text) ?? false,
+    (text) => document.querySelector('.status')?.textContent?.includes(text) ?? false,
     words,
     `the status “${words}”`,
   );

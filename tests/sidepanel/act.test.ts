@@ -53,9 +53,9 @@ describe('a change', () => {
     actions.remove(id);
     await until(() => expect(status()?.kind).toBe('deleted'));
     actions.undo();
-    await until(() => expect(status()).toEqual({ kind: 'undone', step: 'delete' }));
+    await until(() => expect(status()).toEqual({ kind: 'undone', step: { kind: 'delete', count: 1 } }));
     actions.redo();
-    await until(() => expect(status()).toEqual({ kind: 'redone', step: 'delete' }));
+    await until(() => expect(status()).toEqual({ kind: 'redone', step: { kind: 'delete', count: 1 } }));
   });
 
   it('that fails is told, and the problem ends with the next one that works', async () => {

@@ -3,12 +3,14 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { parseArchive, serializeArchive } from '../../core/archive';
+import { nameKey } from '../../core/codebook/code-place';
 import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import { importArchive, planImport, readArchive } from '../../store/archive';
 import { renameCode } from '../../store/codes';
-import type { Tally } from '../../store/merge';
 import type { Store } from '../../store/open-store';
+import type { Tally } from '../../store/table-merge';
 import { redo, undo } from '../../store/undo';
+import { fillVariable, saveVariable } from '../../store/variables';
 import { aCode, anAnnotation, anArchive, anArticle, anId, archives, aSnapshot } from '../builders';
 import { address, aLibrary, contents, keep, records } from './a-library';
 
@@ -24,6 +26,9 @@ async function aFullLibrary(): Promise<Store> {
   const trashed = await keep(store);
   await removeAnnotation(store, { commandId: anId(), id: trashed.id, address });
   await editAnnotation(store, { commandId: anId(), id, address, edit: { note: '乙' } });
+  const year = { commandId: anId(), id: null, name: '年份', kind: 'number', choices: [] } as const;
+  const { id: variableId } = await saveVariable(store, year);
+  await fillVariable(store, { commandId: anId(), articleId: trashed.articleId, variableId, value: '2024' });
   return store;
 }
 
@@ -36,6 +41,7 @@ test('a library that went out as a file and into an empty library is equal, with
     articles: tally({ added: 2 }),
     annotations: tally({ added: 3 }),
     codes: tally({ added: 4 }),
+    variables: tally({ added: 1 }),
     bad: [],
   });
   expect(await importArchive(target, anId(), archive)).toEqual(plan);
@@ -61,6 +67,7 @@ test('importing the same archive again finds everything the same and writes no o
     articles: tally({ same: 2 }),
     annotations: tally({ same: 3 }),
     codes: tally({ same: 4 }),
+    variables: tally({ same: 1 }),
     bad: [],
   });
   expect(await contents(target)).toEqual(before);
@@ -216,11 +223,18 @@ test('any two archives come in whole, a second time change nothing, and undo in 
       const addresses = end.articles.flatMap((article) => [...new Set(article.addresses)]);
       expect(new Set(addresses).size).toBe(addresses.length);
 
+      const names = new Set(end.variables.map(({ kind, name }) => `${kind}/${nameKey(name)}`));
+      for (const { kind, name } of [...one.variables, ...other.variables]) {
+        expect(names).toContain(`${kind}/${nameKey(name)}`);
+      }
+      const digits = end.codes.flatMap(({ shortcut }) => shortcut ?? []);
+      expect(new Set(digits).size).toBe(digits.length);
+
       const operations = await target.database.operations.count();
       await importArchive(target, anId(), other);
       expect(await target.database.operations.count()).toBe(operations);
       while ((await undo(target, anId())) !== null);
-      expect(await records(target)).toEqual(start);
+      expect(await records(target)).toStrictEqual(start);
       target.database.close();
     }),
     { numRuns: 60 },

@@ -9,6 +9,7 @@ import { correctMetadata, joinAddress, splitAddress } from '../../store/articles
 import { lookalikes } from '../../store/identity';
 import { articleAnnotations, findArticle, pageLibrary } from '../../store/read';
 import { undo } from '../../store/undo';
+import { fillVariable, saveVariable } from '../../store/variables';
 import { anArchive, anArticle, anId, aSnapshot, someMetadata } from '../builders';
 import { address, aLibrary, keep, records } from './a-library';
 
@@ -25,7 +26,7 @@ test('an article that is carried over to an address is there with all that was k
   expect(await records(store)).toEqual(before);
 });
 
-test('two articles become one with all annotations, addresses and corrections, and undo makes them two again', async () => {
+test('two articles become one with all annotations, addresses, corrections and values, and undo makes them two again', async () => {
   const store = await aLibrary().open();
   const first = await keep(store);
   const second = await keep(store, { note: 'of the mirror' }, mirror);
@@ -35,6 +36,16 @@ test('two articles become one with all annotations, addresses and corrections, a
     field: 'section',
     value: '区县',
   });
+  const variable = { commandId: anId(), id: null, name: '级别', kind: 'text', choices: [] } as const;
+  const [level, place] = [
+    await saveVariable(store, variable),
+    await saveVariable(store, { ...variable, commandId: anId(), name: '地点' }),
+  ];
+  const fill = (articleId: string, variableId: string, value: string) =>
+    fillVariable(store, { commandId: anId(), articleId, variableId, value });
+  await fill(first.articleId, level.id, '市');
+  await fill(second.articleId, level.id, '区');
+  await fill(second.articleId, place.id, '江津');
   const before = await records(store);
   await joinAddress(store, { commandId: anId(), articleId: first.articleId, address: mirror });
   const [article, ...others] = await store.database.articles.toArray();
@@ -43,6 +54,7 @@ test('two articles become one with all annotations, addresses and corrections, a
     id: first.articleId,
     addresses: [address, mirror],
     metadata: { section: { value: '区县', from: 'reader' } },
+    variables: { [level.id]: '市', [place.id]: '江津' },
   });
   expect(await articleAnnotations(store, first.articleId)).toHaveLength(2);
   expect(await undo(store, anId())).toMatchObject({ kind: 'join' });

@@ -4,9 +4,13 @@ import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { editAnnotation, keepAnnotation, removeAnnotation, restoreAnnotation } from '../../store/annotations';
 import { importArchive, readArchive } from '../../store/archive';
-import { colourCode, renameCode } from '../../store/codes';
+import { allCodes, colourCode, renameCode } from '../../store/codes';
+import { editAnnotations, removeAnnotations } from '../../store/many';
 import type { Store } from '../../store/open-store';
+import { deleteCodes, mergeCodes } from '../../store/recode';
+import { emptyTrash } from '../../store/trash';
 import { redo, undo } from '../../store/undo';
+import { fillVariable, removeVariable, saveVariable } from '../../store/variables';
 import { anId } from '../builders';
 import { aDraft, address, aLibrary, contents, keep } from './a-library';
 
@@ -50,6 +54,33 @@ const writes: Record<string, (store: Store) => Promise<Act>> = {
   'colour a code': async (prepared) => {
     const { codeIds } = await keep(prepared, { newCodes: ['甲'] });
     return (store, commandId) => colourCode(store, { commandId, id: codeIds[0] ?? '', colour: 'grey' });
+  },
+  'merge codes': async (prepared) => {
+    await keep(prepared, { newCodes: ['甲/下', '乙/下', '丙'] });
+    const codes = await allCodes(prepared);
+    const [into = '', ...ids] = codes.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+    return (store, commandId) => mergeCodes(store, { commandId, ids, intoId: into });
+  },
+  'delete codes': async (prepared) => {
+    const { codeIds } = await keep(prepared, { newCodes: ['甲', '乙'] });
+    return (store, commandId) => deleteCodes(store, { commandId, ids: codeIds });
+  },
+  'edit several': async (prepared) => {
+    const ids = [(await keep(prepared)).id, (await keep(prepared)).id];
+    const edit = { newCodes: ['甲/乙'], addNote: '再看' };
+    return (store, commandId) => editAnnotations(store, { commandId, ids, edit });
+  },
+  'empty the trash': async (prepared) => {
+    const ids = [(await keep(prepared)).id, (await keep(prepared)).id];
+    await removeAnnotations(prepared, { commandId: anId(), ids });
+    return (store, commandId) => emptyTrash(store, { commandId, before: null });
+  },
+  'remove a variable': async (prepared) => {
+    const { articleId } = await keep(prepared);
+    const variable = { commandId: anId(), id: null, name: '级别', kind: 'text', choices: [] } as const;
+    const { id } = await saveVariable(prepared, variable);
+    await fillVariable(prepared, { commandId: anId(), articleId, variableId: id, value: '市' });
+    return (store, commandId) => removeVariable(store, { commandId, id });
   },
   undo: async (prepared) => {
     await keep(prepared, { newCodes: ['主体/区委'] });

@@ -84,10 +84,3 @@ it('does not make a caption that is gone of the headline and the credit that say
   expect(grade).toBe('ambiguous');
   expect(found).toBe(null);
 });
-
-it('counts Chinese words by fewer characters than letters: they tell more', () => {
-  const chinese = '深入学习贯彻落实上级部门的精神。\n同日，该镇深入学习贯彻落实上级部门的部署。';
-  expect(countCopies(chinese, 0, chinese.indexOf('。') + 1)).toBe(1);
-  const english = 'The town met on Monday.\nThe town met on Friday.';
-  expect(countCopies(english, 0, english.indexOf('.') + 1)).toBe(0);
-});

@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check';
 import { parsePath } from '../../../core/code';
+import { nameKey } from '../../../core/codebook/code-place';
 import type { CodebookFile, FileCode } from '../../../core/codebook-file';
 import { colours } from '../../../core/colour';
 import { anyText } from '../../builders';
@@ -40,8 +41,7 @@ const names = fc
   .filter((name) => name !== '' && isNormal(name));
 
 /** A library takes names that differ in width or case for one. */
-const place = (path: readonly string[]) =>
-  path.map((name) => name.normalize('NFKC').toLowerCase().trim()).join('/');
+const place = (path: readonly string[]) => path.map(nameKey).join('/');
 
 export const codebooks: fc.Arbitrary<CodebookFile> = fc
   .array(

@@ -27,7 +27,7 @@ describe('toCodebookCsv and readCodebookCsv', () => {
         expect(read.faults).toEqual([]);
         expect(byPath(read.file)).toEqual(byPath(file));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('the guard that reads back', () => {
           expect(withoutGuards(guardExactly(text))).toBe(text);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -75,12 +75,12 @@ describe('a hostile file', () => {
   });
 
   it.each([
-    ['quotation marks', '"'.repeat(4_000_001)],
-    ['apostrophes', `tag\n${"'".repeat(4_000_000)}`],
-    ['blanks', `tag\n${' '.repeat(4_000_000)}=`],
-    ['a tag without an end', `<CodeBook><Code ${'a="" '.repeat(800_000)}`],
-    ['comments', `<CodeBook>${'<!---->'.repeat(500_000)}`],
-    ['ampersands', `<CodeBook><Codes><Code name="${'&amp;'.repeat(800_000)}"/></Codes></CodeBook>`],
+    ['quotation marks', '"'.repeat(2_000_001)],
+    ['apostrophes', `tag\n${"'".repeat(2_000_000)}`],
+    ['blanks', `tag\n${' '.repeat(2_000_000)}=`],
+    ['a tag without an end', `<CodeBook><Code ${'a="" '.repeat(400_000)}`],
+    ['comments', `<CodeBook>${'<!---->'.repeat(250_000)}`],
+    ['ampersands', `<CodeBook><Codes><Code name="${'&amp;'.repeat(400_000)}"/></Codes></CodeBook>`],
   ])('made of %s takes no time', (_, text) => {
     const started = performance.now();
     faultOf(bytes(text));

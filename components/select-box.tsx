@@ -1,0 +1,36 @@
+/** Chooses a card, to do something to several of them at once. */
+
+import type { Card } from '../core/cards';
+import type { ChosenCards } from './chosen-cards';
+import { Icon } from './icons';
+import { useShownKey } from './key-choices';
+import { useStrings } from './strings';
+
+interface SelectBoxProps {
+  card: Card;
+  chosen: ChosenCards;
+  tabIndex: number;
+}
+
+/** A button, since keys that are pressed in a field are no commands. */
+export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
+  const t = useStrings();
+  const key = useShownKey('sidebar-select');
+  const isChosen = chosen.has(card.id);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <button
+      type="button"
+      role="checkbox"
+      class="select-box"
+      aria-checked={isChosen}
+      aria-label={t('card_select')}
+      aria-keyshortcuts={key}
+      title={key === undefined ? t('card_select') : t('with_key', t('card_select'), key)}
+      tabIndex={tabIndex}
+      onClick={() => chosen.toggle(card.id)}
+    >
+      {isChosen && <Icon name="check" />}
+    </button>
+  );
+}
