@@ -38,17 +38,21 @@ try {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
   };
-  let spent = 0;
+  const spent: number[] = [];
+  const stroke = async (type: () => Promise<void>) => {
+    const before = await taskTime();
+    await type();
+    await page.evaluateInToolbar(untilDrawn, null);
+    spent.push((await taskTime()) - before);
+  };
   for (let run = 0; run < openings; run += 1) {
     // The same words again would not bring the toolbar back.
     await select(page, { from: run % 2 === 0 ? 'Water is heavy' : 'Somebody laughed' });
     opened.push(await openPicker(page));
-    const before = await taskTime();
     for (const query of queries) {
-      for (const letter of query) await page.type(letter);
-      for (const _ of query) await page.press('Backspace');
+      for (const letter of query) await stroke(() => page.type(letter));
+      for (const _ of query) await stroke(() => page.press('Backspace'));
     }
-    spent += (await taskTime()) - before;
     const measured = await page.evaluateInToolbar(takeMeasures, null);
     waits.push(...measured.waits);
     await page.press('Escape');
@@ -57,7 +61,7 @@ try {
   const [median, p95, worst] = [at(waits, 0.5), at(waits, 0.95), at(waits, 1)];
   process.stdout.write(
     `picker with ${codeCount} codes, ${waits.length} keystrokes in chromium: list after ${median} ms (median), ` +
-      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst), for ${(spent / waits.length).toFixed(1)} ms of the main thread's own time each; opened by # after ${at(opened, 0.5)} ms (median), ` +
+      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst), of the main thread's own time ${at(spent, 0.5)} ms (median) and ${at(spent, 0.95)} ms (p95); opened by # after ${at(opened, 0.5)} ms (median), ` +
       `${at(opened, 1)} ms (worst of ${openings})${Number(p95) <= asked ? '' : '  NOT REACHED'}\n`,
   );
   if (Number(p95) > asked) process.exitCode = 1;
@@ -108,6 +112,11 @@ function measure(): void {
     },
     true,
   );
+}
+
+/** Runs in the toolbar's frame. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Runs in the toolbar's frame. */
