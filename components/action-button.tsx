@@ -10,7 +10,7 @@ interface ActionButtonProps {
   name: string;
   /** What its key asks for: the tooltip shows the key that it has now. */
   command?: KeyCommandName | undefined;
-  /** A key that is nobody's to choose, such as an arrow; shown in the tooltip. */
+  /** A key that is nobody's to choose; shown in the tooltip. */
   shortcut?: string;
   /** Shown alone when there are no children; then `name` is only read out and in the tooltip. */
   icon?: IconName;

@@ -1,23 +1,13 @@
-/** Moves the ends of kept words by a character, a word or a sentence: buttons for what the arrow keys do. */
+/** Moves the ends of kept words by a character, a word or a sentence: buttons for what has keys too. */
 
 import { useState } from 'preact/hooks';
 import type { EndMove, EndStep } from '../core/adjust-ends';
+import { endCommand } from '../core/end-commands';
 import { ActionButton } from './action-button';
-import { type MessageKey, useStrings } from './strings';
+import { endMoveName, stepNames } from './end-words';
+import { useStrings } from './strings';
 
 const steps = ['character', 'word', 'sentence'] as const satisfies readonly EndStep[];
-
-const stepNames = {
-  character: 'ends_character',
-  word: 'ends_word',
-  sentence: 'ends_sentence',
-} as const satisfies { [Step in EndStep]: MessageKey };
-
-const stepKeys = {
-  character: { back: '←', forward: '→' },
-  word: { back: 'Ctrl+←', forward: 'Ctrl+→' },
-  sentence: { back: '↑', forward: '↓' },
-} as const;
 
 interface EndEditorProps {
   onMove(move: EndMove): void;
@@ -28,14 +18,17 @@ export function EndEditor({ onMove, onClose }: EndEditorProps) {
   const t = useStrings();
   const [by, setBy] = useState<EndStep>('word');
 
-  const mover = (end: EndMove['end'], towards: EndMove['towards'], name: MessageKey) => (
-    <ActionButton
-      name={t(name, t(stepNames[by]))}
-      shortcut={`${end === 'start' ? 'Alt' : 'Shift'}+${stepKeys[by][towards]}`}
-      icon={towards}
-      onPress={() => onMove({ end, by, towards })}
-    />
-  );
+  const mover = (end: EndMove['end'], towards: EndMove['towards']) => {
+    const move = { end, by, towards };
+    return (
+      <ActionButton
+        name={endMoveName(move, t)}
+        command={endCommand(move)}
+        icon={towards}
+        onPress={() => onMove(move)}
+      />
+    );
+  };
 
   return (
     <fieldset class="end-editor">
@@ -55,11 +48,11 @@ export function EndEditor({ onMove, onClose }: EndEditorProps) {
       </div>
       <div class="row">
         <span class="hint">{t('ends_start')}</span>
-        {mover('start', 'back', 'ends_start_back')}
-        {mover('start', 'forward', 'ends_start_forward')}
+        {mover('start', 'back')}
+        {mover('start', 'forward')}
         <span class="hint">{t('ends_end')}</span>
-        {mover('end', 'back', 'ends_end_back')}
-        {mover('end', 'forward', 'ends_end_forward')}
+        {mover('end', 'back')}
+        {mover('end', 'forward')}
         <button type="button" class="quiet" onClick={onClose}>
           {t('done')}
         </button>

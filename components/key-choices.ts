@@ -17,5 +17,15 @@ export function useShownKey(command: KeyCommandName | undefined): string | undef
 
 /** As keyboards name it. */
 export function keyWords(key: string): string {
-  return key.replace(/Escape$/u, 'Esc').replace(/Meta\+(?=.)/u, '⌘+');
+  return key
+    .replace(/Escape$/u, 'Esc')
+    .replace(/Meta\+(?=.)/u, '⌘+')
+    .replace(/Arrow(?:Left|Right|Up|Down)$/u, (arrow) => arrowSigns[arrow] ?? arrow);
 }
+
+const arrowSigns: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};

@@ -1,9 +1,15 @@
 /** What each command with a key is called, in the person's language. */
 
+import { endMoves, isEndCommand } from '../core/end-commands';
 import type { KeyCommandName, KeySurface } from '../core/key-commands';
+import { endMoveName } from './end-words';
 import type { MessageKey, Translate } from './strings';
 
-const names: { readonly [Name in KeyCommandName]: MessageKey | readonly [MessageKey, string] } = {
+const names: {
+  readonly [Name in KeyCommandName as Exclude<Name, keyof typeof endMoves>]:
+    | MessageKey
+    | readonly [MessageKey, string];
+} = {
   'toolbar-keep': 'keep_title',
   'toolbar-codes': 'codes_edit',
   'toolbar-note': 'note_edit',
@@ -63,13 +69,15 @@ const names: { readonly [Name in KeyCommandName]: MessageKey | readonly [Message
 };
 
 export function commandName(name: KeyCommandName, t: Translate): string {
+  if (isEndCommand(name)) return endMoveName(endMoves[name], t);
   const words = names[name];
   return typeof words === 'string' ? t(words) : t(words[0], words[1]);
 }
 
 /** What stands over the commands of a surface, and what is to be known of its keys; null where nothing is. */
 export const surfaceWords: Readonly<Record<KeySurface, { name: MessageKey; more: MessageKey | null }>> = {
-  toolbar: { name: 'keys_of_toolbar', more: 'keys_of_toolbar_more' },
+  toolbar: { name: 'keys_of_toolbar', more: null },
+  ends: { name: 'keys_of_ends', more: null },
   reading: { name: 'keys_of_reading', more: 'keys_of_reading_more' },
   sidebar: { name: 'keys_of_sidebar', more: null },
   codebook: { name: 'keys_of_codebook', more: null },

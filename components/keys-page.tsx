@@ -45,7 +45,8 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
 
   function hear(event: KeyboardEvent, name: KeyCommandName): void {
     if (isComposition(event)) return;
-    const isReading = keyCommand(name).surface === 'reading';
+    const { surface } = keyCommand(name);
+    const isReading = surface === 'reading';
     const pressed = keyName(event, isReading || event.altKey);
     // Tab goes on, and that ends the waiting.
     if (pressed === null || event.key === 'Tab') return;
@@ -56,7 +57,7 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
     if (key === 'Escape') {
       setWaiting(null);
       setSaid(t('keys_left', commandName(name, t)));
-    } else if (isBindable(key)) give(name, key);
+    } else if (isBindable(key, surface)) give(name, key);
     else setSaid(t('keys_unfit', keyWords(key)));
   }
 

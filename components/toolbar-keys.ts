@@ -1,10 +1,11 @@
 /** The page toolbar's shortcuts: a key press in, what it asks for out. */
 
-import type { EndMove, EndStep } from '../core/adjust-ends';
-import { commandOf, isCounting, type KeyChoices } from '../core/key-bindings';
+import type { EndMove } from '../core/adjust-ends';
+import { endMoves, isEndCommand } from '../core/end-commands';
+import { commandOf, type KeyChoices } from '../core/key-bindings';
 import { codeCommands, type KeyCommandName } from '../core/key-commands';
 import type { ToolbarSubject } from '../core/toolbar';
-import { isForPage, type KeyPress, keyName, shortcutKey } from './key-press';
+import { type KeyPress, shortcutKey } from './key-press';
 
 export type ToolbarKeyAction =
   | { kind: 'keep' }
@@ -39,11 +40,13 @@ export function toolbarKeyAction(
   press: KeyPress,
   { subject, choices, hasFocus }: Heard,
 ): ToolbarKeyAction | null {
-  const move = subject === 'existing' ? endMoveOf(press, choices, hasFocus) : null;
-  if (move !== null) return { kind: 'adjust', move };
   const key = shortcutKey(press);
-  const command = key === null ? null : commandOf('toolbar', key, choices, hasFocus);
+  if (key === null) return null;
+  const command =
+    (subject === 'existing' ? commandOf('ends', key, choices, hasFocus) : null) ??
+    commandOf('toolbar', key, choices, hasFocus);
   if (command === null) return null;
+  if (isEndCommand(command)) return { kind: 'adjust', move: endMoves[command] };
   if (command === 'toolbar-dismiss') return { kind: 'dismiss' };
   if (subject === 'attach') return command === 'toolbar-keep' ? { kind: 'attach' } : null;
   const index = codeCommands.indexOf(command);
@@ -74,21 +77,4 @@ const plainActions: {
   'toolbar-open-sidebar': { kind: 'open-sidebar', beside: words },
   'toolbar-undo': { kind: 'undo', beside: coded },
   'toolbar-redo': { kind: 'redo', beside: coded },
-};
-
-/** With Shift the end moves and with Alt the start, as a selection's would: by a character, with Ctrl or ⌘ by a word, up and down by a sentence. */
-function endMoveOf(press: KeyPress, choices: KeyChoices, hasFocus: boolean): EndMove | null {
-  const arrow = arrows[press.key];
-  if (arrow === undefined || press.shiftKey === press.altKey || !isForPage(press)) return null;
-  if (!isCounting(keyName(press) ?? '', choices, hasFocus)) return null;
-  const isByWord = press.ctrlKey || press.metaKey;
-  const by: EndStep = arrow.isAcross ? 'sentence' : isByWord ? 'word' : 'character';
-  return { end: press.shiftKey ? 'end' : 'start', by, towards: arrow.towards };
-}
-
-const arrows: Record<string, { towards: EndMove['towards']; isAcross: boolean }> = {
-  ArrowLeft: { towards: 'back', isAcross: false },
-  ArrowRight: { towards: 'forward', isAcross: false },
-  ArrowUp: { towards: 'back', isAcross: true },
-  ArrowDown: { towards: 'forward', isAcross: true },
 };

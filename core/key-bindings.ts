@@ -68,9 +68,9 @@ export function clashes(choices: KeyChoices): ReadonlyMap<KeyCommandName, readon
   return found;
 }
 
-/** The bar and the reading cursor hear the same keys. A code with the focus hears them before the sidebar does. */
+/** What is for the page hears the same keys. A code with the focus hears them before the sidebar does. */
 function placeOf(surface: KeySurface): KeySurface {
-  return surface === 'reading' ? 'toolbar' : surface;
+  return surface === 'ends' || surface === 'reading' ? 'toolbar' : surface;
 }
 
 /** What to keep as the person's choices when a command gets this key; null gives it the usual ones again. */
@@ -85,8 +85,12 @@ export function withKey(
   return isUsual ? others : { ...others, [name]: key };
 }
 
-/** Whether a person can choose it: keys that move the focus or the page stay what they are everywhere. */
-export function isBindable(key: string): boolean {
+/**
+ * Whether a person can choose it: keys that move the focus or the page stay what they are everywhere. Arrows with a modifier
+ * are for what moves as they do.
+ */
+export function isBindable(key: string, surface: KeySurface): boolean {
   const bare = key.replace(/^(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?=.)/u, '');
+  if (surface === 'ends' && bare !== key && bare.startsWith('Arrow')) return wellFormed.test(key);
   return wellFormed.test(key) && !/^(?:Arrow|Tab$|Space$|Escape$|Page|Home$|End$)/u.test(bare);
 }

@@ -1,7 +1,10 @@
 /** Everything that a key can ask for: where the key counts, and which keys it usually has. */
 
-/** The bar beside a selection or an annotation; the reading cursor on the page; the sidebar; a code with the focus in it. */
-export const keySurfaces = ['toolbar', 'reading', 'sidebar', 'codebook'] as const;
+/**
+ * The bar beside a selection or an annotation; the ends of that annotation; the reading cursor on the page; the sidebar; a
+ * code with the focus in it.
+ */
+export const keySurfaces = ['toolbar', 'ends', 'reading', 'sidebar', 'codebook'] as const;
 
 export type KeySurface = (typeof keySurfaces)[number];
 
@@ -36,6 +39,18 @@ export const keyCommands = {
   'toolbar-undo': { surface: 'toolbar', keys: ['z'] },
   'toolbar-redo': { surface: 'toolbar', keys: ['Shift+z'] },
   'toolbar-dismiss': { surface: 'toolbar', keys: ['Escape'], always: ['Escape'] },
+  'ends-end-forward-character': { surface: 'ends', keys: ['Shift+ArrowRight'] },
+  'ends-end-back-character': { surface: 'ends', keys: ['Shift+ArrowLeft'] },
+  'ends-end-forward-word': { surface: 'ends', keys: ['Ctrl+Shift+ArrowRight', 'Shift+Meta+ArrowRight'] },
+  'ends-end-back-word': { surface: 'ends', keys: ['Ctrl+Shift+ArrowLeft', 'Shift+Meta+ArrowLeft'] },
+  'ends-end-forward-sentence': { surface: 'ends', keys: ['Shift+ArrowDown'] },
+  'ends-end-back-sentence': { surface: 'ends', keys: ['Shift+ArrowUp'] },
+  'ends-start-back-character': { surface: 'ends', keys: ['Alt+ArrowLeft'] },
+  'ends-start-forward-character': { surface: 'ends', keys: ['Alt+ArrowRight'] },
+  'ends-start-back-word': { surface: 'ends', keys: ['Ctrl+Alt+ArrowLeft', 'Alt+Meta+ArrowLeft'] },
+  'ends-start-forward-word': { surface: 'ends', keys: ['Ctrl+Alt+ArrowRight', 'Alt+Meta+ArrowRight'] },
+  'ends-start-back-sentence': { surface: 'ends', keys: ['Alt+ArrowUp'] },
+  'ends-start-forward-sentence': { surface: 'ends', keys: ['Alt+ArrowDown'] },
   'reading-next-sentence': { surface: 'reading', keys: ['Alt+j'] },
   'reading-previous-sentence': { surface: 'reading', keys: ['Alt+k'] },
   'reading-next-paragraph': { surface: 'reading', keys: ['Alt+]'] },

@@ -66,10 +66,27 @@ test('Esc, Tab and a key pressed by an input method choose nothing', async () =>
   await press('Process', { keyCode: 229 });
   expect(await press('Tab')).toBe(true);
   expect(await press('ArrowDown')).toBe(false);
-  expect(byRole('status').textContent).toContain('ArrowDown stays what it is');
+  expect(byRole('status').textContent).toContain('↓ stays what it is');
   await press('Escape');
   expect(byRole('status').textContent).toBe('Keep this passage has its key as before');
   expect(onChange).not.toHaveBeenCalled();
+});
+
+test('the moves of the ends are a group of their own, and arrows can be given to them', async () => {
+  const onChange = await show();
+  const group = rowOf('ends-end-forward-word').closest('section');
+  expect(group?.querySelector('h2')?.textContent).toBe('On the page, at the ends of an annotation');
+  expect(group?.querySelectorAll('tbody tr')).toHaveLength(12);
+  expect(rowOf('ends-end-forward-word').querySelector('th')?.textContent).toBe('End further on: Word');
+  expect(keysOf('ends-end-forward-word')).toEqual(['Ctrl+Shift+→', 'Shift+⌘+→']);
+  await wait('ends-end-forward-word');
+  expect(await press('ArrowRight', { shiftKey: true })).toBe(false);
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({ keys: { 'ends-end-forward-word': 'Shift+ArrowRight' } });
+  expect(rowOf('ends-end-forward-word').textContent).toContain('Same key: End further on: Character');
+  await wait('ends-end-forward-word');
+  await press('l');
+  expect(keysOf('ends-end-forward-word')).toEqual(['l']);
+  expect(rowOf('ends-end-forward-word').textContent).not.toContain('Same key');
 });
 
 test('for the reading cursor Shift is no part of the key', async () => {

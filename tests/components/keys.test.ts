@@ -121,6 +121,30 @@ test('of two commands with one key the one that was given it is done', () => {
   expect(toolbarKeyAction(pressed('h'), 'new', chosen({ 'toolbar-note': 'h' }))).toEqual({ kind: 'note' });
 });
 
+test.each([
+  ['ArrowRight', { shiftKey: true }, { end: 'end', by: 'character', towards: 'forward' }],
+  ['ArrowLeft', { altKey: true }, { end: 'start', by: 'character', towards: 'back' }],
+  ['ArrowLeft', { shiftKey: true, ctrlKey: true }, { end: 'end', by: 'word', towards: 'back' }],
+  ['ArrowRight', { altKey: true, metaKey: true }, { end: 'start', by: 'word', towards: 'forward' }],
+  ['ArrowDown', { shiftKey: true }, { end: 'end', by: 'sentence', towards: 'forward' }],
+  ['ArrowUp', { altKey: true }, { end: 'start', by: 'sentence', towards: 'back' }],
+] as const)('beside a highlight, %s with %j moves an end by %j', (key, over, move) => {
+  expect(toolbarKeyAction(pressed(key, over), 'existing')).toEqual({ kind: 'adjust', move });
+  expect(toolbarKeyAction(pressed(key, over), 'new')).toBeNull();
+});
+
+test('an end moves by the chosen key, and by the usual one no longer', () => {
+  const choices = chosen({ 'ends-end-forward-word': 'l', 'ends-start-back-word': 'n' });
+  const forward = { end: 'end', by: 'word', towards: 'forward' };
+  expect(toolbarKeyAction(pressed('l'), 'existing', choices)).toEqual({ kind: 'adjust', move: forward });
+  const usual = pressed('ArrowRight', { shiftKey: true, ctrlKey: true });
+  expect(toolbarKeyAction(usual, 'existing', choices)).toBeNull();
+  const back = { end: 'start', by: 'word', towards: 'back' };
+  expect(toolbarKeyAction(pressed('n'), 'existing', choices)).toEqual({ kind: 'adjust', move: back });
+  // Where no end can move, the key is free for the bar.
+  expect(toolbarKeyAction(pressed('n'), 'new', choices)).toEqual({ kind: 'note' });
+});
+
 test('without plain keys only those with Ctrl, Alt or ⌘ count on the page, and Esc', () => {
   for (const key of ['h', '1', '#', 'z', 'Enter', 'Delete']) {
     expect(toolbarKeyAction(pressed(key), 'new', noPlainKeys)).toBeNull();

@@ -2,6 +2,7 @@
 /** The page toolbar: each button and key asks for the right thing, once. */
 
 import { expect, test } from 'vitest';
+import { Keys } from '../../components/key-choices';
 import { Toolbar } from '../../components/toolbar';
 import { performToolbarAction } from '../../components/toolbar-commands';
 import type { ToolbarState } from '../../core/toolbar';
@@ -86,6 +87,24 @@ test('a highlight offers its codes to take away, its note, deletion and its card
   expect(actions.showView).toHaveBeenCalledWith('note');
   expect(actions.remove).toHaveBeenCalledWith('a');
   expect(actions.openSidebar).toHaveBeenCalledWith('a');
+});
+
+test('the buttons that move the ends name the keys that do it now', async () => {
+  const keys = { 'ends-end-forward-word': 'l', 'ends-start-back-sentence': 'Ctrl+Alt+ArrowUp' };
+  const actions = toolbarActions();
+  await mount(
+    <Keys.Provider value={{ keys, hasPlainKeys: true }}>
+      <Toolbar state={aToolbarState({ subject: existing, view: 'ends' })} actions={actions} />
+    </Keys.Provider>,
+  );
+  expect(named('button', 'End further on').title).toBe('End further on: Word (l)');
+  expect(named('button', 'End further back').title).toBe('End further back: Word (Ctrl+Shift+←)');
+  named('button', 'End further on').focus();
+  await press('l');
+  expect(actions.adjust).toHaveBeenCalledExactlyOnceWith('a', { end: 'end', by: 'word', towards: 'forward' });
+  await click(named('button', 'Sentence'));
+  expect(named('button', 'Start further back').title).toBe('Start further back: Sentence (Ctrl+Alt+↑)');
+  expect(named('button', 'Start further on').title).toBe('Start further on: Sentence (Alt+↓)');
 });
 
 test('the picker gives and makes codes', async () => {

@@ -11,7 +11,7 @@ import {
   shownKey,
   withKey,
 } from '../../core/key-bindings';
-import { keyCommand, keyCommandNames } from '../../core/key-commands';
+import { keyCommand, keyCommandNames, keySurfaces } from '../../core/key-commands';
 import { usualSettings } from '../../core/settings';
 
 const chosen = (keys: Record<string, string>): KeyChoices => ({ keys, hasPlainKeys: true });
@@ -72,6 +72,16 @@ describe('chosen keys', () => {
     });
   });
 
+  it('for the ends of an annotation clash with those of the bar beside it', () => {
+    const found = clashes(chosen({ 'ends-end-forward-word': 'n', 'ends-start-back-word': 'Shift+ArrowUp' }));
+    expect(Object.fromEntries(found)).toEqual({
+      'ends-end-forward-word': ['toolbar-note'],
+      'toolbar-note': ['ends-end-forward-word'],
+      'ends-start-back-word': ['ends-end-back-sentence'],
+      'ends-end-back-sentence': ['ends-start-back-word'],
+    });
+  });
+
   it('that are no keys are not heeded', () => {
     for (const key of ['', 'hh', 'Shift+', 'Alt+Ctrl+j', ' ', 'constructor']) {
       expect(keysOf('toolbar-note', chosen({ 'toolbar-note': key }))).toEqual(['n']);
@@ -120,5 +130,14 @@ it.each([
   ['Escape', false],
   ['PageDown', false],
 ])('whether %s can be chosen: %s', (key, can) => {
-  expect(isBindable(key)).toBe(can);
+  expect(isBindable(key, 'toolbar')).toBe(can);
+});
+
+it('arrows with a modifier can be chosen for the ends of an annotation only', () => {
+  for (const key of ['Shift+ArrowUp', 'Ctrl+Alt+ArrowLeft']) {
+    expect(isBindable(key, 'ends')).toBe(true);
+    for (const surface of keySurfaces) expect(isBindable(key, surface)).toBe(surface === 'ends');
+  }
+  for (const key of ['ArrowUp', 'Shift+Tab', 'Ctrl+PageDown', 'Escape'])
+    expect(isBindable(key, 'ends')).toBe(false);
 });
