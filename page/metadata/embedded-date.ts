@@ -12,7 +12,9 @@ const named =
 
 /** As written, or ISO 8601 at the reader's noon-safe offset of China for an epoch; null where no script tells. */
 export function readEmbeddedDate(document: Document): string | null {
-  const scripts = [...(rootOf(document)?.querySelectorAll('script:not([src])') ?? [])].slice(0, mostScripts);
+  const scripts = [
+    ...(rootOf(document)?.querySelectorAll('script:not([src], [type*="json" i])') ?? []),
+  ].slice(0, mostScripts);
   for (const script of scripts) {
     const text = textOf(script);
     if (text.length > longestScript) continue;

@@ -4,16 +4,10 @@ import type { Credit, FoundMetadata } from '../../core/article';
 import { type MarkedByline, readMarkedBylines } from './byline-elements';
 import { type Candidate, candidate, choose } from './candidates';
 import type { ChineseCredits } from './chinese-credits';
+import { readChineseNames, readPenName } from './chinese-names';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
-import {
-  distinct,
-  isPersonName,
-  isUserName,
-  readChineseNames,
-  readPenName,
-  splitNames,
-} from './person-names';
+import { distinct, isPersonName, isUserName, splitNames } from './person-names';
 import { comparable } from './plain-text';
 import type { ReadingLines } from './reading-lines';
 import { isObject, type JsonObject, listOf, textOfValue, typesOf } from './structured-data';
@@ -135,11 +129,12 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
 /** Here metas hold the site, a staff number or the duty editor far more often than the writer. */
 function otherChineseAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
   const stated = [...structuredAuthors(facts), ...splitNames(firstMeta(facts.metas, authorMetas) ?? '')];
-  const visible = stated.filter(
-    (name) =>
-      readPenName(name) !== null &&
-      [...lines.before, ...lines.after].some(({ text }) => text.length < 80 && text.includes(name)),
+  const shown = new Set(
+    [...lines.before, ...lines.after].flatMap(({ text }) =>
+      text.length < longestNameLine ? text.split(/[\s|｜·:：/／（()）、，]+/u) : [],
+    ),
   );
+  const visible = stated.filter((name) => readPenName(name) !== null && shown.has(name));
   const marks = readBylines(facts, lines)
     .filter(({ isAbove }) => isAbove)
     .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, ''));

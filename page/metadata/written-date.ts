@@ -5,11 +5,11 @@ import { monthName, monthOf } from './month-names';
 const time = String.raw`(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2})(?:[.,]\d+)?)?秒?`;
 const zone = String.raw`(?:\s?(?<zone>Z\b|GMT|UTC|[+-]\d{2}:?\d{2}\b))?`;
 const englishTime = String.raw`(?:,?\s+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s?(?<half>[ap]\.?m\.?)?${zone})?`;
-const year = /(?:19|20)\d\d/;
+const year = /(?:19|20)\d\d|\d\.\d\d?\.\d\d/;
 
 const shapes = [
   new RegExp(
-    String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)日?(?:[\sT　]{0,4}(?:星期.|[（(]?周.[)）]?)?\s{0,2}${time}${zone})?`,
+    String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年년]\s?(?<month>\d{1,2})\s?[-/.月월]\s?(?<day>\d{2}(?=\d{2}[:：])|\d{1,2}(?!\d))[日일]?(?:[\sT　]{0,4}(?:星期.|[（(]?周.[)）]?)?\s{0,2}${time}${zone})?`,
     'u',
   ),
   new RegExp(
@@ -17,12 +17,12 @@ const shapes = [
     'iu',
   ),
   new RegExp(
-    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?${monthName},?[\s-]+(?:de\s+)?(?<year>(?:19|20)\d{2})(?!\d)${englishTime}`,
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+|\p{L}+\s?/\s?)?${monthName},?[\s-]+(?:de\s+)?(?<year>(?:19|20)\d{2})(?!\d)${englishTime}`,
     'iu',
   ),
   // With dots the day comes first wherever it is written.
   new RegExp(
-    String.raw`(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!\d)(?:[,\s–|-]{1,4}(?:um\s)?${time}${zone})?`,
+    String.raw`(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)?\d{2})(?![\d.]\d?)(?:[,\s–|-]{1,4}(?:um\s)?${time}${zone})?`,
     'u',
   ),
   /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/u,
@@ -61,7 +61,8 @@ export function readSlashedDate(text: string, language: string): string | null {
 const slashed = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?![\d/])/u;
 
 function formatDate(groups: Record<string, string | undefined>): string | null {
-  const { year = '', day = '', name, month: digits } = groups;
+  const { year: written = '', day = '', name, month: digits } = groups;
+  const year = written.length === 2 ? `20${written}` : written;
   const month = name === undefined ? Number(digits) : (monthOf(name) ?? 0);
   const date = `${year}-${twoDigits(month)}-${twoDigits(Number(day))}`;
   if (!isDay(date)) return null;
