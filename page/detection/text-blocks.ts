@@ -20,7 +20,7 @@ const inline = new Set(
   ),
 );
 const silent = new Set(
-  'HEAD,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
+  'HEAD,TITLE,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
 );
 const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
 /** Chinese, Japanese and Korean signs. */

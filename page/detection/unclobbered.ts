@@ -14,6 +14,12 @@ export function rootOf(document: Document): Element | null {
   return Reflect.get(Object.getPrototypeOf(document), 'documentElement', document);
 }
 
+/** The content of `<title>`, which the parser puts into the body where the head ended too early; empty where there is none. */
+export function titleOf(page: Element): string {
+  const title = page.querySelector('head > title') ?? page.querySelector('title:not(svg *)');
+  return title === null ? '' : textOf(title);
+}
+
 export function parentOf(node: Node): Element | null {
   return readParent(node) as Element | null;
 }

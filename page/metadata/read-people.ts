@@ -1,7 +1,7 @@
 /** Finds who wrote an article, and everyone else whom its page credits. */
 
 import type { Credit, FoundMetadata } from '../../core/article';
-import { type MarkedByline, readMarkedBylines } from './byline-elements';
+import { type MarkedByline, readAuthorBoxes, readMarkedBylines } from './byline-elements';
 import { type Candidate, candidate, choose } from './candidates';
 import type { ChineseCredits } from './chinese-credits';
 import { readChineseNames, readPenName } from './chinese-names';
@@ -21,7 +21,7 @@ const scholarlyMetas = ['citation_author', 'dc.creator', 'dcterms.creator'];
 const authorRoles: ReadonlySet<Credit['role']> = new Set(['writer', 'reporter', 'correspondent']);
 const mostAuthors = 50;
 /** Lines in which a byline may stand: above the text, its first lines, its last. */
-const linesOfText = 2;
+const linesOfText = 3;
 const linesAfter = 4;
 /** UTF-16 units; a longer line is a paragraph, in which a person of that name may just occur. */
 const longestNameLine = 300;
@@ -29,8 +29,8 @@ const longestNameLine = 300;
 const longestByline = 160;
 /** A line that is a byline and little else. */
 const byline =
-  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./]))/iu;
-const labelled =
+  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./])|\s(?=\d))/iu;
+const afterLabel =
   /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
 const writtenBy =
   /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
@@ -112,6 +112,7 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
   const isLogin = structured.length > 0 && structured.every(isUserName);
   const named = splitNames(firstMeta(metas, authorMetas) ?? '');
   const meta = isShown(named, facts) ? named : [];
+  const labelled = splitNames(labelledMeta(metas));
   const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
   const marks = readMarks(facts, lines);
   return [
@@ -119,8 +120,9 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
     ...candidate(marks.standard, 'microdata', 0.7),
     ...candidate(marks.above, 'microdata', 0.65),
     ...candidate(marks.below, 'microdata', 0.3),
+    ...candidate(presented(facts), 'microdata', 0.35),
     ...candidate(bylineNames(lines), 'credit-line', 0.75),
-    ...candidate(splitNames(labelledMeta(metas)), 'meta', 0.8),
+    ...candidate(labelled, 'meta', labelled.every(isUserName) ? 0.25 : 0.8),
     ...candidate(distinct(scholarly), 'meta', 0.8),
     ...candidate(meta, 'meta', meta.every(isUserName) ? 0.25 : 0.6),
   ];
@@ -186,7 +188,7 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
     distinct(
       some
         .flatMap(({ text }) => splitNames(text))
-        .filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
+        .filter((name) => /^(?:the )?[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
     );
   const standard = bylines.filter(({ isStandard }) => isStandard);
   const first = standard.some(({ isAbove }) => isAbove)
@@ -197,8 +199,19 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
   return {
     standard: (named.length > 0 ? named : logins).slice(0, 6),
     above: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)).slice(0, 4),
-    below: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove)).slice(0, 2),
+    below: onlyOne(names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove))),
   };
+}
+
+function presented(facts: PageFacts): string[] {
+  const boxes = readAuthorBoxes(facts).map((names) => names.map(splitNames).find((some) => some.length > 0));
+  return onlyOne(distinct(boxes.flatMap((names) => names ?? [])));
+}
+
+/** Below the text several names are those of readers, or of other texts' authors. */
+function onlyOne(names: readonly string[]): string[] {
+  const [name = ''] = names;
+  return names.length === 1 && /^\S{2,} .*\S{2,}$/u.test(name) ? [name] : [];
 }
 
 function bylineNames({ before, body, after }: ReadingLines): string[] {
@@ -212,16 +225,19 @@ function bylineNames({ before, body, after }: ReadingLines): string[] {
     if (text.length > longestByline) continue;
     const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
     const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
-    const { names } = (byline.exec(line) ?? labelled.exec(line))?.groups ?? {};
+    const { names } = (byline.exec(line) ?? afterLabel.exec(line))?.groups ?? {};
     const people = names === undefined ? [] : splitNames(names);
-    if (people.length > 0 && people.every(isWrittenLikeName)) return people;
+    if (people.length > 0 && (people.every(isWrittenLikeName) || loginLine.test(text))) return people;
   }
   return [];
 }
 
-/** `by the council` is no byline; a login that stands alone may be. */
+/** A login that stands alone. */
+const loginLine = /^by [\p{Ll}\d_.-]{3,20}$/u;
+
+/** `by the council` is no byline. */
 function isWrittenLikeName(name: string): boolean {
-  return /^\p{Lu}/u.test(name) || /^[\p{Ll}\d_-]{3,20}$/u.test(name);
+  return /^(?:the )?\p{Lu}/u.test(name) || /^(?=.*[\d_-])[\p{Ll}\d_-]{3,20}$/u.test(name);
 }
 
 /** An office or an outlet that the page itself names as the author, where it names nobody. */

@@ -17,8 +17,9 @@ test.each([
   ['24 نيسان / أبريل 2020', '2020-04-24'],
 ])('“%s” is read as %s', (text, date) => expect(readWrittenDate(text)).toBe(date));
 
-test.each(['31. Februar 2022', 'Version 2.11.22.4', '13 Monate 2022', '2024', '10:30'])('“%s” is no date', (text) =>
-  expect(readWrittenDate(text)).toBeNull(),
+test.each(['31. Februar 2022', 'Version 2.11.22.4', '13 Monate 2022', '2024', '10:30'])(
+  '“%s” is no date',
+  (text) => expect(readWrittenDate(text)).toBeNull(),
 );
 
 test.each([
