@@ -30,8 +30,13 @@ const denseLength = 2.2;
 /**
  * @param root the document's own root, not a form: its accessors are taken at their word
  * @param mostNodes where to stop, in elements and text nodes: what a page costs has to have an end
+ * @param isSkipped by tag: what is passed over with all that it holds
  */
-export function readTextBlocks(root: Element, mostNodes: number): TextBlock[] {
+export function readTextBlocks(
+  root: Element,
+  mostNodes: number,
+  isSkipped?: (tag: string) => boolean,
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
   let block: TextBlock | undefined;
@@ -42,7 +47,7 @@ export function readTextBlocks(root: Element, mostNodes: number): TextBlock[] {
       block = addText(blocks, block, node);
     } else if (tag === 'BR') {
       if (block !== undefined) block.text += '\n';
-    } else if (silent.has(tag)) {
+    } else if (silent.has(tag) || isSkipped?.(tag) === true) {
       block = undefined;
       node = afterAll(walker);
       continue;
