@@ -1,6 +1,6 @@
 /** What a page says of itself: metas, and structured data by the names of its types. Nothing is parsed. */
 
-import { attributeOf, tagOf, textOf } from './unclobbered';
+import { attributeOf, textOf } from './unclobbered';
 import type { HeadSignals } from './weights';
 
 const publishedMeta = /publish(?!er)|pub-?date|release_date|^dc.*\.(?:date|issued)/;
@@ -16,39 +16,33 @@ const listType = /"@type"\s*:\s*\[?\s*"(?:ItemList|Collection|Search|Blog"|WebSi
 /** A page that describes more articles than this lists them. */
 const mostArticles = 3;
 
-/** One look over the page for all of them: it is the look that costs. */
-const evidence = 'meta[content], script[type="application/ld+json"], [itemtype*="Article"], article';
-
+/** By tag names alone: no other look over a whole page costs so little. */
 export function readHeadEvidence(root: Element): HeadSignals {
   const signals: HeadSignals = {};
+  for (const meta of root.getElementsByTagName('meta')) addMeta(signals, meta);
   let types = '';
-  let [items, articles] = [0, 0];
-  for (const element of root.querySelectorAll(evidence)) {
-    const tag = tagOf(element);
-    if (tag === 'META') addMeta(signals, element);
-    else if (tag === 'SCRIPT') types += textOf(element);
-    else {
-      articles += Number(tag === 'ARTICLE');
-      items += Number(attributeOf(element, 'itemtype').includes('Article'));
-    }
+  for (const script of root.getElementsByTagName('script')) {
+    if (attributeOf(script, 'type') === 'application/ld+json') types += textOf(script);
   }
   return {
     ...signals,
     ...readTypeNames(types),
-    articleItem: items > 0 && items < mostArticles,
-    oneArticle: articles === 1,
+    oneArticle: root.getElementsByTagName('article').length === 1,
   };
 }
 
 function addMeta(signals: HeadSignals, meta: Element): void {
   const name = (attributeOf(meta, 'property') || attributeOf(meta, 'name')).toLowerCase();
-  const content = attributeOf(meta, 'content').toLowerCase();
-  if (content === '') return;
-  if (name === 'og:type') signals[openGraphSignal(content)] = true;
-  else if (publishedMeta.test(name)) signals.publishedMeta = true;
-  else if (articleMeta.test(name)) signals.articleMeta = true;
-  else if (authorMeta.test(name)) signals.authorMeta = true;
-  else if (chineseMeta.test(name)) signals.chineseMeta = true;
+  const signal = metaSignal(name, meta);
+  if (signal !== null && attributeOf(meta, 'content') !== '') signals[signal] = true;
+}
+
+function metaSignal(name: string, meta: Element): keyof HeadSignals | null {
+  if (name === 'og:type') return openGraphSignal(attributeOf(meta, 'content').toLowerCase());
+  if (publishedMeta.test(name)) return 'publishedMeta';
+  if (articleMeta.test(name)) return 'articleMeta';
+  if (authorMeta.test(name)) return 'authorMeta';
+  return chineseMeta.test(name) ? 'chineseMeta' : null;
 }
 
 function openGraphSignal(type: string): 'ogArticle' | 'ogWebsite' | 'ogOther' {

@@ -22,6 +22,8 @@ const inline = new Set(
 const silent = new Set(
   'HEAD,TITLE,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
 );
+/** White space other than a single plain one. */
+const wide = /[^\S ]| {2}/;
 const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
 /** Chinese, Japanese and Korean signs. */
 const dense = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/;
@@ -92,7 +94,7 @@ function addText(blocks: TextBlock[], open: TextBlock | undefined, node: Node): 
     isLinked ||= Element.prototype.closest.call(element, 'a') !== null;
   } else isLinked ||= block.linked > 0 && Element.prototype.closest.call(element, 'a') !== null;
   const length = trimmed.length * (dense.test(trimmed) ? denseLength : 1);
-  block.text += raw.replace(/\s+/g, ' ');
+  block.text += wide.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
   block.length += length;
   if (trimmed.length >= shortestSentence) block.sentences += trimmed.match(sentenceEnd)?.length ?? 0;
   if (isLinked) block.linked += length;

@@ -9,7 +9,7 @@ import type { Reason } from '../../core/detection';
  * that are still filling.
  */
 export const headWeights = {
-  structured_article: { articleType: 1, articleItem: 0.15, oneArticle: 0.96 },
+  structured_article: { articleType: 1, oneArticle: 0.96 },
   article_type: { ogArticle: 0.65 },
   article_metas: { publishedMeta: 1.05, chineseMeta: 3, articleMeta: 0.6 },
   byline: { authorMeta: 0.63 },
