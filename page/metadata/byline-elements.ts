@@ -32,7 +32,7 @@ const named = [
 const sourceNamed =
   '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i], #js_name';
 const notByline =
-  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|bild\w*|foto\w*|reviews?|reviewer|testimonials?|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|bild\w*|foto\w*|reviews?|reviewer|testimonials?|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/i;
 /** What presents the author below the text. */
 const authorBox = ['author-box', 'authorbox', 'author-info', 'author-bio', 'author-card', 'about-author']
   .map((name) => `[class*="${name}" i]`)
@@ -43,8 +43,8 @@ const mostBoxes = 4;
 const answer =
   '[itemtype*="Review" i], [itemtype*="Comment" i], [itemtype*="Answer" i], [itemprop~="review"], [itemprop~="comment"], [class*="comment" i]';
 const label =
-  /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
-const joint = /^(?:,|and|und|et|y|e|&|、)$/iu;
+  /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/i;
+const joint = /^(?:,|and|und|et|y|e|&|、)$/i;
 
 export interface MarkedByline {
   text: string;
@@ -122,8 +122,8 @@ function bylineText(element: Element): string | null {
   while (
     parts.length > 0 &&
     (joint.test(parts[0] ?? '') ||
-      /(?:,|\band|\bund|&|、)$/iu.test(text) ||
-      /^(?:,|and\b|und\b|&)/iu.test(parts[0] ?? ''))
+      /(?:,|\band|\bund|&|、)$/i.test(text) ||
+      /^(?:,|and\b|und\b|&)/i.test(parts[0] ?? ''))
   ) {
     text += ` ${parts.shift()}`;
   }

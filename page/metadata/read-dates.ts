@@ -47,9 +47,9 @@ const longestDateLine = 120;
 /** Lines after the text in which a date may stand. */
 const mostAfter = 8;
 const changed =
-  /^\s*(?:last\s)?(?:updated|modified|reviewed|更新|修改|最后更新|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornato|atualizado)/iu;
+  /^\s*(?:last\s)?(?:updated|modified|reviewed|更新|修改|最后更新|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornato|atualizado)/i;
 const published =
-  /(?:发布|发表|发稿|刊发|时间|日期|發布|時間|出版|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/iu;
+  /(?:发布|发表|发稿|刊发|时间|日期|發布|時間|出版|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/i;
 const otherPart =
   'a, li, aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i], [class*="teaser" i]';
 const asidePart = 'aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
@@ -60,7 +60,7 @@ const mostAbove = 2;
 /** A dispatch begins with its date. */
 const opening = /^.{0,30}?\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}/u;
 const datedPath =
-  /[/=_-][a-z]?((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/iu;
+  /[/=_-][a-z]?((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/i;
 
 export function readPublished(facts: PageFacts, lines: ReadingLines): FoundDate | null {
   return chooseDate([...publishedCandidates(facts, lines)], facts);

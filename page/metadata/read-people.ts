@@ -29,11 +29,11 @@ const longestNameLine = 300;
 const longestByline = 160;
 /** A line that is a byline and little else. */
 const byline =
-  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./])|\s(?=\d))/iu;
+  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./])|\s(?=\d))/i;
 const afterLabel =
-  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
+  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/i;
 const writtenBy =
-  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/i;
 
 export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits'] {
   const seen = new Set<string>();
@@ -95,23 +95,21 @@ function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
  * Blog programs name whoever pressed the button; a writer is named where readers see it.
  * The name may be written in another case, or cut up by marks.
  */
-function isShown(names: readonly string[], facts: PageFacts): boolean {
-  const keys = names.map(comparable);
-  return facts.lines.some(({ text }) => {
-    if (text.length > longestNameLine) return false;
-    const line = comparable(text);
-    return keys.some((key) => line.includes(key));
-  });
+function shownTest({ lines }: PageFacts): (names: readonly string[]) => boolean {
+  const short = lines.filter(({ text }) => text.length <= longestNameLine);
+  const shown = comparable(short.map(({ text }) => text).join(' '));
+  return (names) => names.some((name) => shown.includes(comparable(name)));
 }
 
 function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
   const { metas } = facts;
+  const isShown = shownTest(facts);
   const stated = structuredAuthors(facts);
   const isNews = typesOf(facts.article).some((type) => /NewsArticle$/u.test(type));
-  const structured = isNews || isShown(stated, facts) ? stated : [];
+  const structured = isNews || isShown(stated) ? stated : [];
   const isLogin = structured.length > 0 && structured.every(isUserName);
   const named = splitNames(firstMeta(metas, authorMetas) ?? '');
-  const meta = isShown(named, facts) ? named : [];
+  const meta = isShown(named) ? named : [];
   const labelled = splitNames(labelledMeta(metas));
   const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
   const marks = readMarks(facts, lines);
@@ -139,7 +137,7 @@ function otherChineseAuthors(facts: PageFacts, lines: ReadingLines): Candidate<s
   const visible = stated.filter((name) => readPenName(name) !== null && shown.has(name));
   const marks = readBylines(facts, lines)
     .filter(({ isAbove }) => isAbove)
-    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, ''));
+    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/i, ''));
   const names = marks.flatMap(readChineseNames);
   const [penName] = marks.flatMap((text) => readPenName(text) ?? []);
   return [
@@ -223,7 +221,7 @@ function bylineNames({ before, body, after }: ReadingLines): string[] {
   ];
   for (const [index, { text }] of some.entries()) {
     if (text.length > longestByline) continue;
-    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
+    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/i.test(text);
     const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
     const { names } = (byline.exec(line) ?? afterLabel.exec(line))?.groups ?? {};
     const people = names === undefined ? [] : splitNames(names);
@@ -246,6 +244,6 @@ function namedOrganisation(facts: PageFacts): FoundMetadata['authors'] {
   const [author] = facts.isChinese ? [] : listOf(stated);
   const name = textOfValue(author);
   const isOrganisation = isObject(author) && typesOf(author).some((type) => /Organization$/u.test(type));
-  if (name === null || !isPersonName(name) || !(isOrganisation || isShown([name], facts))) return null;
+  if (name === null || !isPersonName(name) || !(isOrganisation || shownTest(facts)([name]))) return null;
   return { value: [name], from: 'json-ld', confidence: 0.5, alternatives: [] };
 }
