@@ -81,6 +81,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     worker,
     tabId,
     playwrightPage,
+    async openKeysPage(sidebar) {
+      const opened = context.waitForEvent('page');
+      await sidebar.press('?');
+      return drive(await opened);
+    },
     nextPage: async () => drive(await context.waitForEvent('page')),
     async newPage(url) {
       const page = await context.newPage();
