@@ -80,9 +80,9 @@ export function CodeRow(props: CodeRowProps) {
       ) : (
         <CodeLabel code={{ id: code.id, path: code.name, colour: code.colour, count }} />
       )}
-      {isArchived && <span class="hint">{t('code_archived')}</span>}
-      {shortcut !== null && <kbd>{shortcut}</kbd>}
-      <span class="code-count">{count}</span>
+      {/* The blanks part the words for whoever is read them as one text. */}{' '}
+      {isArchived && <span class="hint">{t('code_archived')}</span>}{' '}
+      {shortcut !== null && <kbd>{shortcut}</kbd>} <span class="code-count">{count}</span>
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { codeEntries } from '../core/code-entry';
 import { ActionButton } from './action-button';
 import { CodePanel } from './code-form';
 import { CodeTree } from './code-tree';
-import { Keys, useShownKey } from './key-choices';
-import { isComposition } from './key-press';
+import { Keys } from './key-choices';
+import { SearchField } from './search-field';
 import { codebookKeyAction } from './sidebar-keys';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
@@ -119,35 +119,18 @@ interface CodebookToolsProps {
 
 function CodebookTools({ codebook, state, actions, field }: CodebookToolsProps) {
   const t = useStrings();
-  const key = useShownKey('sidebar-search');
   const archived = state.codebook.codes.filter((code) => (code.archived ?? null) !== null).length;
   return (
     <>
       <search class="row search">
-        <span class="search-field">
-          <input
-            ref={field}
-            type="text"
-            enterkeyhint="search"
-            aria-label={t('codebook_filter')}
-            aria-keyshortcuts={key}
-            title={key === undefined ? t('codebook_filter') : t('with_key', t('codebook_filter'), key)}
-            placeholder={t('codebook_filter')}
-            value={codebook.filter}
-            onInput={(event) => codebook.narrow(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (isComposition(event)) return;
-              if (event.key === 'Escape' && codebook.filter !== '') codebook.narrow('');
-              else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
-                codebook.close();
-              } else return;
-              event.preventDefault();
-            }}
-          />
-          {codebook.filter !== '' && (
-            <ActionButton name={t('search_clear')} icon="close" onPress={() => codebook.narrow('')} />
-          )}
-        </span>
+        <SearchField
+          name={t('codebook_filter')}
+          value={codebook.filter}
+          field={field}
+          onInput={codebook.narrow}
+          leaveKeys={['Escape', 'Enter', 'ArrowDown']}
+          onLeave={codebook.close}
+        />
         {!state.isReadOnly && (
           <ActionButton
             name={t('code_new')}

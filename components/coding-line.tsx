@@ -3,6 +3,7 @@
 import type { ToolbarActions, ToolbarState } from '../core/toolbar';
 import { ActionButton } from './action-button';
 import { CodeLabel } from './code-chip';
+import { useShownKey } from './key-choices';
 import { useStrings } from './strings';
 import { Notice } from './toolbar-notice';
 
@@ -14,6 +15,7 @@ interface CodingProps {
 /** Beside nothing, along the top of the window. */
 export function Coding({ state, actions }: CodingProps) {
   const t = useStrings();
+  const stopKey = useShownKey('toolbar-dismiss');
   return (
     <div class="coding row">
       <ActiveCodeName state={state} />
@@ -30,7 +32,7 @@ export function Coding({ state, actions }: CodingProps) {
         class="quiet framed"
         onPress={actions.dismiss}
       >
-        {t('coding_stop')}
+        {stopKey === undefined ? t('coding_stop') : t('with_key', t('coding_stop'), stopKey)}
       </ActionButton>
     </div>
   );

@@ -2,8 +2,7 @@
 
 import type { RefObject } from 'preact';
 import { ActionButton } from './action-button';
-import { useShownKey } from './key-choices';
-import { isComposition } from './key-press';
+import { SearchField } from './search-field';
 import type { SidebarActions, SidebarState } from './sidebar-model';
 import { useStrings } from './strings';
 
@@ -15,35 +14,18 @@ interface SearchBarProps {
 
 export function SearchBar({ state, actions, field }: SearchBarProps) {
   const t = useStrings();
-  const key = useShownKey('sidebar-search');
   const usable = state.codes.filter(({ id, count }) => count > 0 || id === state.codeFilter);
-
-  function clear(): void {
-    actions.search('');
-    field.current?.focus();
-  }
 
   return (
     <search class="row search">
-      <span class="search-field">
-        <input
-          ref={field}
-          type="text"
-          enterkeyhint="search"
-          aria-label={t('search')}
-          aria-keyshortcuts={key}
-          title={key === undefined ? t('search') : t('with_key', t('search'), key)}
-          placeholder={t('search')}
-          value={state.search}
-          onInput={(event) => actions.search(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (isComposition(event) || event.key !== 'Escape') return;
-            if (state.search === '') event.currentTarget.blur();
-            else actions.search('');
-          }}
-        />
-        {state.search !== '' && <ActionButton name={t('search_clear')} icon="close" onPress={clear} />}
-      </span>
+      <SearchField
+        name={t('search')}
+        value={state.search}
+        field={field}
+        onInput={actions.search}
+        leaveKeys={['Escape']}
+        onLeave={(input) => input.blur()}
+      />
       {usable.length > 0 && (
         <select
           aria-label={t('filter_label')}

@@ -23,9 +23,9 @@ interface Part {
 const parts: readonly Part[] = [
   { name: 'stub (every page)', files: () => ['stub.js'], most: 4_000 },
   { name: 'detector (in doubt)', files: () => ['detector.js'], most: 5_000 },
-  { name: 'annotator (articles)', files: () => ['annotator.js'], most: 88_000 },
+  { name: 'annotator (articles)', files: () => ['annotator.js'], most: 92_000 },
   { name: 'background', files: () => ['background.js'], most: 50_000 },
-  { name: 'sidebar', files: () => filesOfPage('sidepanel.html'), most: 84_000 },
+  { name: 'sidebar', files: () => filesOfPage('sidepanel.html'), most: 120_000 },
 ];
 
 /** What anchors and paints under a root that is given, by itself: a part of the annotator, and what others could take as a library. */

@@ -2,7 +2,8 @@
 
 import type { HeadSignals } from './weights';
 
-const datedPath = /\/(?:19|20)\d\d(?:\/\d|-?(?:0[1-9]|1[0-2]))|(?:19|20)\d{6}/;
+const datedPath =
+  /\/(?:19|20)\d\d(?:\/\d|-?(?:0[1-9]|1[0-2]))|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])/;
 const articleWord = /\/(?:news|article|stor(?:y|ies)|blog|posts?|detail|content|doc-|[aps]\/)/;
 const listWord =
   /\/(?:tag|categor(?:y|ie)|author|page|archive|list(?:ing)?|collection|product|shop|store|cart|event|job|service|pricing|about|contact|doc|support)s?[/.-]/;

@@ -1,5 +1,6 @@
 /** What a page says of itself: metas, and structured data by the names of its types. Nothing is parsed. */
 
+import { attributeOf, textOf } from './unclobbered';
 import type { HeadSignals } from './weights';
 
 const publishedMeta = /publish(?!er)|pub-?date|release_date|^dc.*\.(?:date|issued)/;
@@ -15,24 +16,33 @@ const listType = /"@type"\s*:\s*\[?\s*"(?:ItemList|Collection|Search|Blog"|WebSi
 /** A page that describes more articles than this lists them. */
 const mostArticles = 3;
 
+/** By tag names alone: no other look over a whole page costs so little. */
 export function readHeadEvidence(root: Element): HeadSignals {
-  const items = root.querySelectorAll('[itemtype*="Article"]').length;
-  return { ...readMetas(root), ...readTypeNames(root), articleItem: items > 0 && items < mostArticles };
+  const signals: HeadSignals = {};
+  for (const meta of root.getElementsByTagName('meta')) addMeta(signals, meta);
+  let types = '';
+  for (const script of root.getElementsByTagName('script')) {
+    if (attributeOf(script, 'type') === 'application/ld+json') types += textOf(script);
+  }
+  return {
+    ...signals,
+    ...readTypeNames(types),
+    oneArticle: root.getElementsByTagName('article').length === 1,
+  };
 }
 
-function readMetas(root: Element): HeadSignals {
-  const signals: HeadSignals = {};
-  for (const meta of root.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('property') || meta.getAttribute('name') || '').toLowerCase();
-    const content = (meta.getAttribute('content') || '').toLowerCase();
-    if (content === '') continue;
-    if (name === 'og:type') signals[openGraphSignal(content)] = true;
-    else if (publishedMeta.test(name)) signals.publishedMeta = true;
-    else if (articleMeta.test(name)) signals.articleMeta = true;
-    else if (authorMeta.test(name)) signals.authorMeta = true;
-    else if (chineseMeta.test(name)) signals.chineseMeta = true;
-  }
-  return signals;
+function addMeta(signals: HeadSignals, meta: Element): void {
+  const name = (attributeOf(meta, 'property') || attributeOf(meta, 'name')).toLowerCase();
+  const signal = metaSignal(name, meta);
+  if (signal !== null && attributeOf(meta, 'content') !== '') signals[signal] = true;
+}
+
+function metaSignal(name: string, meta: Element): keyof HeadSignals | null {
+  if (name === 'og:type') return openGraphSignal(attributeOf(meta, 'content').toLowerCase());
+  if (publishedMeta.test(name)) return 'publishedMeta';
+  if (articleMeta.test(name)) return 'articleMeta';
+  if (authorMeta.test(name)) return 'authorMeta';
+  return chineseMeta.test(name) ? 'chineseMeta' : null;
 }
 
 function openGraphSignal(type: string): 'ogArticle' | 'ogWebsite' | 'ogOther' {
@@ -40,10 +50,9 @@ function openGraphSignal(type: string): 'ogArticle' | 'ogWebsite' | 'ogOther' {
   return /website|blog/.test(type) ? 'ogWebsite' : 'ogOther';
 }
 
-function readTypeNames(root: Element): HeadSignals {
-  let text = '';
-  for (const script of root.querySelectorAll('script[type="application/ld+json"]'))
-    text += script.textContent;
+/** @param text all the JSON-LD of a page */
+function readTypeNames(text: string): HeadSignals {
+  if (text === '') return {};
   const articles = text.match(articleTypes)?.length ?? 0;
   return {
     articleType: articles > 0 && articles <= mostArticles,

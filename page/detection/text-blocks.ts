@@ -20,8 +20,10 @@ const inline = new Set(
   ),
 );
 const silent = new Set(
-  'HEAD,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
+  'HEAD,TITLE,SCRIPT,NOSCRIPT,STYLE,TEMPLATE,SVG,svg,BUTTON,SELECT,TEXTAREA,IFRAME,OBJECT'.split(','),
 );
+/** White space other than a single plain one. */
+const wide = /[^\S ]| {2}/;
 const sentenceEnd = /[。！？；।۔؟]|[.!?]["”’)\]]*(?:\s|$)/g;
 /** Chinese, Japanese and Korean signs. */
 const dense = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/;
@@ -30,8 +32,13 @@ const denseLength = 2.2;
 /**
  * @param root the document's own root, not a form: its accessors are taken at their word
  * @param mostNodes where to stop, in elements and text nodes: what a page costs has to have an end
+ * @param isSkipped by tag: what is passed over with all that it holds
  */
-export function readTextBlocks(root: Element, mostNodes: number): TextBlock[] {
+export function readTextBlocks(
+  root: Element,
+  mostNodes: number,
+  isSkipped?: (tag: string) => boolean,
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
   let block: TextBlock | undefined;
@@ -42,7 +49,7 @@ export function readTextBlocks(root: Element, mostNodes: number): TextBlock[] {
       block = addText(blocks, block, node);
     } else if (tag === 'BR') {
       if (block !== undefined) block.text += '\n';
-    } else if (silent.has(tag)) {
+    } else if (silent.has(tag) || isSkipped?.(tag) === true) {
       block = undefined;
       node = afterAll(walker);
       continue;
@@ -87,7 +94,7 @@ function addText(blocks: TextBlock[], open: TextBlock | undefined, node: Node): 
     isLinked ||= Element.prototype.closest.call(element, 'a') !== null;
   } else isLinked ||= block.linked > 0 && Element.prototype.closest.call(element, 'a') !== null;
   const length = trimmed.length * (dense.test(trimmed) ? denseLength : 1);
-  block.text += raw.replace(/\s+/g, ' ');
+  block.text += wide.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
   block.length += length;
   if (trimmed.length >= shortestSentence) block.sentences += trimmed.match(sentenceEnd)?.length ?? 0;
   if (isLinked) block.linked += length;

@@ -2,10 +2,13 @@
 
 import { readTextBlocks } from './text-blocks';
 import { groupProse, isProse } from './text-groups';
+import { attributeOf, tagOf } from './unclobbered';
 import type { TextSignals } from './weights';
 
 /** A page that goes on after so many nodes is judged by its beginning. */
-const mostNodes = 6_000;
+const mostNodes = 1_800;
+/** Menus may be longer than that. */
+const isMenu = (tag: string) => tag === 'NAV' || tag === 'FOOTER';
 /** In Latin letters: a byline or a date line is no paragraph. */
 const longestCredit = 120;
 
@@ -23,7 +26,7 @@ const offer =
   /contact us|get (?:started|a quote)|book (?:now|a)|free trial|our (?:services|team|clients)|testimonial|sign up|pricing/i;
 
 export function readTextEvidence(root: Element): TextSignals {
-  const blocks = readTextBlocks(root, mostNodes);
+  const blocks = readTextBlocks(root, mostNodes, isMenu);
   const groups = groupProse(blocks);
   const mainLength = groups[0]?.length ?? 0;
   let [length, paragraphs, credits, bylines, dates, comments, offers] = [0, 0, 0, 0, 0, 0, 0];
@@ -45,14 +48,12 @@ export function readTextEvidence(root: Element): TextSignals {
     groups: Math.max(0, logRatio(groups.length, 2)),
     credits: Math.min(credits, 3),
     bylines: bylines > 0,
-    manyBylines: bylines > 4,
     dates: dates > 0,
     manyDates: dates > 6,
     noText: mainLength === 0,
     comments: comments > 0,
     offers: Math.log1p(offers),
-    inputs: Math.min(countInputs(root), 20) / 10,
-    times: Math.min(count(root, 'time'), 10) / 5,
+    ...countControls(root),
   };
 }
 
@@ -62,10 +63,11 @@ function logRatio(count: number, usual: number): number {
 }
 
 /** A password is asked of those who log in, and of nobody who reads. */
-function countInputs(root: Element): number {
-  return count(root, 'input:not([type="hidden"])') + 10 * count(root, 'input[type="password"]');
-}
-
-function count(root: Element, selector: string): number {
-  return root.querySelectorAll(selector).length;
+function countControls(root: Element): TextSignals {
+  let [inputs, times] = [0, 0];
+  for (const element of root.querySelectorAll('time, input:not([type="hidden"])')) {
+    if (tagOf(element) === 'TIME') times += 1;
+    else inputs += attributeOf(element, 'type') === 'password' ? 11 : 1;
+  }
+  return { inputs: Math.min(inputs, 20) / 10, times: Math.min(times, 10) / 5 };
 }

@@ -32,10 +32,19 @@ const named = [
 const sourceNamed =
   '[class*="source" i], [id*="source" i], [class*="laiyuan" i], [class*="origin" i], [class*="copyfrom" i], [class~="ly" i], [class*="media-name" i], [class*="account" i], #js_name';
 const notByline =
-  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:bio|biography|about|desc\w*|avatar|img|image|photo|picture|bild\w*|foto\w*|reviews?|reviewer|testimonials?|social|follow|twitter|share|related|recommend\w*|comments?|more|list|box|widget|job|role|email|date|time|timestamp|published?|button|btn)(?:[-_\s]|$)/i;
+/** What presents the author below the text. */
+const authorBox = ['author-box', 'authorbox', 'author-info', 'author-bio', 'author-card', 'about-author']
+  .map((name) => `[class*="${name}" i]`)
+  .join(', ');
+const nameInBox = 'a[href*="/author" i], [class*="name" i], h2, h3, h4, h5, strong';
+const mostBoxes = 4;
+/** Others than the author write there. */
+const answer =
+  '[itemtype*="Review" i], [itemtype*="Comment" i], [itemtype*="Answer" i], [itemprop~="review"], [itemprop~="comment"], [class*="comment" i]';
 const label =
-  /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/iu;
-const joint = /^(?:,|and|und|et|y|e|&|、)$/iu;
+  /^(?:(?:written|posted|published|article|story|words|text|ein artikel)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?$|^(?:authors?|autor(?:en|in)?|auteurs?|作者|文)\s*[:：]?$/i;
+const joint = /^(?:,|and|und|et|y|e|&|、)$/i;
 
 export interface MarkedByline {
   text: string;
@@ -67,6 +76,21 @@ export function readMarkedBylines(
   return [...read(marked, true), ...read(named, false)];
 }
 
+/** What may be the name in each box that presents an author, wherever on the page it stands. */
+export function readAuthorBoxes({ root }: Pick<Scope, 'root'>): string[][] {
+  const page = root === null ? null : rootOf(root.ownerDocument);
+  return [...(page?.querySelectorAll(authorBox) ?? [])]
+    .slice(0, mostBoxes)
+    .filter((box) => !isAnswer(box))
+    .map((box) =>
+      [...Element.prototype.querySelectorAll.call(box, nameInBox)].flatMap((name) => bylineText(name) ?? []),
+    );
+}
+
+function isAnswer(element: Element): boolean {
+  return Element.prototype.closest.call(element, answer) !== null;
+}
+
 export function readMarkedSources({ root, titleElement, shareOf }: Scope): string[] {
   if (root === null) return [];
   return elementsOf(scopeOf(root, titleElement), sourceNamed, shareOf).flatMap(
@@ -81,6 +105,7 @@ function elementsOf(scope: Element, selector: string, shareOf: Scope['shareOf'])
     .filter(
       (element) =>
         !isOther(element) &&
+        !isAnswer(element) &&
         !notByline.test(attributeOf(element, 'class').replace(/([a-z])([A-Z])/gu, '$1-$2')),
     );
 }
@@ -97,8 +122,8 @@ function bylineText(element: Element): string | null {
   while (
     parts.length > 0 &&
     (joint.test(parts[0] ?? '') ||
-      /(?:,|\band|\bund|&|、)$/iu.test(text) ||
-      /^(?:,|and\b|und\b|&)/iu.test(parts[0] ?? ''))
+      /(?:,|\band|\bund|&|、)$/i.test(text) ||
+      /^(?:,|and\b|und\b|&)/i.test(parts[0] ?? ''))
   ) {
     text += ` ${parts.shift()}`;
   }

@@ -1,7 +1,8 @@
 /** Reads the lines in which Chinese media say who made an article and where it comes from. */
 
 import type { Credit, CreditRole } from '../../core/article';
-import { readChineseNames, readPenName } from './person-names';
+import { readChineseNames, readPenName } from './chinese-names';
+import { type Label, readLabelledValues } from './credit-labels';
 import { beginsWithSurname } from './surnames';
 
 export interface ChineseCredits {
@@ -10,111 +11,98 @@ export interface ChineseCredits {
   source: string | null;
 }
 
-type Label = CreditRole | 'source' | 'other';
+/** A line and whether it stands in the midst of the text, where only desks put their names. */
+export interface CreditLine {
+  text: string;
+  isInside: boolean;
+}
 
-const labels: readonly (readonly [Label, RegExp])[] = [
-  ['duty-editor', /^(?:责任?编辑|責任?編輯|责编|責編|值班编辑|责任编缉|执行编辑|责任)$/u],
-  ['editor', /^(?:[\u3400-\u9fff]{0,4}编辑|[\u3400-\u9fff]{0,4}編輯|编缉|编校|编译|编稿|选稿|選稿)$/u],
-  [
-    'reviewer',
-    /^(?:编审|編審|审核|審核|审校|终审|复审|初审|二审|三审|审读|签发|主编|主編|编委|值班主任|值班总编|栏目主编)$/u,
-  ],
-  ['proofreader', /^(?:校对|校對|校审|责任校对)$/u],
-  ['producer', /^(?:总?监制|總?監製|监审|策划|统筹|出品人?|制片人?)$/u],
-  ['photographer', /^(?:摄影|攝影|摄|图片摄影|图)$/u],
-  ['correspondent', /^(?:特约)?(?:通讯员|通訊員)$/u],
-  ['reporter', /^[\u3400-\u9fff]{0,6}(?:记者|記者)$/u],
-  [
-    'writer',
-    /^(?:作者|原作者|本文作者|文章作者|撰文|撰稿人?|采写|执笔|文字|文|文案|撰稿|笔者|编撰|作\s?者)$/u,
-  ],
-  [
-    'source',
-    /^(?:来\s?源|來\s?源|稿源|信息来源|文章来源|稿件来源|新闻来源|消息来源|本文来源|出处|出處|转自|转载自|供稿|来源于|内容来源|媒体来源)$/u,
-  ],
-];
-const allLabels = String.raw`责任?编辑|責任?編輯|责编|責編|执行编辑|值班编辑|(?:见习|网络|图片|流程|新媒体|视觉|实习|版面|本文|本期)?(?:编辑|編輯)|编缉|编校|编译|编稿|选稿|選稿|编审|編審|审核|審核|审校|终审|复审|初审|二审|三审|审读|签发|(?:栏目)?主编|主編|编委|值班(?:主任|总编)|(?:责任)?校对|校對|校审|总?监制|總?監製|监审|策划|统筹|出品人?|制片人?|摄影|攝影|摄|(?:特约)?(?:通讯员|通訊員)|(?:[\u3400-\u9fff]{0,4})(?:记者|記者)|原?作\s?者|本文作者|文章作者|撰文|撰稿人?|采写|执笔|文字|文案|文|(?:信息|文章|稿件|新闻|消息|本文|内容|媒体)?来\s?源|來\s?源|稿源|出处|出處|转自|供稿|发布(?:时间|日期|者|人|单位)?|发表(?:时间|于)?|更新(?:时间|日期)?|(?:发稿)?(?:时间|日期)|浏览(?:次数|量)?|点击(?:次数|量|数)?|阅读(?:次数|量)?|字体|字号|字體|字號|分享(?:到)?|评论|打印|收藏|关注|参与|关键词|标签|版面|栏目|分类|标题|原标题|原题|视频|图片|字数|邮箱|电话|投稿|声明|新浪微博|微信`;
-const mark = String.raw`\s*[:：|丨｜︱│┃/／]\s*`;
-const labelled = new RegExp(String.raw`(?<![\u3400-\u9fff])(?<label>${allLabels})${mark}`, 'gu');
-const spaced = new RegExp(String.raw`^((?:${allLabels}))[\s\u3000]+([\u3400-\u9fff].*)$`, 'u');
-/** Pictures and figures have sources of their own. */
-const otherSource = /(?:图片|圖片|资料|数据|视频|素材|题图|图|封面图?|首图)\s*$/u;
+/** In the text itself people are asked, quoted and pictured. */
+const deskRoles: ReadonlySet<Label> = new Set(['duty-editor', 'editor', 'reviewer', 'proofreader']);
+
+const han = String.raw`\u3400-\u9fff`;
+/** One to five names with little between. */
+const names = `[${han}]{2,7}(?:[\\s、，,/／]{1,3}[${han}]{2,7}){0,4}`;
 const date = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}/u;
 const day = String.raw`(?:19|20)\d\d\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?`;
-const outletName = String.raw`(?!来自|发布|发表|阅读|评论|字体|浏览|分享|星期|时间|更新|字号|原创|记者|作者)[\p{Script=Han}《》·A-Za-z][\p{Script=Han}《》·A-Za-z0-9-]{1,15}`;
+const outletName = String.raw`(?!来自|发布|发表|阅读|评论|字体|浏览|分享|星期|时间|更新|字号|原创|记者|作者|楼主|查看|回复|举报|收藏|返回)[\p{Script=Han}《》·A-Za-z][\p{Script=Han}《》·A-Za-z0-9-]{1,15}`;
 /** Nothing but a date and a name: 2019-09-26 10:56 证券时报网, 原创 39健康网 2024-04-23 */
-const afterDate = new RegExp(String.raw`^${day}[\s·|]*(${outletName})(?=$|[\s[［【(（])`, 'u');
+const afterDate = new RegExp(String.raw`^${day}[\s·|]*(\d{0,2}${outletName})(?=$|[\s[［【(（])`, 'u');
 const beforeDate = new RegExp(
   String.raw`^(?:原创|转载)?\s*[:：]?\s*((?!\d{4})\d{0,3}${outletName}?)[\s·|]*${day}$`,
   'u',
 );
+const dayAround = new RegExp(String.raw`^${day}\s*|\s*${day}$`, 'u');
+/** posted @ 2024-05-09 14:45 好看的hk 阅读(430) */
+const poster = new RegExp(
+  String.raw`^(?:posted|发表|发布).{0,6}?${day}\s*([^\s(（]{2,16})\s+(?:阅读|浏览|评论)`,
+  'iu',
+);
 /** 来源CSDN| */
 const bareSource = /(?:^|[\s|｜])(?:来源|來源)\s?([^\s:：|｜，。]{2,16})(?=[\s|｜]|$)/u;
-/** （记者 苏展）, (新华社记者张三、李四), 〔記者王小明／台北報導〕 */
-const inBrackets =
-  /[（(〔【[][^（(〔【[）)〕】\]]{0,16}?(?:记者|記者)\s*[:：]?\s*([^（(）)〔〕【】[\]0-9]{2,40}?)(?:[）)〕】\]／/]|报道|報導)/u;
-/** A line of its own: 记者 苏展; 本报记者 张三 李四 文/图 */
-const alone =
-  /^[■◎●\s]*(?:[\u3400-\u9fff·]{0,12}?)(?:见习|实习|特约|首席)?(?:记者|記者)\s*[:：]?\s*([\u3400-\u9fff]{2,4}(?:[\s、，,]{1,3}[\u3400-\u9fff]{2,4}){0,4}?)\s*(?:(?:通讯员|实习生|實習).*|[/／]?\s*(?:文|摄|图|摄影|报道|報導|发自|發自|[\u3400-\u9fff]{2,4}报道).{0,14})?$/u;
+/** What stands in brackets is read as a line too: （记者 苏展）, 〔記者王小明／台北報導〕 */
+const brackets = /[（(〔【[]([^（(〔【[）)〕】\]]{4,80})[）)〕】\]]/gu;
+/** A line of its own: 记者 苏展; □ 本报记者张三 李四 文/图; 聯合報 記者林宸誼／即時報導 */
+const alone = new RegExp(
+  String.raw`^[^\p{L}\p{N}（(]*[\p{Script=Han}A-Za-z\d+·“”《》-]{0,16}?\s?(?:记者|記者)\s*[:：]?\s*(${names}?)\s*(?:(?:通讯员|通訊員|实习生|實習).*|\d{1,2}日[电電].*|[/／]?\s*(?:文|摄|攝|图|摄影|攝影|报道|報導|发自|發自|[${han}]{2,6}(?:报道|報導)).{0,14})?$`,
+  'u',
+);
 /** 新华社北京5月19日电（刘艺、杨吉）, and a name in brackets that ends the text. */
-const afterDateline =
-  /[电電]\s*[（(]\s*([\u3400-\u9fff]{2,4}(?:[、，\s]{1,2}[\u3400-\u9fff]{2,4}){0,4})\s*[）)]/u;
-const atEnd = /[（(]\s*([\u3400-\u9fff]{2,4}(?:[、，\s]{1,2}[\u3400-\u9fff]{2,4}){0,3})\s*[）)]\s*$/u;
-/** 作者魏星, without any mark between. */
-const bareWriter = /(?:^|[\s|｜])作者\s?([\u3400-\u9fff]{2,4})(?=$|[\s|｜])/u;
-/** 〔記者王小明／台北報導〕 without brackets, as papers of Taiwan print it: 記者林宸誼／即時報導, 經濟日報 記者林宸誼 */
-const taiwan =
-  /(?:^|\s)(?:[\u3400-\u9fff]{2,6}\s)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,3})\s*(?:[／/]|$)/u;
-const correspondent =
-  /(?:通讯员|通訊員)\s*[:：]?\s*((?:[\u3400-\u9fff]{2,4}(?:[\s、，,]{1,2}|(?=[）)]|$))){1,4})\s*(?:[）)]|$|报道|文|摄)/u;
+const afterDateline = new RegExp(String.raw`[电電讯訊]\s*[（(]\s*(${names})\s*[）)]`, 'u');
+const atEnd = new RegExp(String.raw`(?:^|[。！？”…])\s*[（(]\s*(${names}(?:报道|報導)?)\s*[）)]\s*$`, 'u');
+/** 作者魏星, without any mark between; （作者韩涵系政邦智库研究员） */
+const bareWriter = new RegExp(
+  String.raw`(?:^|[\s|｜》」])作者\s?(?:([${han}]{2,4})(?=$|[\s|｜])|([${han}]{2,3}?)(?:系|为|，|,)[^）)]{2,40}$)`,
+  'u',
+);
+/** 21世纪经济报道 张三丰 广州报道, 財經中心／王小明報導 */
+const report =
+  /^\S{2,12}[\s／/][^。，！？]{2,24}(?:报道|報導)$|^\S{0,8}(?:中心|組|快訊|網|報)[／/][\u3400-\u9fff]{2,4}$/u;
+/** 張三／文 */
+const beforeRole = new RegExp(String.raw`(?:^|\s)([${han}]{2,4})\s?[／/]\s?(?:文|撰文)(?=$|[\s）)])`, 'u');
 /** UTF-16 units. */
 const longestCreditLine = 260;
 const longestByline = 60;
 const longestSource = 30;
+/** Nothing that this module looks for is without one of these signs. */
+const telling = /[编編责責校审審监監记記作文图摄攝来來源稿通采撰者電电讯策统出转自报報[（(]|20\d\d|19\d\d/u;
 
 /** @param lines in page order; a label may stand at the end of one and its value on the next */
-export function readChineseCredits(lines: readonly string[]): ChineseCredits {
+export function readChineseCredits(lines: readonly CreditLine[]): ChineseCredits {
   const found: ChineseCredits = { credits: [], source: null };
-  lines.forEach((line, index) => {
+  lines.forEach(({ text: line, isInside }, index) => {
     const text = line.length > 400 ? `${line.slice(0, 200)} ${line.slice(-120)}` : line;
+    if (!telling.test(text)) return;
     const isOpen = /[:：]\s*$/u.test(line) && line.length < longestByline;
-    const next = isOpen ? (lines[index + 1] ?? '') : '';
-    if (text.length < longestCreditLine)
-      readLabelled(next.length < longestByline ? text + next : text, found);
+    const next = isOpen ? (lines[index + 1]?.text ?? '') : '';
+    const whole = next.length < longestByline ? text + next : text;
+    const isNamed = text.length < longestCreditLine && readLabelled(whole, isInside, found);
+    if (isInside) return;
     if (text.length < longestByline) {
       found.source ??=
         [bareSource, afterDate, beforeDate].map((shape) => shape.exec(text)?.[1]).find(Boolean) ?? null;
     }
-    readUnlabelled(text, found);
+    if (!isNamed) readUnlabelled(text, found);
   });
   return found;
 }
 
-function readLabelled(text: string, found: ChineseCredits): void {
-  // 编辑 周褶褶 杜智: where the label begins a short line, a space marks it well enough.
-  const line = text.length <= longestByline ? text.replace(spaced, '$1：$2') : text;
-  const marks = [...line.matchAll(labelled)];
-  marks.forEach((match, index) => {
-    const from = match.index + match[0].length;
-    const before = line.slice(0, match.index);
-    const value = line.slice(from, marks[index + 1]?.index ?? line.length);
-    const label = labelOf(groupOf(match));
-    if (label === 'source') {
-      if (!otherSource.test(before)) found.source ??= readSourceName(value);
-    } else if (label !== 'other' && !isSentence(before)) {
-      for (const name of namesOf(value)) found.credits.push({ name, role: label });
-    }
-  });
+/** Whether the line names an author with a label. */
+function readLabelled(text: string, isInside: boolean, found: ChineseCredits): boolean {
+  const former = found.credits.length;
+  for (const { label, value, before } of readLabelledValues(text)) {
+    if (label === 'other' || (isInside && !deskRoles.has(label))) continue;
+    if (label === 'source') found.source ??= readSourceName(value);
+    else if (!isSentence(before)) addCredits(found, label, value, namesOf(value));
+  }
+  return found.credits.slice(former).some(({ role }) => !deskRoles.has(role));
 }
 
-function groupOf({ groups }: RegExpExecArray): string {
-  const { label = '' } = groups ?? {};
-  return label;
-}
-
-function labelOf(text: string): Label {
-  const bare = text.replace(/\s/gu, '');
-  return labels.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'other';
+/** 新华社记者 谢环驰 摄: who took a picture did not write the text. */
+function addCredits(found: ChineseCredits, role: CreditRole, line: string, people: readonly string[]): void {
+  const isPicture =
+    /(?:摄|攝|摄影|攝影|供图|制图)[。）)]?\s*$/u.test(line) && !/[/／\s]文|文[/／]|[图圖]文/u.test(line);
+  for (const name of people) found.credits.push({ name, role: isPicture ? 'photographer' : role });
 }
 
 /** In running text a colon after 记者 begins a question. */
@@ -123,11 +111,11 @@ function isSentence(before: string): boolean {
 }
 
 function namesOf(value: string): string[] {
-  const list = (value.split(/[。！？]|\s{3,}|[）)】\]］]|(?:19|20)\d\d[-年]/u)[0] ?? '').trim();
-  if (list.length > longestByline) return [];
-  const names = readChineseNames(list);
-  if (names.length > 0) return names;
-  const [first = ''] = list.split(/[\s、，,;；|丨｜]+/u);
+  const [list = ''] = value.split(/[。]|\s{3,}|[）)】\]］〕]|(?:19|20)\d\d[-年/.]/u);
+  if (list.length > longestByline || /[！？!?]/u.test(list)) return [];
+  const people = readChineseNames(list.trim());
+  if (people.length > 0) return people;
+  const [first = ''] = list.trim().split(/[\s、，,;；|丨｜]+/u);
   const name = readPenName(first);
   return name === null ? [] : [name];
 }
@@ -140,18 +128,31 @@ function readSourceName(value: string): string | null {
   return plain.length >= 2 && plain.length <= longestSource && /\p{L}/u.test(plain) ? plain : null;
 }
 
-function readUnlabelled(line: string, found: ChineseCredits): void {
-  const add = (role: CreditRole, list: string | undefined) => {
-    for (const name of list === undefined ? [] : readChineseNames(list)) found.credits.push({ name, role });
-  };
-  add('reporter', inBrackets.exec(line)?.[1]);
-  add('reporter', afterDateline.exec(line)?.[1]);
-  const last = atEnd.exec(line)?.[1];
-  if (last !== undefined && readChineseNames(last).every(beginsWithSurname)) add('writer', last);
-  if (line.length > longestByline * 2) return;
-  add('correspondent', correspondent.exec(line)?.[1]);
+/** In a line that is a byline as a whole, or what stands in brackets. */
+function readByline(line: string, found: ChineseCredits): void {
+  const surnamed = (list: string | undefined) => readChineseNames(list ?? '').filter(beginsWithSurname);
+  const [, ended, described] = bareWriter.exec(line) ?? [];
+  addCredits(found, 'writer', '', [...readChineseNames(ended ?? ''), ...surnamed(described)]);
   if (line.length > longestByline) return;
-  add('writer', bareWriter.exec(line)?.[1]);
-  add('reporter', alone.exec(line)?.[1]);
-  add('reporter', taiwan.exec(line)?.[1]);
+  const bare = line.replace(dayAround, '');
+  const [, reporters] = alone.exec(bare) ?? [];
+  addCredits(found, 'reporter', line, readChineseNames(reporters ?? ''));
+  if (reporters === undefined && report.test(bare)) addCredits(found, 'reporter', '', surnamed(bare));
+  addCredits(found, 'writer', '', surnamed(beforeRole.exec(bare)?.[1]));
+}
+
+function readUnlabelled(line: string, found: ChineseCredits): void {
+  const former = found.credits.length;
+  for (const [, inside = ''] of line.matchAll(brackets)) {
+    const isByline =
+      /记者|記者|通讯员|通訊員|作者|文[/／|｜]/u.test(inside) && !readLabelled(inside, false, found);
+    if (isByline || report.test(inside)) readByline(inside, found);
+  }
+  readByline(line, found);
+  if (found.credits.length > former) return;
+  addCredits(found, 'reporter', '', readChineseNames(afterDateline.exec(line)?.[1] ?? ''));
+  const last = readChineseNames(atEnd.exec(line)?.[1] ?? '');
+  if (last.every(beginsWithSurname)) addCredits(found, 'writer', '', last);
+  const blogger = readPenName(poster.exec(line)?.[1] ?? '');
+  if (blogger !== null) addCredits(found, 'writer', '', [blogger]);
 }

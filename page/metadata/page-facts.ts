@@ -1,7 +1,7 @@
 /** Everything the metadata readers look at, read from the page once. */
 
 import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
-import { attributeOf, rootOf, textOf } from '../detection/unclobbered';
+import { attributeOf, rootOf, titleOf } from '../detection/unclobbered';
 import { findRootAmong } from '../text/article-root';
 import { proseShares } from '../text/page-parts';
 import { isLeftOver } from './left-over';
@@ -40,8 +40,7 @@ export function readPageFacts(document: Document, address: string): PageFacts {
   const lines = readLines(blocks);
   const objects = readJsonLd(document);
   const stated = findArticleObject(objects);
-  const titleElement = page?.querySelector('head > title');
-  const documentTitle = titleElement == null ? null : plainText(textOf(titleElement), longestTitle);
+  const documentTitle = page === null ? null : plainText(titleOf(page), longestTitle);
   return {
     document,
     address,

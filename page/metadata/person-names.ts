@@ -2,49 +2,31 @@
 
 import { comparable } from './plain-text';
 
-const han = String.raw`[\u3400-\u9fff]`;
-const hanName = new RegExp(`^${han}{2,4}$|^${han}{1,8}(?:[·•・]${han}{1,8})+$`, 'u');
-const nobody =
-  /^(?:本报|本网|本站|本刊|记者|記者|編輯|编辑|通讯员|综合|整理|网络|来源|未知|佚名|匿名|原创|系统管理员|管理员|小编|无|暂无|匿名用户|admin\w*|administrator|editors?|staff|guest|anonymous|webmaster|taboola|outbrain|author|unknown|undefined|null|none|user|root|default|(?:(?:written|posted|published|article|story)\s)?by|von|authors?|autor(?:in|en)?|view all.*|all posts.*|read more|home|news|guest author|guest post|contributor|correspondent|freelance)$/iu;
-/** 网易, 中国新闻网, 证券时报: an outlet or an office rather than a person. */
-const organisation =
-  /(?:网|网站|报|日报|晚报|时报|社|通讯社|电视台|广播|频道|中心|杂志|周刊|编辑部|新闻|公司|集团|委员会|委|局|厅|部|处|办公室|政府|大学|学院|协会|研究院|客户端|公众号|视频|财经|在线|科技|网络|健康)$/u;
-const phrase =
-  /^(?:我|已|请|登录|注册|关注|收藏|从|在|就|了解|获悉|注意|发现|采访|看到|走进|手记|表示|调查|今日|昨日|日前|近日|专访|告诉|提供|供图|根据|转载|注明|通过|对此|不完全)|获悉|了解到|报道组|获得|采访|表示|授权|点击|发布|时间/u;
-/** What desks put behind a name: staff codes, duties. */
-const trailing =
-  /[_＿\s]?(?:[A-Z]{1,4}\d{2,8}|\(.*|（.*)$|(?:摄影|摄|文图|图文|文|图|报道|報導|整理|编辑|编译|综合)$/gu;
-const leading =
-  /^(?:本报|本网|新华社|中新社|中新网)?(?:见习|实习|特约|首席|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|编辑|作者)[:：\s]*/u;
-
-/** Chinese names in a list as credit lines write it; a two-sign name may be spread with a space. */
-export function readChineseNames(list: string): string[] {
-  if (phrase.test(list.trim())) return [];
-  return list
-    .replace(/(?<![\u3400-\u9fff])([\u3400-\u9fff])[\s\u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])/gu, '$1$2')
-    .split(/[、，,;；/／\s&|丨｜]+|(?<=[\u3400-\u9fff]{2})和(?=[\u3400-\u9fff]{2,4}$)/u)
-    .map((name) => name.replace(leading, '').replace(trailing, ''))
-    .filter(
-      (name) => hanName.test(name) && !nobody.test(name) && !organisation.test(name) && !phrase.test(name),
-    );
-}
-
-/** A pen name after a clear label (编辑：棒棒不是糖, 作者：kingname); null where it is an outlet or a phrase. */
-export function readPenName(text: string): string | null {
-  const name = text.trim().replace(leading, '').replace(trailing, '').trim();
-  const isName = /^[\p{L}\p{N}_&·•.-]{2,16}$/u.test(name) && /\p{L}/u.test(name);
-  return isName && !nobody.test(name) && !organisation.test(name) && !phrase.test(name) ? name : null;
-}
-
+export const nobody =
+  /^(?:本报|本网|本站|本刊|记者|記者|編輯|编辑|通讯员|综合|整理|网络|来源|未知|佚名|匿名|原创|系统管理员|管理员|小编|无|暂无|匿名用户|admin\w*|administrator|editors?|staff|guest|anonymous|webmaster|taboola|outbrain|author|unknown|undefined|null|none|user|root|default|楼主|游客|访客|网友|网易|新浪|搜狐|腾讯|凤凰|热点|推荐|全文|视频|图集|(?:(?:written|posted|published|article|story)\s)?by|von|authors?|autor(?:in|en)?|view all.*|all posts.*|read more|home|news|guest author|guest post|contributor|correspondent|freelance)$/i;
 const rank =
-  /^(?:dr|prof|ph\.?d|m\.?d|rd|ms|msc|ma|mba|jr|sr|esq|dvm|cfp|cpa|rn|dipl|ing|ii|iii)\.?$|^(?:ph\.?d|msc|mba|dvm|cfp|cpa|rn)\b.*$/iu;
+  /^(?:dr|prof|ph\.?d|m\.?d|rd|ms|msc|ma|mba|jr|sr|esq|dvm|cfp|cpa|rn|dipl|ing|ii|iii)\.?$|^(?:ph\.?d|msc|mba|dvm|cfp|cpa|rn)\b.*$/i;
+/** Marriages of languages: de, van der, al … stand between names in lower case. */
+const particle =
+  /^(?:the|de|del|della|dello|degli|di|da|das|do|dos|du|des|la|le|el|al|ul|bin|bint|ibn|abu|von|vom|van|von|der|den|ten|ter|te|zu|zur|zum|und|and|y|e|i|af|av|san|st|d’|d'|’t|'t|mc|mac|o’|o')$/u;
+/** What stands beside a name in the same line but is no name. */
+const noName =
+  /^(?:sign|log|read|click|show|see|register|post|spotlight|founder|authorized|autori?[sz]ed|do|em|no|na|from)\b|\b(?:writers?|reporters?|correspondents?|editors?|founder|journalist|columnist|ministry|ministries|department)$|^\S*(?:leiter|chef|sprecher|referent)(?:in)?\b|\d\s|\s\d|[()]/i;
+/** Who took the picture. */
+const picture =
+  /^(?:(?:foto|photo|bild|image|picture|video|cover|quelle|source|credit|illustration)s?|[^:]{0,20}foto)\s*[:/©]/i;
 const label =
-  /^(?:(?:originally |re)?(?:written|posted|published|created|reported|authored|updated|reviewed|story|words|text|article|contributed)\s+by|by|von|par|por|di|da|door|av|af|de|autor(?:in|en|a|es)?|auteurs?|authors?|author:|text|redaktion:|escrito por|publicado por|geschrieben von|ein artikel von|foto:)(?:\b\s*[:：]?|[:：])\s+/iu;
+  /^(?:(?:originally |re)?(?:written|posted|published|created|reported|authored|updated|reviewed|story|words|text|article|contributed)\s+by|by|von|par|por|di|da|door|av|af|de|autor(?:in|en|a|es)?|auteurs?|authors?|author:|text|текст|автор|redaktion:|recipe by|escrito por|publicado por|geschrieben von|ein artikel von|foto:)(?:\b\s*[:：]?|[:：])\s+/i;
 const role =
-  /\s*[,|–—-]\s*(?:(?:senior|staff|chief|deputy|associate|managing|contributing|political|business|sports?|news|science|health|special|global|us|uk|european)\s+)*(?:reporter|editor|writer|correspondent|columnist|contributor|journalist|analyst|author|redakteur(?:in)?|redaktion|journalist(?:in|e)?|korrespondent(?:in)?|critic|fellow|producer|founder|ceo|president|director|professor|bureau chief)\b.*$/iu;
+  /\s*[,|–—-]\s*(?:(?:senior|staff|chief|deputy|associate|managing|contributing|political|business|sports?|news|science|health|special|global|us|uk|european)\s+)*(?:reporter|editor|writer|correspondent|columnist|contributor|journalist|analyst|author|redakteur(?:in)?|redaktion|journalist(?:in|e)?|korrespondent(?:in)?|critic|fellow|producer|founder|ceo|president|director|professor|bureau chief)\b.*$/i;
+
+/** FOCUS-Online-Experte Robin Tschöpe */
+const beforeName =
+  /^\S*(?:expert(?:e|in)|redakteur(?:in)?|autor(?:in)?|reporter(?:in)?|korrespondent(?:in)?|volontär(?:in)?)\s+(?=\p{Lu}\S+\s\p{Lu})/iu;
 
 /** The people of an author field as it is written in English and its neighbours: "By Ann Lee and Bo Chen, staff writers". */
 export function splitNames(list: string): string[] {
+  if (picture.test(list)) return [];
   const bare = list
     .replace(/\s+/gu, ' ')
     .trim()
@@ -53,16 +35,18 @@ export function splitNames(list: string): string[] {
     .replace(role, '');
   const names = bare
     .split(
-      /\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bund\b|&|;|\||、|，|\/)\s+|\s*[;、，|]\s*|\s*,\s*/iu,
+      /\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bund\b|&|;|\||、|，|\/)\s+|\s*[;、，|]\s*|\s*,\s*/i,
     )
     .map((name) =>
       name
         .trim()
-        .replace(/^(?:by|von)\s+/iu, '')
+        .replace(/^(?:by|von)\s+/i, '')
         .replace(/[.,:;]+$/u, ''),
     )
     .filter((name) => name !== '' && !rank.test(name));
-  return names.filter(isPersonName);
+  const people = names.map((name) => name.replace(beforeName, '')).filter(isPersonName);
+  // SANDEE LAMOTTE, CNN: the outlet after the person.
+  return people.filter((name, index) => index === 0 || !/^\p{Lu}{2,5}$/u.test(name));
 }
 
 /** Whether a text can be a person's name: not a number, not an address, not a role. */
@@ -72,11 +56,20 @@ export function isPersonName(name: string): boolean {
     name.length < 50 &&
     name.split(' ').length <= 6 &&
     /\p{L}/u.test(name) &&
-    !/\d{3}|:\/\/|@|^www\.|[<>{}=?!]|\b(?:ago|min read|minutes?|comments?|share|follow|subscribe|updated|published|posted|read more|view|all posts|about)\b/iu.test(
+    !/\d{3}|:\/\/|@|^www\.|[<>{}=?!]|\b(?:ago|min read|minutes?|comments?|share|follow|subscribe|updated|published|posted|read more|view|all posts|about)\b/i.test(
       name,
     ) &&
-    !nobody.test(name)
+    !nobody.test(name) &&
+    !noName.test(name) &&
+    isCasedLikeName(name)
   );
+}
+
+/** In a name with capitals only particles are without. */
+function isCasedLikeName(name: string): boolean {
+  const words = name.split(/\s+/u);
+  const isLower = (word: string) => /^\p{Ll}/u.test(word) && !particle.test(word.toLowerCase());
+  return !/\p{Lu}/u.test(name) || !words.some(isLower);
 }
 
 /** A login rather than a name: kffnirmitap, andrew.keaveney, jdoe2. */

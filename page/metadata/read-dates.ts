@@ -7,7 +7,7 @@ import { readEmbeddedDate } from './embedded-date';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
 import type { Line, ReadingLines } from './reading-lines';
-import { textOfValue } from './structured-data';
+import { textOfValue, typesOf } from './structured-data';
 import { readSlashedDate, readWrittenDate } from './written-date';
 
 const publishedMetas = [
@@ -37,6 +37,9 @@ const modifiedMetas = [
   ],
   ...['bytedance:lrdate_time', 'bytedance:updated_time', 'weibo:article:update_at', 'revised'],
 ];
+/** What other metas of that kind are called. */
+const publishedMeta = /publish(?!er)|publication|pub[-_.]?(?:date|time)|issued|releas|date[-_.]?created/u;
+const otherMeta = /modif|updat|expir|unpub/u;
 /** UTF-16 units; no date is longer. */
 const longestDateText = 200;
 /** UTF-16 units; in a longer line a date belongs to the story. */
@@ -44,15 +47,20 @@ const longestDateLine = 120;
 /** Lines after the text in which a date may stand. */
 const mostAfter = 8;
 const changed =
-  /^\s*(?:last\s)?(?:updated|modified|reviewed|更新|修改|最后更新|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornato|atualizado)/iu;
+  /^\s*(?:last\s)?(?:updated|modified|reviewed|更新|修改|最后更新|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornato|atualizado)/i;
 const published =
-  /(?:发布|发表|发稿|刊发|时间|日期|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/iu;
+  /(?:发布|发表|发稿|刊发|时间|日期|發布|時間|出版|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/i;
 const otherPart =
   'a, li, aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i], [class*="teaser" i]';
 const asidePart = 'aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
+/** UTF-16 units; such a line is a date and little else. */
+const longestBareDate = 40;
+/** Lines above the headline in which such a date is the article's. */
+const mostAbove = 2;
 /** A dispatch begins with its date. */
 const opening = /^.{0,30}?\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}/u;
-const datedPath = /[/=_-]((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/u;
+const datedPath =
+  /[/=_-][a-z]?((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/i;
 
 export function readPublished(facts: PageFacts, lines: ReadingLines): FoundDate | null {
   return chooseDate([...publishedCandidates(facts, lines)], facts);
@@ -87,6 +95,10 @@ function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<
   const baidu = facts.objects.map(({ pubDate }) => pubDate).find((date) => date !== undefined);
   yield* dated(textOfValue(datePublished ?? dateCreated ?? uploadDate ?? baidu), 'json-ld', 0.85, facts);
   yield* dated(firstMeta(facts.metas, publishedMetas), 'meta', 0.75, facts);
+  const [, other] =
+    [...facts.metas].find(([name]) => publishedMeta.test(name) && !otherMeta.test(name)) ?? [];
+  yield* dated(other ?? null, 'meta', 0.38, facts);
+  yield* dated(textOfValue(pageDate(facts)), 'json-ld', 0.55, facts);
   yield* dated(readMicrodata(facts.root, 'datePublished'), 'microdata', 0.7, facts);
   yield* dateLines(facts, lines);
   yield* dated(readTimeElement(facts, lines), 'time-element', 0.65, facts);
@@ -95,19 +107,31 @@ function* publishedCandidates(facts: PageFacts, lines: ReadingLines): Generator<
   yield* dated(readEmbeddedDate(facts.document), 'meta', 0.35, facts);
 }
 
+/** What the page, or the film that it shows, says of itself where no article does. */
+function pageDate({ objects }: PageFacts): unknown {
+  const page = objects.find((object) => typesOf(object).some((type) => /WebPage$|^VideoObject$/u.test(type)));
+  const { datePublished, uploadDate } = page ?? {};
+  return datePublished ?? uploadDate;
+}
+
 function* dateLines(
   facts: PageFacts,
   { headline, before, body, after }: ReadingLines,
 ): Generator<Candidate<string>> {
   // Between headline and text stands the article's own date, even in a list of details.
   const isNear = (index: number) => headline !== -1 && index > headline;
+  const isJustAbove = (index: number, text: string) =>
+    headline !== -1 && index >= headline - mostAbove && text.length <= longestBareDate;
   for (const [index, line] of before.entries()) {
-    const text = isNear(index) ? dateLine(line, asidePart) : dateLine(line, otherPart);
-    yield* dated(text, 'credit-line', published.test(line.text) ? 0.75 : isNear(index) ? 0.72 : 0.6, facts);
+    const refused = isNear(index) || isJustAbove(index, line.text) ? asidePart : otherPart;
+    const confidence = published.test(line.text) ? 0.75 : isNear(index) ? 0.72 : 0.6;
+    yield* dated(dateLine(line, refused), 'credit-line', confidence, facts);
   }
-  yield* dated(opening.exec(body[0]?.text ?? '')?.[0] ?? null, 'credit-line', 0.5, facts);
-  for (const line of [...body.slice(-2), ...after.slice(0, mostAfter)]) {
-    yield* dated(dateLine(line, otherPart), 'credit-line', published.test(line.text) ? 0.5 : 0.4, facts);
+  yield* dated(opening.exec(body[0]?.text ?? '')?.[0] ?? null, 'credit-line', 0.45, facts);
+  for (const [index, line] of [...body.slice(-2), ...after].entries()) {
+    const isLabelled = published.test(line.text);
+    if (index < mostAfter || isLabelled)
+      yield* dated(dateLine(line, otherPart), 'credit-line', isLabelled ? 0.5 : 0.4, facts);
   }
 }
 

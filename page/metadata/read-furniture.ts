@@ -14,15 +14,15 @@ import { readWrittenDate } from './written-date';
 const leadLabel =
   /^[\s【[]*(?:核心提示|内容提要|核心阅读|内容摘要|提要|摘要|导语|導語|导读|導讀)[\]】\s]*[:：\s]\s*/u;
 const subtitleClass =
-  /(?:^|[-_\s])(?:sub-?(?:title|head(?:line|ing)?)|dek|deck|standfirst|futi|fubiao|excerpt|summary|intro|teaser|lead)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:sub-?(?:title|head(?:line|ing)?)|dek|deck|standfirst|futi|fubiao|excerpt|summary|intro|teaser|lead)(?:[-_\s]|$)/i;
 const captionClass =
-  /(?:^|[-_\s])(?:caption|img-?desc|pic-?(?:desc|text|info)|image-?desc|photo-?desc|tuzhu)(?:[-_\s]|$)/iu;
+  /(?:^|[-_\s])(?:caption|img-?desc|pic-?(?:desc|text|info)|image-?desc|photo-?desc|tuzhu)(?:[-_\s]|$)/i;
 /** UTF-16 units. */
 const longest = { kicker: 30, subtitle: 300, lead: 600, caption: 300 };
 const mostCaptions = 50;
 const sentenceEnd = /[。！？!?.]["”’）)]?$/u;
 const notKicker =
-  /^(?:share|home|menu|search|advertisement|loading|首页|首頁|正文|当前位置|您的位置|分享)|[>»›|]/iu;
+  /^(?:share|home|menu|search|advertisement|loading|首页|首頁|正文|当前位置|您的位置|分享)|[>»›|]/i;
 
 export function readKicker({ before }: ReadingLines, title: string | null): FoundValue<string> | null {
   const at = title === null ? -1 : before.findLastIndex(({ text }) => text === title);

@@ -1,7 +1,7 @@
 /** Reads what a news page says about its article; what the page does not say stays null. */
 
 import type { FoundMetadata } from '../../core/article';
-import { readChineseCredits } from './chinese-credits';
+import { type CreditLine, readChineseCredits } from './chinese-credits';
 import { linesAround, type PageFacts, readPageFacts } from './page-facts';
 import { readModified, readPublished } from './read-dates';
 import { readCaptions, readKicker, readLead, readSubtitle } from './read-furniture';
@@ -45,8 +45,17 @@ export function readMetadataOf(page: PageFacts): FoundMetadata {
   };
 }
 
-/** Credits stand around the text, in its first paragraph and its last ones. */
-function creditLines({ before, body, after }: ReadingLines): string[] {
-  const edges = body.length > 6 ? [...body.slice(0, 2), ...body.slice(-4)] : body;
-  return [...before, ...edges, ...after].map(({ text }) => text);
+/** UTF-16 units; what desks put into the text is short. */
+const longestInside = 80;
+
+/** Credits stand around the text, in its first paragraph and its last ones; an editor's name also between two parts of it. */
+function creditLines({ before, body, after }: ReadingLines): CreditLine[] {
+  const isInside = (index: number) => index >= 3 && index < body.length - 4;
+  return [
+    ...before.map(({ text }) => ({ text, isInside: false })),
+    ...body
+      .map(({ text }, index) => ({ text, isInside: body.length > 6 && isInside(index) }))
+      .filter((line) => !line.isInside || line.text.length <= longestInside),
+    ...after.map(({ text }) => ({ text, isInside: false })),
+  ];
 }

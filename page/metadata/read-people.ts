@@ -1,19 +1,13 @@
 /** Finds who wrote an article, and everyone else whom its page credits. */
 
 import type { Credit, FoundMetadata } from '../../core/article';
-import { type MarkedByline, readMarkedBylines } from './byline-elements';
+import { type MarkedByline, readAuthorBoxes, readMarkedBylines } from './byline-elements';
 import { type Candidate, candidate, choose } from './candidates';
 import type { ChineseCredits } from './chinese-credits';
+import { readChineseNames, readPenName } from './chinese-names';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
-import {
-  distinct,
-  isPersonName,
-  isUserName,
-  readChineseNames,
-  readPenName,
-  splitNames,
-} from './person-names';
+import { distinct, isPersonName, isUserName, splitNames } from './person-names';
 import { comparable } from './plain-text';
 import type { ReadingLines } from './reading-lines';
 import { isObject, type JsonObject, listOf, textOfValue, typesOf } from './structured-data';
@@ -27,7 +21,7 @@ const scholarlyMetas = ['citation_author', 'dc.creator', 'dcterms.creator'];
 const authorRoles: ReadonlySet<Credit['role']> = new Set(['writer', 'reporter', 'correspondent']);
 const mostAuthors = 50;
 /** Lines in which a byline may stand: above the text, its first lines, its last. */
-const linesOfText = 2;
+const linesOfText = 3;
 const linesAfter = 4;
 /** UTF-16 units; a longer line is a paragraph, in which a person of that name may just occur. */
 const longestNameLine = 300;
@@ -35,11 +29,11 @@ const longestNameLine = 300;
 const longestByline = 160;
 /** A line that is a byline and little else. */
 const byline =
-  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./]))/iu;
-const labelled =
-  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/iu;
+  /^(?:(?:an?|ein|eine|un)\s)?(?:(?:story|words|text|written|posted|reported|published|article|artikel|review|interview|analysis|reportage)\s+)?(?:by|von|par|por|af|av|door)\s*:?\s+(?<names>[^|•·()]{3,80}?)\s*(?:$|[|•·(–—]|\s-\s|,\s*(?:datum|date|updated|published)\b|(?=\d{1,2}[./])|\s(?=\d))/i;
+const afterLabel =
+  /^(?:authors?|autor(?:in|en)?|auteurs?|verfasser|redaktion)\s*:\s*(?<names>[^|•·()]{3,60}?)\s*(?:$|[|•·(–—]|,\s*(?:datum|date)\b)/i;
 const writtenBy =
-  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/iu;
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|napisane przez|автор|作者|投稿者|by|author)$/i;
 
 export function readCredits({ credits }: ChineseCredits): FoundMetadata['credits'] {
   const seen = new Set<string>();
@@ -101,23 +95,22 @@ function chineseAuthors(credits: readonly Credit[]): Candidate<string[]>[] {
  * Blog programs name whoever pressed the button; a writer is named where readers see it.
  * The name may be written in another case, or cut up by marks.
  */
-function isShown(names: readonly string[], facts: PageFacts): boolean {
-  const keys = names.map(comparable);
-  return facts.lines.some(({ text }) => {
-    if (text.length > longestNameLine) return false;
-    const line = comparable(text);
-    return keys.some((key) => line.includes(key));
-  });
+function shownTest({ lines }: PageFacts): (names: readonly string[]) => boolean {
+  const short = lines.filter(({ text }) => text.length <= longestNameLine);
+  const shown = comparable(short.map(({ text }) => text).join(' '));
+  return (names) => names.some((name) => shown.includes(comparable(name)));
 }
 
 function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
   const { metas } = facts;
+  const isShown = shownTest(facts);
   const stated = structuredAuthors(facts);
   const isNews = typesOf(facts.article).some((type) => /NewsArticle$/u.test(type));
-  const structured = isNews || isShown(stated, facts) ? stated : [];
+  const structured = isNews || isShown(stated) ? stated : [];
   const isLogin = structured.length > 0 && structured.every(isUserName);
   const named = splitNames(firstMeta(metas, authorMetas) ?? '');
-  const meta = isShown(named, facts) ? named : [];
+  const meta = isShown(named) ? named : [];
+  const labelled = splitNames(labelledMeta(metas));
   const scholarly = scholarlyMetas.flatMap((name) => splitNames(inReadingOrder(metas.get(name) ?? '')));
   const marks = readMarks(facts, lines);
   return [
@@ -125,8 +118,9 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
     ...candidate(marks.standard, 'microdata', 0.7),
     ...candidate(marks.above, 'microdata', 0.65),
     ...candidate(marks.below, 'microdata', 0.3),
+    ...candidate(presented(facts), 'microdata', 0.35),
     ...candidate(bylineNames(lines), 'credit-line', 0.75),
-    ...candidate(splitNames(labelledMeta(metas)), 'meta', 0.8),
+    ...candidate(labelled, 'meta', labelled.every(isUserName) ? 0.25 : 0.8),
     ...candidate(distinct(scholarly), 'meta', 0.8),
     ...candidate(meta, 'meta', meta.every(isUserName) ? 0.25 : 0.6),
   ];
@@ -135,14 +129,15 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
 /** Here metas hold the site, a staff number or the duty editor far more often than the writer. */
 function otherChineseAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]>[] {
   const stated = [...structuredAuthors(facts), ...splitNames(firstMeta(facts.metas, authorMetas) ?? '')];
-  const visible = stated.filter(
-    (name) =>
-      readPenName(name) !== null &&
-      [...lines.before, ...lines.after].some(({ text }) => text.length < 80 && text.includes(name)),
+  const shown = new Set(
+    [...lines.before, ...lines.after].flatMap(({ text }) =>
+      text.length < longestNameLine ? text.split(/[\s|｜·:：/／（()）、，]+/u) : [],
+    ),
   );
+  const visible = stated.filter((name) => readPenName(name) !== null && shown.has(name));
   const marks = readBylines(facts, lines)
     .filter(({ isAbove }) => isAbove)
-    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/iu, ''));
+    .map(({ text }) => text.replace(/^(?:作者|文|by)\s*[:：]?\s*/i, ''));
   const names = marks.flatMap(readChineseNames);
   const [penName] = marks.flatMap((text) => readPenName(text) ?? []);
   return [
@@ -191,7 +186,7 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
     distinct(
       some
         .flatMap(({ text }) => splitNames(text))
-        .filter((name) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
+        .filter((name) => /^(?:the )?[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(name)),
     );
   const standard = bylines.filter(({ isStandard }) => isStandard);
   const first = standard.some(({ isAbove }) => isAbove)
@@ -202,8 +197,19 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
   return {
     standard: (named.length > 0 ? named : logins).slice(0, 6),
     above: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)).slice(0, 4),
-    below: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove)).slice(0, 2),
+    below: onlyOne(names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove))),
   };
+}
+
+function presented(facts: PageFacts): string[] {
+  const boxes = readAuthorBoxes(facts).map((names) => names.map(splitNames).find((some) => some.length > 0));
+  return onlyOne(distinct(boxes.flatMap((names) => names ?? [])));
+}
+
+/** Below the text several names are those of readers, or of other texts' authors. */
+function onlyOne(names: readonly string[]): string[] {
+  const [name = ''] = names;
+  return names.length === 1 && /^\S{2,} .*\S{2,}$/u.test(name) ? [name] : [];
 }
 
 function bylineNames({ before, body, after }: ReadingLines): string[] {
@@ -215,18 +221,21 @@ function bylineNames({ before, body, after }: ReadingLines): string[] {
   ];
   for (const [index, { text }] of some.entries()) {
     if (text.length > longestByline) continue;
-    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/iu.test(text);
+    const label = /^(?:(?:written|article|story|words) )?(?:by|von|por|par):?$/i.test(text);
     const line = label ? `by ${some[index + 1]?.text ?? ''}` : text;
-    const { names } = (byline.exec(line) ?? labelled.exec(line))?.groups ?? {};
+    const { names } = (byline.exec(line) ?? afterLabel.exec(line))?.groups ?? {};
     const people = names === undefined ? [] : splitNames(names);
-    if (people.length > 0 && people.every(isWrittenLikeName)) return people;
+    if (people.length > 0 && (people.every(isWrittenLikeName) || loginLine.test(text))) return people;
   }
   return [];
 }
 
-/** `by the council` is no byline; a login that stands alone may be. */
+/** A login that stands alone. */
+const loginLine = /^by [\p{Ll}\d_.-]{3,20}$/u;
+
+/** `by the council` is no byline. */
 function isWrittenLikeName(name: string): boolean {
-  return /^\p{Lu}/u.test(name) || /^[\p{Ll}\d_-]{3,20}$/u.test(name);
+  return /^(?:the )?\p{Lu}/u.test(name) || /^(?=.*[\d_-])[\p{Ll}\d_-]{3,20}$/u.test(name);
 }
 
 /** An office or an outlet that the page itself names as the author, where it names nobody. */
@@ -235,6 +244,6 @@ function namedOrganisation(facts: PageFacts): FoundMetadata['authors'] {
   const [author] = facts.isChinese ? [] : listOf(stated);
   const name = textOfValue(author);
   const isOrganisation = isObject(author) && typesOf(author).some((type) => /Organization$/u.test(type));
-  if (name === null || !isPersonName(name) || !(isOrganisation || isShown([name], facts))) return null;
+  if (name === null || !isPersonName(name) || !(isOrganisation || shownTest(facts)([name]))) return null;
   return { value: [name], from: 'json-ld', confidence: 0.5, alternatives: [] };
 }

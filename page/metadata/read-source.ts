@@ -18,8 +18,7 @@ const sourceMetas = [
   'docsource',
   'bytedance:source',
 ];
-const label =
-  /^\s*(?:文章|信息|稿件|新闻|内容)?(?:来\s?源|來\s?源|稿源|source|出处)(?:于|自)?\s*[:：|]?\s*/iu;
+const label = /^\s*(?:文章|信息|稿件|新闻|内容)?(?:来\s?源|來\s?源|稿源|source|出处)(?:于|自)?\s*[:：|]?\s*/i;
 /** UTF-16 units. */
 const longestSource = 40;
 

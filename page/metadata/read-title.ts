@@ -15,10 +15,11 @@ const longestHeading = 220;
 const fewestSigns = 4;
 /** A heading that makes up less of the page's title is its section or its site. */
 const leastShare = 0.4;
-/** A heading of so many words that shares this part of them with the page's title is another form of it. */
+/** A heading of so many words that shares this part of both's with the page's title is another form of it. */
 const fewestWords = 3;
 const leastShared = 0.3;
-const headingBonus: Readonly<Record<string, number>> = { H1: 2, H2: 0.7 };
+const secondLevel = 0.7;
+const headingBonus: Readonly<Record<string, number>> = { H1: 2, H2: secondLevel };
 const siteMark = /\s+[-–—|·»‹›:]+\s+|[_|｜]|-{2,}|\s-(?=\S)|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])/u;
 /** 08.11.2021 | Online-Fachtag */
 const leadingDate = /^\d{1,2}\.\d{1,2}\.\d{4}\s*[|–:-]\s*/u;
@@ -36,10 +37,9 @@ export function readHeadline(facts: PageFacts): Headline {
   const structured = textOfValue(headline);
   const meta = firstMeta(facts.metas, titleMetas);
   const stated = [facts.documentTitle, meta, structured].filter((title) => title !== null);
-  const heading =
-    (stated.length > 0 ? findHeading(facts.lines, stated) : null) ?? onlyHeading(facts.lines, stated);
+  const heading = chooseHeading(facts.lines, stated);
   const candidates: Candidate<string>[] = [
-    ...titled(heading === null ? null : headlineOf(heading, structured, facts), 'heading', 0.9),
+    ...titled(heading === null ? null : headlineOf(heading, [structured, meta], facts), 'heading', 0.92),
     ...titled(structured === null ? null : withoutOutlet(structured, facts), 'json-ld', 0.6),
     ...titled(meta === null ? null : withoutOutlet(meta, facts), 'meta', 0.55),
     ...titled(facts.documentTitle === null ? null : withoutSite(facts.documentTitle), 'title-element', 0.45),
@@ -49,6 +49,15 @@ export function readHeadline(facts: PageFacts): Headline {
 
 function titled(value: string | null, from: MetadataSource, confidence: number): Candidate<string>[] {
   return candidate(value === null ? null : plainText(value, longestTitle), from, confidence);
+}
+
+/** A heading within the text may agree with the page's title too: then the page's one first-level heading is meant. */
+function chooseHeading(lines: readonly Line[], stated: readonly string[]): Line | null {
+  const found = stated.length > 0 ? findHeading(lines, stated) : null;
+  const isSure =
+    found !== null &&
+    (bonusOf(found.element) !== secondLevel || stated.map(comparable).includes(comparable(found.text)));
+  return isSure ? found : (onlyHeading(lines, stated) ?? found);
 }
 
 /** The page's one first-level heading, however often it stands there; where the head says something, they share words. */
@@ -65,7 +74,8 @@ function onlyHeading(lines: readonly Line[], stated: readonly string[]): Line | 
 function sharedWords(heading: string, title: string): number {
   const words = new Set(wordsOf(heading));
   const others = new Set(wordsOf(title));
-  return words.size < fewestWords ? 0 : [...words].filter((word) => others.has(word)).length / words.size;
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return words.size < fewestWords ? 0 : (2 * shared) / (words.size + others.size);
 }
 
 function wordsOf(text: string): string[] {
@@ -120,19 +130,20 @@ function agree(heading: string, title: string): number {
   return title.includes(heading) && heading.length > title.length / 2 ? 1 : 0;
 }
 
-function headlineOf({ text, element }: Line, structured: string | null, facts: PageFacts): string {
+function headlineOf({ text, element }: Line, stated: readonly (string | null)[], facts: PageFacts): string {
   const isCopy = bonusOf(element) === 0 && text === facts.documentTitle;
   const bare = isCopy ? withoutSite(text) : withoutOutlet(text, facts);
-  return withoutKicker(bare.replace(leadingDate, ''), structured);
+  return withoutKicker(bare.replace(leadingDate, ''), stated);
 }
 
-/** Some sites put the line above the headline into the heading itself: `"It begins": Trump speaks of …` */
-function withoutKicker(heading: string, structured: string | null): string {
-  return structured !== null &&
-    heading.endsWith(structured) &&
-    structured.length > heading.length * leastShare
-    ? structured
-    : heading;
+/** Some sites put the line above the headline into the heading itself (`"It begins": Trump speaks of …`), others their name. */
+function withoutKicker(heading: string, stated: readonly (string | null)[]): string {
+  const whole = stated.find((title) => {
+    if (title === null || title === heading || title.length <= heading.length * leastShare) return false;
+    const isBegun = heading.startsWith(title) && siteMark.exec(heading)?.index === title.length;
+    return isBegun || heading.endsWith(title);
+  });
+  return whole ?? heading;
 }
 
 /** Without the last part where that is the site's name or host. */

@@ -3,7 +3,7 @@
 import { runAtOnce } from '../../core/run-at-once';
 import { readTextBlocks, type TextBlock } from '../detection/text-blocks';
 import { holderOf, isProse } from '../detection/text-groups';
-import { parentOf, rootOf, textOf } from '../detection/unclobbered';
+import { parentOf, rootOf, titleOf } from '../detection/unclobbered';
 import { isWholePage, otherPartTest, proseShares } from './page-parts';
 
 const mostNodes = 40_000;
@@ -53,7 +53,7 @@ export function findArticleRoot(document: Document): Element | null {
 
 /** As `findArticleRoot`, for a caller that has read the page's blocks already. */
 export function findRootAmong(page: Element, blocks: readonly TextBlock[]): Element | null {
-  const title = textOf(page.querySelector('head > title') ?? page).slice(0, longestTitle);
+  const title = titleOf(page).slice(0, longestTitle);
   return findRootOf(page, blocks, title, isProse) ?? findRootOf(page, blocks, title, isPlain);
 }
 

@@ -1,11 +1,10 @@
 /** How long a reader with 2,000 codes waits for the picker in a news page: from the key that opens it, and from each keystroke in it, until the list is drawn; in Chromium. */
 
-import type { Code } from '../../core/code';
-import { colours } from '../../core/colour';
 import { launchChromium } from '../e2e/chromium';
 import type { DrivenPage } from '../e2e/driver';
 import { annotatorIsReady, select } from '../e2e/reader';
 import { startPracticeServer } from '../practice/server.ts';
+import { codebookOf, fillCodebook } from './large-codebook.ts';
 
 const codeCount = 2_000;
 const openings = 6;
@@ -39,17 +38,21 @@ try {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
   };
-  let spent = 0;
+  const spent: number[] = [];
+  const stroke = async (type: () => Promise<void>) => {
+    const before = await taskTime();
+    await type();
+    await page.evaluateInToolbar(untilDrawn, null);
+    spent.push((await taskTime()) - before);
+  };
   for (let run = 0; run < openings; run += 1) {
     // The same words again would not bring the toolbar back.
     await select(page, { from: run % 2 === 0 ? 'Water is heavy' : 'Somebody laughed' });
     opened.push(await openPicker(page));
-    const before = await taskTime();
     for (const query of queries) {
-      for (const letter of query) await page.type(letter);
-      for (const _ of query) await page.press('Backspace');
+      for (const letter of query) await stroke(() => page.type(letter));
+      for (const _ of query) await stroke(() => page.press('Backspace'));
     }
-    spent += (await taskTime()) - before;
     const measured = await page.evaluateInToolbar(takeMeasures, null);
     waits.push(...measured.waits);
     await page.press('Escape');
@@ -58,7 +61,7 @@ try {
   const [median, p95, worst] = [at(waits, 0.5), at(waits, 0.95), at(waits, 1)];
   process.stdout.write(
     `picker with ${codeCount} codes, ${waits.length} keystrokes in chromium: list after ${median} ms (median), ` +
-      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst), for ${(spent / waits.length).toFixed(1)} ms of the main thread's own time each; opened by # after ${at(opened, 0.5)} ms (median), ` +
+      `${p95} ms (p95, asked: ${asked}), ${worst} ms (worst), of the main thread's own time ${at(spent, 0.5)} ms (median) and ${at(spent, 0.95)} ms (p95); opened by # after ${at(opened, 0.5)} ms (median), ` +
       `${at(opened, 1)} ms (worst of ${openings})${Number(p95) <= asked ? '' : '  NOT REACHED'}\n`,
   );
   if (Number(p95) > asked) process.exitCode = 1;
@@ -112,46 +115,14 @@ function measure(): void {
 }
 
 /** Runs in the toolbar's frame. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Runs in the toolbar's frame. */
 function takeMeasures(): Promise<Measured> {
   const { measured } = globalThis as unknown as { measured: Measured };
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(measured), 50)));
-}
-
-/** Three levels: 40 themes, each with some groups, in Chinese and English. */
-function codebookOf(count: number): Code[] {
-  const moment = '2026-01-01T00:00:00.000Z';
-  const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-  return Array.from({ length: count }, (_, index) => {
-    const level = index < 40 ? 0 : index < 400 ? 1 : 2;
-    const parent = level === 0 ? null : level === 1 ? index % 40 : 40 + (index % 360);
-    const names = [`主题 ${index} 区委`, `经济 water ${index}`, `第 ${index} 项 budget`];
-    return {
-      id: idOf(index),
-      name: names[level] ?? '',
-      parentId: parent === null ? null : idOf(parent),
-      colour: colours[index % colours.length] ?? 'teal',
-      created: moment,
-      modified: moment,
-    };
-  });
-}
-
-/** Runs in a page of the extension. */
-function fillCodebook(codes: Code[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('pressmark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const writing = database.transaction('codes', 'readwrite');
-      for (const code of codes) writing.objectStore('codes').put(code);
-      writing.onerror = () => reject(writing.error);
-      writing.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-    };
-  });
 }
 
 function at(values: readonly number[], share: number): string {

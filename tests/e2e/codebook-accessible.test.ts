@@ -126,5 +126,5 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     await look('the trash', '.trash .card');
     await sidebar.press('Tab');
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -19,14 +19,14 @@ function pageOf(body: string, head = ''): Document {
 }
 
 describe('detectArticle', () => {
-  test('takes JSON-LD NewsArticle as the strongest reason', () => {
+  test('takes JSON-LD NewsArticle as a reason', () => {
     const head = '<script type="application/ld+json">{"@type": "NewsArticle", "broken": }</script>';
     const { isArticle, reasons } = detectArticle(
       pageOf(paragraphs(sentence, 6), head),
       'https://n.example/x',
     );
     expect(isArticle).toBe(true);
-    expect(reasons[0]).toBe('structured_article');
+    expect(reasons).toContain('structured_article');
   });
 
   test('takes a plain text without any metadata for an article when it has a date line and sentences', () => {
@@ -44,6 +44,19 @@ describe('detectArticle', () => {
     const { isArticle, reasons } = detectArticle(pageOf(body), 'https://www.cq.example/x/1234.html');
     expect(isArticle).toBe(true);
     expect(reasons).toContain('credit_lines');
+  });
+
+  test('finds the text below a menu that is longer than what it reads of a page', () => {
+    const menu = `<nav>${'<a href="/x">News</a> '.repeat(2_000)}</nav>`;
+    const body = `${menu}<h1>Harbour plan</h1><div>By Ann Lee, March 3, 2024</div>${paragraphs(sentence, 8)}`;
+    expect(detectArticle(pageOf(body), 'https://n.example/harbour-plan-passes').isArticle).toBe(true);
+  });
+
+  test('takes no number of a product for a date', () => {
+    const reasonsAt = (path: string) =>
+      detectArticle(pageOf('<p>A</p>'), `https://n.example/${path}`).reasons;
+    expect(reasonsAt('p/N82E16820236956')).not.toContain('dated_address');
+    expect(reasonsAt('council-harbour-plan-passes-t20240115')).toContain('dated_address');
   });
 
   test('reads text that is cut up by <br> instead of paragraphs', () => {

@@ -11,10 +11,15 @@ test.each([
   ['24 апреля 2020', '2020-04-24'],
   ['5 czerwca 2023', '2023-06-05'],
   ['1 juillet 2023', '2023-07-01'],
+  ['입력 2024년 5월 22일', '2024-05-22'],
+  ['Kultur, 2.11.22', '2022-11-02'],
+  ['2005.08.2605:39', '2005-08-26T05:39'],
+  ['24 نيسان / أبريل 2020', '2020-04-24'],
 ])('“%s” is read as %s', (text, date) => expect(readWrittenDate(text)).toBe(date));
 
-test.each(['31. Februar 2022', '13 Monate 2022', '2024', '10:30'])('“%s” is no date', (text) =>
-  expect(readWrittenDate(text)).toBeNull(),
+test.each(['31. Februar 2022', 'Version 2.11.22.4', '13 Monate 2022', '2024', '10:30'])(
+  '“%s” is no date',
+  (text) => expect(readWrittenDate(text)).toBeNull(),
 );
 
 test.each([
