@@ -18,6 +18,8 @@ export interface FileCode {
   definition: string | null;
   /** As `definition`. */
   examples: string[] | null;
+  /** Whether any annotation has it, on the way out of a library. No import asks for it. */
+  isApplied?: boolean;
 }
 
 /** What could not be read, in the person's words for places: a line, a cell, an element. */

@@ -4,14 +4,14 @@ import { codePath } from '../core/code';
 import { type CodebookImport, planCodebookImport as plan } from '../core/codebook/import-codebook';
 import { inTreeOrder } from '../core/codebook/tree';
 import type { CodebookFile } from '../core/codebook-file';
-import { allCodes } from './codes';
+import { allCodes, codeCounts } from './codes';
 import { BadCodeNameError } from './errors';
 import type { Store } from './open-store';
 import { write } from './write';
 
 /** Archived codes too. In the order in which people read the tree. */
 export async function libraryCodebook(store: Store): Promise<CodebookFile> {
-  const codes = await allCodes(store);
+  const [codes, counts] = await Promise.all([allCodes(store), codeCounts(store)]);
   const byId = new Map(codes.map((code) => [code.id, code]));
   return {
     codes: inTreeOrder(codes).map((code) => ({
@@ -20,6 +20,7 @@ export async function libraryCodebook(store: Store): Promise<CodebookFile> {
       colour: code.colour,
       definition: code.definition ?? '',
       examples: code.examples ?? [],
+      isApplied: counts.has(code.id),
     })),
   };
 }

@@ -36,8 +36,11 @@ export function toQdc({ codes }: CodebookFile, newId: () => string): string {
     }
     const { id, colour, definition, examples } = code;
     const name = escaped(names.get(code) ?? '') || '\uFFFD';
+    const below = children.get(JSON.stringify(code.path)) ?? [];
+    // Other programs take such a code for a folder, and show it as one.
+    const isCodable = code.isApplied !== false || below.length === 0;
     const colourPart = colour === null ? '' : ` color="${colourHex(colour)}"`;
-    parts.push(`<Code guid="${id ?? newId()}" name="${name}" isCodable="true"${colourPart}>\n`);
+    parts.push(`<Code guid="${id ?? newId()}" name="${name}" isCodable="${isCodable}"${colourPart}>\n`);
     if (definition !== null || examples !== null) {
       const legal = {
         definition: writable(definition ?? ''),
@@ -45,7 +48,7 @@ export function toQdc({ codes }: CodebookFile, newId: () => string): string {
       };
       parts.push(`<Description>${escaped(writeDescription(legal))}</Description>\n`);
     }
-    waiting.push(null, ...[...(children.get(JSON.stringify(code.path)) ?? [])].reverse());
+    waiting.push(null, ...[...below].reverse());
   }
   parts.push('</Codes>\n</CodeBook>\n');
   return parts.join('');

@@ -63,6 +63,51 @@ it('does not take words for the same that stand at another place by chance', () 
   expect(follow('left wall right wall again', 'xxxx wall yyyyy zzzz qqqqq', 'wall')).toBeNull();
 });
 
+/** What has become of the words, with what the edits that touch them brought. */
+const around = (parts: [string, string | null][], words: string) => {
+  const { before, now, edits } = edit(parts);
+  const start = before.indexOf(words);
+  const found = followEdits(before, now, edits).around(start, start + words.length);
+  return now.slice(found.start, found.end);
+};
+
+it('takes along what an edit made of the words, and all that it brought, but no edit beside them', () => {
+  const parts: [string, string | null][] = [
+    ['At first ', 'First, '],
+    ['the wall ', null],
+    ['fell', 'was torn down'],
+    [' at noon, ', null],
+    ['it said.', ''],
+  ];
+  expect(around(parts, 'the wall')).toBe('the wall');
+  expect(around(parts, 'wall fell at')).toBe('wall was torn down at');
+  expect(around(parts, 'el')).toBe('was torn down');
+  expect(around(parts, 'first the wall fell')).toBe('First, the wall was torn down');
+  expect(around(parts, 'noon, it')).toBe('noon, ');
+  expect(around(parts, 'said')).toBe('');
+});
+
+it('finds around words no less than where they are followed to, and what no edit touches as it was', () => {
+  fc.assert(
+    fc.property(rewrites, fc.nat(60), fc.integer({ min: 1, max: 12 }), (parts, at, length) => {
+      const { before, now, edits } = edit(parts);
+      const start = Math.min(at, Math.max(0, before.length - 1));
+      const end = Math.min(before.length, start + length);
+      if (start >= end) return;
+      const followers = followEdits(before, now, edits);
+      const [followed, found] = [followers.follow(start, end), followers.around(start, end)];
+      expect(found.start).toBeGreaterThanOrEqual(0);
+      expect(found.end).toBeGreaterThanOrEqual(found.start);
+      expect(found.end).toBeLessThanOrEqual(now.length);
+      if (followed === null) return;
+      expect(found.start).toBeLessThanOrEqual(followed.start);
+      expect(found.end).toBeGreaterThanOrEqual(followed.end);
+      if (followed.isUntouched) expect(now.slice(found.start, found.end)).toBe(before.slice(start, end));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 it('tells what came, with a little of what stands around it', () => {
   const line = 'x'.repeat(100);
   const [before, now] = [`${line}12:01${line}`, `${line}12:02${line}`];

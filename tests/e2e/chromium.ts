@@ -16,8 +16,6 @@ export interface ChromiumDriver extends Driver {
   /** A page in a window of its own: pages behind another one in the same window stand still. */
   newWindow(url: string): Promise<DrivenPage>;
   playwrightPage(page: DrivenPage): Page;
-  /** The next page that opens, by whatever. */
-  nextPage(): Promise<DrivenPage>;
 }
 
 const extensionFolder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -81,7 +79,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     worker,
     tabId,
     playwrightPage,
-    nextPage: async () => drive(await context.waitForEvent('page')),
+    async openKeysPage(sidebar) {
+      const opened = context.waitForEvent('page');
+      await sidebar.press('?');
+      return drive(await opened);
+    },
     async newPage(url) {
       const page = await context.newPage();
       await page.goto(url);

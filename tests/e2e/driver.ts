@@ -62,6 +62,8 @@ export interface Driver {
   newPage(url: string): Promise<DrivenPage>;
   /** The sidebar of this page's tab, as a tab of its own. */
   openSidebar(page: DrivenPage): Promise<DrivenPage>;
+  /** The keys page, by the sidebar's own key. */
+  openKeysPage(sidebar: DrivenPage): Promise<DrivenPage>;
   /** Does what starts a download; gives the path of the finished file. */
   download(page: DrivenPage, start: () => Promise<void>): Promise<string>;
   close(): Promise<void>;

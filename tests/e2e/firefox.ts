@@ -52,7 +52,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     async openSidebar(page) {
       await keepNothingSelected(page);
       await page.press('o');
-      return drive(await sidebarPage(browser));
+      // Firefox lets no page's key open its sidebar, so that the extension opens it as a tab, which can be driven.
+      return drive(await extensionPage(browser, 'sidepanel'));
+    },
+    async openKeysPage(sidebar) {
+      await sidebar.press('?');
+      return drive(await extensionPage(browser, 'settings'));
     },
     async download(_page, start) {
       const before = new Set(await readdir(downloads));
@@ -73,17 +78,16 @@ async function finishedDownload(folder: string, before: ReadonlySet<string>): Pr
   throw new Error('No file was downloaded.');
 }
 
-/** Firefox lets no page's key open its sidebar, so that the extension opens it as a tab, which can be driven. */
-async function sidebarPage(browser: Browser): Promise<Page> {
+async function extensionPage(browser: Browser, name: 'sidepanel' | 'settings'): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages()) {
       // The driver itself is not told where a page of an extension went.
       const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.includes('/sidepanel.html')) return page;
+      if (address.includes(`/${name}.html`)) return page;
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('The extension opened no sidebar.');
+  throw new Error(`The extension opened no ${name}.`);
 }
 
 function drivePage(page: Page): DrivenPage {

@@ -73,9 +73,13 @@ export async function exportText(
 }
 
 /** Chooses the file, looks at the dry run, and imports; gives what the dry run said. */
-export async function importText(sidebar: DrivenPage, text: string): Promise<string> {
+export async function importText(
+  sidebar: DrivenPage,
+  text: string,
+  fileName = 'archive.json',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-import-'));
-  const path = join(folder, 'archive.json');
+  const path = join(folder, fileName);
   await writeFile(path, text);
   await sidebar.waitFor(
     () => document.querySelector('input[type=file]') !== null,

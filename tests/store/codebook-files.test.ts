@@ -1,15 +1,17 @@
 /** A codebook out of one library as a file, and into another: nothing of it is lost on the way. */
 
 import { expect, test } from 'vitest';
+import type { CodebookFile } from '../../core/codebook-file';
 import { toCodebookCsv } from '../../core/codebook-file/codebook-csv';
 import { toQdc } from '../../core/codebook-file/qdc';
 import { readCodebook } from '../../core/codebook-file/read-codebook';
 import { importCodebook, libraryCodebook, planCodebookImport } from '../../store/codebook-file';
 import { describeCode } from '../../store/codes';
+import { removeAnnotations } from '../../store/many';
 import { undo } from '../../store/undo';
 import { anId } from '../builders';
 import { aCodebook } from './a-codebook';
-import { aLibrary } from './a-library';
+import { aLibrary, keep } from './a-library';
 
 const formats = {
   qdc: (file: Parameters<typeof toQdc>[0]) => toQdc(file, anId),
@@ -36,13 +38,15 @@ test.each(Object.entries(formats))(
       definition: '党的，“3 主体”之一',
       examples: ['第一句。\n第二句。', '𠮷'],
     });
+    await keep(store, { codeIds: [party] });
     const file = await libraryCodebook(store);
+    expect(file.codes.filter(({ isApplied }) => isApplied).map(({ id }) => id)).toEqual([party]);
     const read = readCodebook(new TextEncoder().encode(write(file)));
-    expect(read).toEqual({ file, faults: [] });
+    expect(read).toEqual({ file: withoutUses(file), faults: [] });
 
     const target = await aLibrary().open();
     await importCodebook(target, { commandId: anId(), file: read.file });
-    expect(await libraryCodebook(target)).toEqual(file);
+    expect(withoutUses(await libraryCodebook(target))).toEqual(withoutUses(file));
     expect(await planCodebookImport(store, read.file)).toEqual({
       added: 0,
       changed: 0,
@@ -52,3 +56,23 @@ test.each(Object.entries(formats))(
     expect((await libraryCodebook(target)).codes).toEqual([]);
   },
 );
+
+test('a folder is a code with codes under it that no annotation has, also when those that had it are deleted', async () => {
+  const { store, ids } = await aCodebook('主体', '主体/区委', '主体/区委/书记');
+  const [actor = '', party = ''] = ids;
+  const deleted = await keep(store, { codeIds: [actor] });
+  await keep(store, { codeIds: [party] });
+  const folders = async () =>
+    Array.from(
+      formats.qdc(await libraryCodebook(store)).matchAll(/name="([^"]+)" isCodable="false"/gu),
+      ([, name]) => name,
+    );
+  expect(await folders()).toEqual([]);
+  await removeAnnotations(store, { commandId: anId(), ids: [deleted.id] });
+  expect(await folders()).toEqual(['主体']);
+});
+
+/** No file tells where codes are applied. */
+function withoutUses({ codes }: CodebookFile): CodebookFile {
+  return { codes: codes.map(({ isApplied: _, ...code }) => code) };
+}

@@ -44,7 +44,7 @@ describe.runIf(canJudge)('by the schema of REFI-QDA', () => {
   it('any codebook is valid, with ids and colours or without', () => {
     fc.assert(
       fc.property(codebooks, fc.boolean(), (file, isBare) => {
-        const bare = file.codes.map(({ path }) => aFileCode(path));
+        const bare = file.codes.map(({ path }) => aFileCode(path, { isApplied: false }));
         expect(judge(toQdc(isBare ? { codes: bare } : file, anId))).toBe('valid');
       }),
       { numRuns: 30 },
@@ -95,6 +95,29 @@ describe('toQdc and readQdc', () => {
     expect(qdc).toContain(
       '<Description>&lt;党委&gt; &amp; &quot;领导&quot;\n\n例：\n• 第一\n  第二\n• </Description>',
     );
+  });
+
+  it('call a code that is never given and has codes under it a folder, and read it as any other', () => {
+    const codes = [
+      aFileCode(['a'], { id: anId(), isApplied: false }),
+      aFileCode(['a', 'never'], { id: anId(), isApplied: false }),
+      aFileCode(['b'], { id: anId(), isApplied: true }),
+      aFileCode(['b', 'given'], { id: anId(), isApplied: true }),
+      aFileCode(['c'], { id: anId() }),
+      aFileCode(['c', 'unknown'], { id: anId() }),
+    ];
+    const qdc = toQdc({ codes }, anId);
+    const written = Array.from(qdc.matchAll(/name="([^"]+)" isCodable="(\w+)"/gu), ([, ...found]) => found);
+    expect(written).toEqual([
+      ['a', 'false'],
+      ['never', 'true'],
+      ['b', 'true'],
+      ['given', 'true'],
+      ['c', 'true'],
+      ['unknown', 'true'],
+    ]);
+    expect(readQdc(qdc)).toEqual(readQdc(qdc.replaceAll('isCodable="false"', 'isCodable="true"')));
+    expect(readQdc(qdc).faults).toEqual([]);
   });
 
   it('write no codebook without codes: the format has none', () => {
