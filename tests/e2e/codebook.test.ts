@@ -1,24 +1,17 @@
 /** The codebook in the sidebar, by keys alone: made, renamed, moved, merged, split, archived, deleted, all undone and all redone. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
 import { focusIsOn, goToCode, shownCodes, waitForCodes } from './codebook';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep } from './reader';
 import { goToCard, waitForCards, waitForStatus } from './sidebar';
+import { started } from './started';
 import { storedRecords } from './stored';
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 test('a codebook is made and changed by keys alone, and every step is undone and redone', async () => {
   const sidebar = await open();
@@ -174,10 +167,10 @@ test('a codebook is made and changed by keys alone, and every step is undone and
 const quotes = ['全部人手', '先源头、后河床', '好看，也安全'] as const;
 
 async function open(): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server.origin}/zh/report.html`);
+  const page = await driver().newPage(`${server().origin}/zh/report.html`);
   await annotatorIsReady(page);
   for (const quote of quotes) await keep(page, { from: quote });
-  const sidebar = await driver.openSidebar(page);
+  const sidebar = await driver().openSidebar(page);
   await waitForCards(sidebar, quotes.length);
   return sidebar;
 }

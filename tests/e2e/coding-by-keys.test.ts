@@ -1,27 +1,20 @@
 /** Many passages are coded with few keys: one code for all that is selected, overlapping ones merged, every occurrence kept at once. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver, Place } from './driver';
+import type { DrivenPage, Place } from './driver';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
 import { shownCards, waitForCards } from './sidebar';
+import { started } from './started';
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 describe.each(bothBrowsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launch);
 
   const open = async (path: string) => {
-    const page = await driver.newPage(`${server.origin}${path}`);
+    const page = await driver().newPage(`${server().origin}${path}`);
     await annotatorIsReady(page);
     return page;
   };
@@ -63,7 +56,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await page.press('Escape');
     await page.press('Escape');
 
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await waitForCards(sidebar, 4);
     for (const { codes } of await shownCards(sidebar)) expect(codes.join()).toContain('Rain');
     await sidebar.close();
@@ -120,7 +113,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   test('the sidebar lists every occurrence of what is searched, and keeps the chosen ones in one step', async () => {
     const page = await open('/en/long-read.html?sidebar');
     const before = (await painted(page)).length;
-    const sidebar = await driver.openSidebar(page);
+    const sidebar = await driver().openSidebar(page);
     await waitForCards(sidebar, before);
     await sidebar.press('/');
     await sidebar.type('barrel');

@@ -1,27 +1,24 @@
 /** Input methods: while they compose no key is a command, the Enter that ends it submits nothing, and what is composed is looked for. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { launchFirefox } from './firefox';
 import { type InputMethod, startInputMethod } from './input-method';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
 import { goToCard, shownCards, waitForCards } from './sidebar';
+import { started } from './started';
 import { storedRecords } from './stored';
 
 const words = '先源头、后河床';
 const keys = ['Enter', 'Escape', 'ArrowDown'] as const;
 
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer();
-});
-afterAll(() => server.close());
+const server = started(startPracticeServer);
 
 /** A page with one passage that has the codes 区委 and 监督, and nothing shown beside it. */
 async function open(driver: Driver): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server.origin}/zh/report.html`);
+  const page = await driver.newPage(`${server().origin}/zh/report.html`);
   await annotatorIsReady(page);
   await select(page, { from: words });
   await page.press('#');

@@ -81,24 +81,20 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
 });
 
 describe('in Chromium', () => {
-  let driver: ChromiumDriver;
-  beforeAll(async () => {
-    driver = await launchChromium();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launchChromium);
 
   test('the annotator is not even parsed on pages that are no articles, nor the detector where the head says enough', async () => {
-    const article = await driver.newPage(`${server().origin}/en/long-read.html`);
+    const article = await driver().newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(article);
-    expect(await ownScripts(driver, article)).toEqual(['annotator.js', 'stub.js']);
+    expect(await ownScripts(driver(), article)).toEqual(['annotator.js', 'stub.js']);
     for (const { path } of others) {
-      const page = await driver.newPage(server().origin + path);
+      const page = await driver().newPage(server().origin + path);
       await page.waitFor(
         () => performance.now() > 4_000,
         null,
         'the detector to have looked for the last time',
       );
-      expect(await ownScripts(driver, page), path).toEqual(
+      expect(await ownScripts(driver(), page), path).toEqual(
         leaveDoubt.includes(path) ? ['detector.js', 'stub.js'] : ['stub.js'],
       );
       await page.close();

@@ -1,10 +1,10 @@
 /** Words that are unclear or gone after the publisher's edits: the reader decides, by one press or by selecting anew. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
 import { violationsInToolbar, violationsOnPage } from './accessible';
 import { bothBrowsers } from './both-browsers';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { flashed, isInView, paintedItem, watchForFlash } from './list-items';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
@@ -162,20 +162,16 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
 });
 
 describe('for people who see little or use no mouse', () => {
-  let driver: ChromiumDriver;
-  beforeAll(async () => {
-    driver = await launchChromium();
-  });
-  afterAll(() => driver.close());
+  const driver = started(launchChromium);
 
   test('what is unclear and what is lost break no rule of axe, in light or dark, and are decided by keys alone', async () => {
-    const { page, sidebar } = await withUnclear(driver);
+    const { page, sidebar } = await withUnclear(driver());
     await faultless(sidebar);
     await sidebar.close();
     await page.close();
     server().resetEdits();
 
-    const lost = await withLost(driver);
+    const lost = await withLost(driver());
     const { sidebar: beside } = lost;
     for (let step = 0; step < 40; step += 1) {
       const isThere = await beside.evaluate(() => document.activeElement?.textContent === 'Re-attach…', null);
@@ -189,25 +185,25 @@ describe('for people who see little or use no mouse', () => {
     await isAwaited(beside, true);
     await faultless(beside);
     await lost.page.bringToFront();
-    await shownToolbar(driver, lost.page).boxOf('.awaiting');
+    await shownToolbar(driver(), lost.page).boxOf('.awaiting');
     expect(await toolbarFaults(lost.page)).toEqual([]);
     await select(lost.page, { from: rewritten });
-    await shownToolbar(driver, lost.page).boxOf('.primary');
+    await shownToolbar(driver(), lost.page).boxOf('.primary');
     expect(await toolbarFaults(lost.page)).toEqual([]);
     await lost.page.press('Escape');
     await isAwaited(beside, false);
   });
 
   async function faultless(sidebar: DrivenPage): Promise<void> {
-    await inEachScheme(driver, sidebar, async (scheme) => {
-      expect([scheme, await violationsOnPage(driver, sidebar)]).toEqual([scheme, []]);
+    await inEachScheme(driver(), sidebar, async (scheme) => {
+      expect([scheme, await violationsOnPage(driver(), sidebar)]).toEqual([scheme, []]);
     });
   }
 
   async function toolbarFaults(page: DrivenPage): Promise<string[]> {
     const faults: string[] = [];
-    await inEachScheme(driver, page, async () => {
-      faults.push(...(await violationsInToolbar(driver, page)));
+    await inEachScheme(driver(), page, async () => {
+      faults.push(...(await violationsInToolbar(driver(), page)));
     });
     return faults;
   }

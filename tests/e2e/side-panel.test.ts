@@ -1,36 +1,27 @@
 /** The browser's own side panel, opened from the page by a key. */
 
 import type { CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import { annotatorIsReady, keep, select } from './reader';
+import { started } from './started';
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 test('the key o opens the side panel of the browser, and it follows the page in front', async () => {
-  const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+  const page = await driver().newPage(`${server().origin}/en/long-read.html`);
   await annotatorIsReady(page);
   await keep(page, { from: 'The arithmetic', to: 'of puddles' });
   await select(page, { from: 'What a garden is for' });
   await page.press('o');
-  const panel = await panelText(driver, 'The arithmetic of puddles');
+  const panel = await panelText(driver(), 'The arithmetic of puddles');
   expect(panel).toContain('1 kept');
 
-  const other = await driver.newPage(`${server.origin}/zh/report.html`);
+  const other = await driver().newPage(`${server().origin}/zh/report.html`);
   await annotatorIsReady(other);
-  expect(await panelText(driver, '一条老河的三本账')).not.toContain('The arithmetic of puddles');
+  expect(await panelText(driver(), '一条老河的三本账')).not.toContain('The arithmetic of puddles');
 });
 
 /** The panel's text once it holds these words. Playwright lists no panels: the protocol is spoken by hand. */

@@ -1,33 +1,24 @@
 /** Two tabs of one article write at the same time; everybody must end up with the same library. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
+import { launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, painted, showToolbar, waitForPainted } from './reader';
+import { started } from './started';
 import { storedRecords } from './stored';
 
 const each = 200;
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 test(`two tabs keep ${each} passages each at once: all are stored, and both tabs and the sidebar show all`, async () => {
-  const address = `${server.origin}/en/long-read.html`;
-  const first = await driver.newPage(address);
-  const second = await driver.newWindow(address);
+  const address = `${server().origin}/en/long-read.html`;
+  const first = await driver().newPage(address);
+  const second = await driver().newWindow(address);
   await Promise.all([annotatorIsReady(first), annotatorIsReady(second)]);
-  const sidebar = await driver.openSidebar(first);
+  const sidebar = await driver().openSidebar(first);
   await Promise.all([keepMany(first, 0), keepMany(second, each)]);
   process.stdout.write('two tabs: all keys are pressed\n');
   // Of so many, those near the window are painted: a tall one is near all.

@@ -1,27 +1,18 @@
 /** Kills the background worker in the middle of writes and looks at what is left. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import { expect, test } from 'vitest';
+import { startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import { probeIsolatedWorld } from './isolated-world';
 import { annotatorIsReady } from './reader';
+import { started } from './started';
 import { storedRecords } from './stored';
 
 const { PRESSMARK_SOAK: soak } = process.env;
 const kills = soak === undefined ? 200 : 2_000;
 
-let server: PracticeServer;
-let driver: ChromiumDriver;
-
-beforeAll(async () => {
-  server = await startPracticeServer();
-  driver = await launchChromium();
-});
-
-afterAll(async () => {
-  await driver.close();
-  await server.close();
-});
+const server = started(startPracticeServer);
+const driver = started(launchChromium);
 
 /** Writes without pause, each once and by the message that the annotator sends; notes what was acknowledged. */
 const writer = `
@@ -50,15 +41,15 @@ const writer = `
 test(
   `after ${kills} kills of the worker every acknowledged annotation is there, each with its operation`,
   async () => {
-    const page = await driver.newPage(`${server.origin}/en/long-read.html`);
+    const page = await driver().newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(page);
-    const sidebar = await driver.openSidebar(page);
-    const probe = await probeIsolatedWorld(driver, page);
+    const sidebar = await driver().openSidebar(page);
+    const probe = await probeIsolatedWorld(driver(), page);
     await probe.evaluate(writer);
     let killed = 0;
     while (killed < kills) {
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 180));
-      if (await killWorker(driver)) killed += 1;
+      if (await killWorker(driver())) killed += 1;
     }
     const { acknowledged, refused } = await probe.evaluate<{ acknowledged: string[]; refused: number }>(
       '(async () => { isWriting = false; await writing; return { acknowledged, refused }; })()',
