@@ -33,7 +33,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
 ];
 
 /** Null where the word is no label that is known. */
-export function labelOf(word: string): Label | null {
+function labelOf(word: string): Label | null {
   const bare = word.replace(/\s/gu, '');
   return labels.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }

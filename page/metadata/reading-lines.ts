@@ -51,18 +51,17 @@ export function readingLines(
     return { headline: findHeadline(before, title), before, body: [], after: [] };
   }
   const last = lines.findLastIndex(isBody);
-  const headline = findHeadline(lines.slice(0, first), title);
-  const from = Math.max(
-    0,
-    first - 2 * mostBefore,
-    headline === -1 ? first - mostBefore : headline - aboveHeadline,
-  );
-  return {
-    headline: headline < from ? -1 : headline - from,
-    before: lines.slice(from, first),
-    body: lines.slice(first, last + 1),
-    after: lines.slice(last + 1, last + 1 + mostAfter),
-  };
+  const body = lines.slice(first, last + 1);
+  const after = lines.slice(last + 1, last + 1 + mostAfter);
+  const near = findHeadline(lines.slice(0, first), title);
+  const headline = near === -1 ? findHeadline(lines, title) : near;
+  if (headline !== -1 && (headline > first || first - headline > 2 * mostBefore)) {
+    // Far from what was taken for the text stands the headline: what the article says of itself is by it.
+    const from = Math.max(0, headline - aboveHeadline);
+    return { headline: headline - from, before: lines.slice(from, headline + mostBefore), body, after };
+  }
+  const from = Math.max(0, headline === -1 ? first - mostBefore : headline - aboveHeadline);
+  return { headline: headline === -1 ? -1 : headline - from, before: lines.slice(from, first), body, after };
 }
 
 function findHeadline(lines: readonly Line[], title: string | null): number {

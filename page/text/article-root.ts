@@ -15,6 +15,8 @@ const worthByDistance = [1, 0.6, 0.3];
 const worthClimbing = 1.15;
 /** How much more the element that holds the first running text after the headline is worth. */
 const leadWorth = 2.5;
+/** How much less running text in lists is worth where the text after the headline stands in none. */
+const teaserShare = 0.8;
 /** In UTF-16 units without space; a shorter line agrees with a title by chance. */
 const fewestSigns = 5;
 /** In UTF-16 units. */
@@ -63,10 +65,11 @@ function findRootOf(
   title: string,
   isText: (block: TextBlock) => boolean,
 ): Element | null {
-  const sums = sumByAncestor(blocks, isText);
+  const headline = findHeadline(blocks, title);
+  const sums = sumByAncestor(blocks, isText, blocks[headline]?.element ?? null);
   const marked = markedBody(page);
   if (marked !== null && (sums.get(marked)?.prose ?? 0) >= fewestLetters) return marked;
-  const seed = findSeed(blocks, sums, isText, leadHolder(blocks, sums, title, isText));
+  const seed = findSeed(blocks, sums, isText, leadHolder(blocks, sums, headline, isText));
   return seed === null ? null : climb(seed, sums);
 }
 
@@ -75,18 +78,22 @@ function isPlain({ length, linked }: TextBlock): boolean {
   return length >= 16 && linked * 2 < length;
 }
 
-/** What holds the first running text after the line with which the page's title begins: a brief is found there among longer teasers. */
-function leadHolder(
-  blocks: readonly TextBlock[],
-  sums: ReadonlyMap<Element, Sums>,
-  title: string,
-  isText: (block: TextBlock) => boolean,
-): Element | null {
+/** The last line with which the page's title begins; -1 where there is none. */
+function findHeadline(blocks: readonly TextBlock[], title: string): number {
   const wanted = withoutSpace(title);
-  const headline = blocks.findLastIndex(({ text, linked }) => {
+  return blocks.findLastIndex(({ text, linked }) => {
     const line = withoutSpace(text);
     return linked === 0 && line.length >= fewestSigns && wanted.startsWith(line);
   });
+}
+
+/** What holds the first running text after the headline: a brief is found there among longer teasers. */
+function leadHolder(
+  blocks: readonly TextBlock[],
+  sums: ReadonlyMap<Element, Sums>,
+  headline: number,
+  isText: (block: TextBlock) => boolean,
+): Element | null {
   if (headline === -1) return null;
   const lead = blocks
     .slice(headline + 1, headline + 1 + mostBetween)
@@ -112,9 +119,13 @@ function markedBody(page: Element): Element | null {
 function sumByAncestor(
   blocks: readonly TextBlock[],
   isText: (block: TextBlock) => boolean,
+  headline: Element | null,
 ): Map<Element, Sums> {
   const shareOf = proseShares(blocks);
-  const isOther = otherPartTest(shareOf);
+  // What holds the headline is no side matter, whatever it calls itself and how much longer the teasers are.
+  const isOther = otherPartTest((element) =>
+    headline !== null && Node.prototype.contains.call(element, headline) ? 1 : shareOf(element),
+  );
   const sums = new Map<Element, Sums>();
   for (const block of blocks) {
     const prose = isText(block) && !isOther(block.element) ? block.length - block.linked : 0;
@@ -148,6 +159,7 @@ function findSeed(
       element = parentOf(element);
     }
   }
+  const isLeadListed = lead === null || Element.prototype.closest.call(lead, 'li') !== null;
   let best: Element | null = null;
   let most = fewestLetters;
   for (const [element, value] of worth) {
@@ -155,6 +167,7 @@ function findSeed(
       value *
       (1 - linkShare(sums.get(element))) *
       (isWholePage(element) ? 0.5 : 1) *
+      (isLeadListed ? 1 : 1 - teaserShare * listedShare(sums.get(element))) *
       (element === lead ? leadWorth : 1);
     if (fair > most) [best, most] = [element, fair];
   }
@@ -178,6 +191,10 @@ function climb(seed: Element, sums: ReadonlyMap<Element, Sums>): Element {
 function isWorthClimbing(around: Sums, held: Sums): boolean {
   const gained = around.prose - held.prose - (around.listed - held.listed);
   return gained > held.prose * (worthClimbing - 1);
+}
+
+function listedShare(sum: Sums | undefined): number {
+  return sum === undefined || sum.prose === 0 ? 0 : sum.listed / sum.prose;
 }
 
 function linkShare(sum: Sums | undefined): number {

@@ -34,6 +34,12 @@ describe('the headline', () => {
   );
 });
 
+test('what stands by the headline is read, though something longer stands far from it', () => {
+  const feed = '<p>More news.</p>'.repeat(60);
+  const before = `<h1>Harbour plan passes</h1><div>March 3, 2024</div>${feed}`;
+  expect(read('<title>Harbour plan passes</title>', before).published?.value).toBe('2024-03-03');
+});
+
 describe('a name', () => {
   test.each([
     ['By Ann Lee and Bo Chen, staff writers', ['Ann Lee', 'Bo Chen']],

@@ -29,6 +29,14 @@ describe('findArticleRoot', () => {
     expect(findArticleRoot(page)?.id).toBe('marked');
   });
 
+  test('is a brief below the headline, though its part is named like a window and a list of longer teasers follows', () => {
+    const teasers = `<ul>${`<li><div>${paragraphs(sentence, 4)}</div></li>`.repeat(8)}</ul>`;
+    const page = pageOf(
+      `<title>Harbour plan passes</title><div class="modal"><h1>Harbour plan passes</h1><div id="text">${paragraphs(sentence, 2)}</div></div>${teasers}`,
+    );
+    expect(findArticleRoot(page)?.id).toBe('text');
+  });
+
   test('goes up to the element that holds all parts of a text that is cut in sections', () => {
     const section = `<section>${paragraphs(sentence, 3)}</section>`;
     const page = pageOf(
