@@ -15,7 +15,8 @@ import { waitForCards } from './sidebar';
 import { started } from './started';
 import { storedRecords } from './stored';
 
-/** 1 + 3 + N: one rule, three actors, and as many arrangements as there are. */
+/** One rule, three actors, and as many arrangements as there are, under one code. */
+const top = '1+3+N';
 const codebook = {
   '1 实施细则': [],
   '3 主体': ['区委', '区委政法委', '政法单位'],
@@ -142,9 +143,9 @@ async function makeCodebook(sidebar: DrivenPage, took: () => Promise<void>): Pro
   await sidebar.press('b');
   await sidebar.waitFor(() => document.querySelector('.codebook') !== null, null, 'the codebook');
   await sidebar.press('Shift+N');
-  for (const name of Object.keys(codebook)) await type(name);
+  await type(top);
   await sidebar.press('Escape');
-  for (const [name, below] of Object.entries(codebook)) {
+  for (const [name, below] of Object.entries({ [top]: Object.keys(codebook), ...codebook })) {
     if (below.length === 0) continue;
     await goToCode(sidebar, name);
     await sidebar.press('n');
