@@ -105,9 +105,39 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await page.type('Paper');
     await page.press('Enter');
     await waitForPainted(page, before + places.length);
+    // What was kept is painted a moment before the toolbar has gone.
+    await page.waitFor(
+      () => document.activeElement === document.body,
+      null,
+      'the focus to be back in the page',
+    );
     await select(page, { from: 'Water is heavy' });
     await page.press('z');
     await waitForPainted(page, before);
+    await page.close();
+  });
+
+  test('the sidebar lists every occurrence of what is searched, and keeps the chosen ones in one step', async () => {
+    const page = await open('/en/long-read.html?sidebar');
+    const before = (await painted(page)).length;
+    const sidebar = await driver.openSidebar(page);
+    await waitForCards(sidebar, before);
+    await sidebar.press('/');
+    await sidebar.type('barrel');
+    await sidebar.clickOn('.top .link');
+    await sidebar.waitFor(() => document.querySelector('.quote-list li') !== null, null, 'the places');
+    const count = await sidebar.evaluate(() => document.querySelectorAll('.quote-list li').length, null);
+    expect(count).toBeGreaterThan(1);
+    await sidebar.clickOn('.quote-list li input');
+    await sidebar.clickOn('.sheet .chips .framed');
+    await sidebar.type('Town/Barrels');
+    await sidebar.press('Enter');
+    await sidebar.press('Escape');
+    await sidebar.press('Enter');
+    await waitForPainted(page, before + count - 1);
+    await sidebar.press('z');
+    await waitForPainted(page, before);
+    await sidebar.close();
     await page.close();
   });
 });
