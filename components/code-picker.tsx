@@ -7,6 +7,7 @@ import { isNode } from './any-frame';
 import { CodeLabel } from './code-chip';
 import { buildCodeIndex, matchCodes } from './code-matching';
 import { Icon } from './icons';
+import { useFieldCommand, useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import type { ClosedBy } from './note-editor';
 import { useStrings } from './strings';
@@ -23,7 +24,7 @@ interface CodePickerProps {
   onToggle(codeId: string): void;
   /** Asks for a code that does not exist yet, by its path. Null: none can be made. */
   onCreate: ((path: string) => void) | null;
-  /** Gives the code by Alt and Enter, and to all further selections. Missing: there are none to come. */
+  /** Gives the code by a key of its own, and to all further selections. Missing: there are none to come. */
   onActivate?(code: ChosenCode): void;
   onClose(by: ClosedBy): void;
 }
@@ -31,6 +32,8 @@ interface CodePickerProps {
 /** `Enter` with nothing typed and nothing picked out means "done". */
 export function CodePicker(props: CodePickerProps) {
   const t = useStrings();
+  const fieldCommand = useFieldCommand();
+  const activateKey = useShownKey('field-activate-code') ?? '';
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -68,7 +71,7 @@ export function CodePicker(props: CodePickerProps) {
     if (props.isLocked && matches.newPaths.length > 0) return t('picker_locked');
     if (rowCount === 0)
       return t(props.codes.length === 0 && !props.isLocked ? 'picker_empty' : 'picker_none');
-    return props.hint ?? (props.onActivate === undefined ? null : t('picker_activate'));
+    return props.hint ?? (props.onActivate === undefined ? null : t('picker_activate', activateKey));
   }
 
   function type(text: string): void {
@@ -91,10 +94,12 @@ export function CodePicker(props: CodePickerProps) {
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposition(event)) return;
+    const isActivating = fieldCommand(event) === 'field-activate-code';
+    const isChoosing = event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key === 'Escape') close('key');
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    else if (isActivating || isChoosing) {
       if (activeRow === null) close('key');
-      else choose(activeRow, event.altKey);
+      else choose(activeRow, isActivating);
     } else if (event.key === 'ArrowDown' && rowCount > 0) {
       setMoved(activeRow === null ? 0 : (activeRow + 1) % rowCount);
     } else if (event.key === 'ArrowUp' && rowCount > 0) {

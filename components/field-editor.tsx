@@ -3,6 +3,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AboutField } from '../core/about-article';
 import { asTyped, type FieldValue, isList, readTyped } from '../core/correction';
+import { useFieldCommand, useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
 import { fieldName, shownValue, sourceWords } from './words';
@@ -15,6 +16,8 @@ interface FieldEditorProps {
 
 export function FieldEditor({ field: { name, found, alternatives }, onSave, onCancel }: FieldEditorProps) {
   const t = useStrings();
+  const fieldCommand = useFieldCommand();
+  const saveKey = useShownKey('field-save') ?? '';
   const [isRefused, setRefused] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
@@ -39,7 +42,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposition(event)) return;
-    const isEnd = event.key === 'Enter' && (!isNames || event.ctrlKey || event.metaKey);
+    const isEnd = (event.key === 'Enter' && !isNames) || fieldCommand(event) === 'field-save';
     if (event.key === 'Escape') onCancel();
     else if (isEnd && event.target === area.current) save();
     else return;
@@ -62,7 +65,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
           />
           {hint !== null && (
             <p id={hintId} class="hint" role={isRefused ? 'alert' : undefined}>
-              {t(hint)}
+              {t(hint, saveKey)}
             </p>
           )}
           {alternatives.length > 0 && (

@@ -2,18 +2,20 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useFieldCommand } from './key-choices';
 import { isComposition } from './key-press';
 
 interface FormFrameProps {
   heading: string;
   onClose(): void;
-  /** By Ctrl or Cmd with Enter, from anywhere in the form. */
+  /** By the key that saves, from anywhere in the form. */
   onSave?: () => void;
   children: ComponentChildren;
 }
 
 export function FormFrame({ heading, onClose, onSave, children }: FormFrameProps) {
   const headingId = useId();
+  const fieldCommand = useFieldCommand();
   return (
     <fieldset
       class="form-frame"
@@ -23,7 +25,7 @@ export function FormFrame({ heading, onClose, onSave, children }: FormFrameProps
         event.stopPropagation();
         if (isComposition(event)) return;
         if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSave) onSave();
+        else if (onSave && fieldCommand(event) === 'field-save') onSave();
         else return;
         event.preventDefault();
       }}

@@ -2,9 +2,10 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type KeyChoices, shownKey } from '../core/key-bindings';
+import { commandOf, type KeyChoices, shownKey } from '../core/key-bindings';
 import type { KeyCommandName } from '../core/key-commands';
 import { usualSettings } from '../core/settings';
+import { isComposition, type KeyPress, keyName } from './key-press';
 
 export const Keys = createContext<KeyChoices>(usualSettings);
 
@@ -13,6 +14,15 @@ export function useShownKey(command: KeyCommandName | undefined): string | undef
   const choices = useContext(Keys);
   const key = command === undefined ? null : shownKey(command, choices);
   return key === null ? undefined : keyWords(key);
+}
+
+/** What a key pressed in a field asks for; null where it only writes. */
+export function useFieldCommand(): (press: KeyPress) => KeyCommandName | null {
+  const choices = useContext(Keys);
+  return (press) => {
+    const key = isComposition(press) ? null : keyName(press);
+    return key === null ? null : commandOf('field', key, choices, true);
+  };
 }
 
 /** As keyboards name it. */

@@ -66,6 +66,8 @@ const names: {
   'codebook-split': 'code_split',
   'codebook-archive': 'code_archive',
   'codebook-delete': 'code_delete',
+  'field-save': 'save',
+  'field-activate-code': 'key_activate_code',
 };
 
 export function commandName(name: KeyCommandName, t: Translate): string {
@@ -81,4 +83,5 @@ export const surfaceWords: Readonly<Record<KeySurface, { name: MessageKey; more:
   reading: { name: 'keys_of_reading', more: 'keys_of_reading_more' },
   sidebar: { name: 'keys_of_sidebar', more: null },
   codebook: { name: 'keys_of_codebook', more: null },
+  field: { name: 'keys_of_field', more: 'keys_of_field_more' },
 };

@@ -1,7 +1,8 @@
-/** Writes a note: saved by Ctrl or Cmd with Enter, by its button, by leaving, or when it is taken away; Esc leaves it as it was. */
+/** Writes a note: saved by a key, by its button, by leaving, or when it is taken away; Esc leaves it as it was. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isNode } from './any-frame';
+import { useFieldCommand, useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
 
@@ -19,6 +20,8 @@ interface NoteEditorProps {
 
 export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) {
   const t = useStrings();
+  const fieldCommand = useFieldCommand();
+  const saveKey = useShownKey('field-save') ?? '';
   const [draft, setDraft] = useState(unsaved ?? note);
   const field = useRef<HTMLTextAreaElement>(null);
   // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
@@ -46,7 +49,7 @@ export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) 
     event.stopPropagation();
     if (isComposition(event)) return;
     if (event.key === 'Escape') close('key', false);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close('key', true);
+    else if (fieldCommand(event) === 'field-save') close('key', true);
     else return;
     event.preventDefault();
   }
@@ -70,7 +73,7 @@ export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) 
         onInput={(event) => setDraft(event.currentTarget.value)}
       />
       <div class="row end">
-        <span class="hint">{t('note_keys')}</span>
+        <span class="hint">{t('note_keys', saveKey)}</span>
         <button type="button" class="quiet" onClick={() => close('key', false)}>
           {t('cancel')}
         </button>

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Variable, type VariableKind, variableKinds } from '../core/variable';
+import { useFieldCommand } from './key-choices';
 import { isComposition } from './key-press';
 import type { VariableDraft } from './sidebar-model';
 import { useStrings } from './strings';
@@ -18,6 +19,7 @@ interface VariableEditorProps {
 
 export function VariableEditor({ variable, onSave, onRemove, onCancel }: VariableEditorProps) {
   const t = useStrings();
+  const fieldCommand = useFieldCommand();
   const name = useRef<HTMLInputElement>(null);
   const choices = useRef<HTMLTextAreaElement>(null);
   const [kind, setKind] = useState<VariableKind>(variable?.kind ?? 'text');
@@ -35,9 +37,9 @@ export function VariableEditor({ variable, onSave, onRemove, onCancel }: Variabl
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposition(event)) return;
-    const isEnd = event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.target === name.current);
+    const isDone = event.key === 'Enter' && event.target === name.current;
     if (event.key === 'Escape') onCancel();
-    else if (isEnd) save();
+    else if (isDone || fieldCommand(event) === 'field-save') save();
     else return;
     event.preventDefault();
   }

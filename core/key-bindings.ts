@@ -8,6 +8,7 @@ export type KeyChoices = Pick<Settings, 'keys' | 'hasPlainKeys'>;
 /** Modifiers in this order; a letter in lower case; named keys as the browser names them. */
 const wellFormed = /^(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:Meta\+)?(?:\S|[A-Z][A-Za-z\d]+)$/u;
 const withModifier = /(?:Ctrl|Alt|Meta)\+./u;
+const functionKey = /^(?:Shift\+)?F\d+$/u;
 
 /** Whether the person has chosen a key other than the usual one. */
 export function isChosen(name: KeyCommandName, { keys }: KeyChoices): boolean {
@@ -27,8 +28,7 @@ export function keysOf(name: KeyCommandName, choices: KeyChoices): readonly stri
  * @param hasFocus whether a control of ours has it
  */
 export function isCounting(key: string, { hasPlainKeys }: KeyChoices, hasFocus: boolean): boolean {
-  if (hasPlainKeys || withModifier.test(key) || key === 'Escape' || /^(?:Shift\+)?F\d+$/u.test(key))
-    return true;
+  if (hasPlainKeys || withModifier.test(key) || key === 'Escape' || functionKey.test(key)) return true;
   return hasFocus && key.replace('Shift+', '').length > 1;
 }
 
@@ -87,10 +87,11 @@ export function withKey(
 
 /**
  * Whether a person can choose it: keys that move the focus or the page stay what they are everywhere. Arrows with a modifier
- * are for what moves as they do.
+ * are for what moves as they do, and a field keeps all that writes.
  */
 export function isBindable(key: string, surface: KeySurface): boolean {
   const bare = key.replace(/^(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?=.)/u, '');
   if (surface === 'ends' && bare !== key && bare.startsWith('Arrow')) return wellFormed.test(key);
+  if (surface === 'field' && !withModifier.test(key) && !functionKey.test(key)) return false;
   return wellFormed.test(key) && !/^(?:Arrow|Tab$|Space$|Escape$|Page|Home$|End$)/u.test(bare);
 }

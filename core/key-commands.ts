@@ -2,9 +2,9 @@
 
 /**
  * The bar beside a selection or an annotation; the ends of that annotation; the reading cursor on the page; the sidebar; a
- * code with the focus in it.
+ * code with the focus in it; a field that is written in.
  */
-export const keySurfaces = ['toolbar', 'ends', 'reading', 'sidebar', 'codebook'] as const;
+export const keySurfaces = ['toolbar', 'ends', 'reading', 'sidebar', 'codebook', 'field'] as const;
 
 export type KeySurface = (typeof keySurfaces)[number];
 
@@ -86,6 +86,8 @@ export const keyCommands = {
   'codebook-split': { surface: 'codebook', keys: ['s'] },
   'codebook-archive': { surface: 'codebook', keys: ['a'] },
   'codebook-delete': { surface: 'codebook', keys: ['Delete', 'Backspace'] },
+  'field-save': { surface: 'field', keys: ['Ctrl+Enter', 'Meta+Enter'] },
+  'field-activate-code': { surface: 'field', keys: ['Alt+Enter'] },
 } as const satisfies Record<string, KeyCommand>;
 
 export type KeyCommandName = keyof typeof keyCommands;

@@ -4,6 +4,7 @@
 import { expect, test, vi } from 'vitest';
 import { buildCodeIndex, matchCodes, mostMatches } from '../../components/code-matching';
 import { CodePicker } from '../../components/code-picker';
+import { Keys } from '../../components/key-choices';
 import type { CodeEntry } from '../../core/code-entry';
 import { byRole, click, mount, named, press, typeText } from './mount';
 import { codes } from './states';
@@ -150,6 +151,22 @@ test('Alt and Enter give the code to all further selections', async () => {
   await press('Enter', { altKey: true });
   expect(onActivate.mock.calls).toEqual([[{ id: 'duty' }], [{ path: 'new' }]]);
   expect(onToggle).not.toHaveBeenCalled();
+});
+
+test('another key does that where the person has chosen it, and is the one that is told', async () => {
+  const calls = { onToggle: vi.fn(), onCreate: vi.fn(), onClose: vi.fn(), onActivate: vi.fn() };
+  await mount(
+    <Keys.Provider value={{ keys: { 'field-activate-code': 'F8' }, hasPlainKeys: false }}>
+      <CodePicker codes={codes} recentCodeIds={[]} chosenIds={[]} {...calls} />
+    </Keys.Provider>,
+  );
+  await typeText('责');
+  expect(byRole('status').textContent).toBe('F8: go on with this code');
+  await press('Enter', { altKey: true });
+  expect(calls.onToggle).not.toHaveBeenCalled();
+  expect(calls.onActivate).not.toHaveBeenCalled();
+  await press('F8');
+  expect(calls.onActivate).toHaveBeenCalledExactlyOnceWith({ id: 'duty' });
 });
 
 test('of 2,000 codes at most 50 are drawn, and matching all of them takes no time worth noticing', () => {

@@ -3,6 +3,7 @@
 
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
+import { Keys } from '../../components/key-choices';
 import { NoteEditor } from '../../components/note-editor';
 import { click, mount, named, press, typeText } from './mount';
 
@@ -18,6 +19,22 @@ test.each([{ ctrlKey: true }, { metaKey: true }])('Enter with %j saves', async (
   await press('Enter', modifier);
   expect(onSave).toHaveBeenCalledExactlyOnceWith('new');
   expect(onClose).toHaveBeenCalledExactlyOnceWith('key');
+});
+
+test('another key saves where the person has chosen it, and is the one that is told', async () => {
+  const calls = { onSave: vi.fn(), onClose: vi.fn() };
+  const keys = { 'field-save': 'Ctrl+s' };
+  await mount(
+    <Keys.Provider value={{ keys, hasPlainKeys: true }}>
+      <NoteEditor note="old" {...calls} />
+    </Keys.Provider>,
+  );
+  expect(document.querySelector('.hint')?.textContent).toBe('Ctrl+s saves, Esc cancels');
+  await typeText('new');
+  expect(await press('Enter', { ctrlKey: true })).toBe(true);
+  expect(calls.onSave).not.toHaveBeenCalled();
+  expect(await press('s', { ctrlKey: true })).toBe(false);
+  expect(calls.onSave).toHaveBeenCalledExactlyOnceWith('new');
 });
 
 test('leaving saves once', async () => {

@@ -133,6 +133,18 @@ it.each([
   expect(isBindable(key, 'toolbar')).toBe(can);
 });
 
+it.each([
+  ['Ctrl+s', true],
+  ['Alt+Enter', true],
+  ['F8', true],
+  ['s', false],
+  ['Shift+s', false],
+  ['Enter', false],
+  ['Backspace', false],
+])('whether %s can be chosen for what is done in a field: %s', (key, can) => {
+  expect(isBindable(key, 'field')).toBe(can);
+});
+
 it('arrows with a modifier can be chosen for the ends of an annotation only', () => {
   for (const key of ['Shift+ArrowUp', 'Ctrl+Alt+ArrowLeft']) {
     expect(isBindable(key, 'ends')).toBe(true);
