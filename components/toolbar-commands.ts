@@ -1,18 +1,22 @@
 /** What a toolbar shortcut does, so that keys pressed on the page and keys pressed in the toolbar do the same. */
 
-import type { ChosenCode, KeepRequest, ToolbarActions, ToolbarState } from '../core/toolbar';
+import type { ChosenCode, KeepRequest, ToolbarActions, ToolbarState, ToolbarView } from '../core/toolbar';
 import type { ToolbarKeyAction } from './toolbar-keys';
 
 type Beside = Pick<ToolbarState, 'subject'>;
 type Coding = Pick<ToolbarState, 'subject' | 'activeCode'>;
 
+/** Views that take the focus: what is pressed while it is on its way there is no command any more. */
+const takesKeys: readonly ToolbarView[] = ['codes', 'note', 'active-code', 'occurrences'];
+
 /** True when something was asked for, so that the key press belongs to the toolbar and not to the page. */
 export function performToolbarAction(
   action: ToolbarKeyAction,
-  state: Pick<ToolbarState, 'subject' | 'digitCodeIds' | 'activeCode' | 'overlapCount'>,
+  state: Pick<ToolbarState, 'subject' | 'view' | 'digitCodeIds' | 'activeCode' | 'overlapCount'>,
   actions: ToolbarActions,
 ): boolean {
-  const { subject } = state;
+  const { subject, view } = state;
+  if (takesKeys.includes(view) && action.kind !== 'dismiss') return true;
   switch (action.kind) {
     case 'keep':
       if (subject.kind !== 'new') return false;

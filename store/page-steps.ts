@@ -5,7 +5,7 @@ import type { Fields, Operation } from '../core/operation';
 import { stepOf } from '../core/step';
 import type { Store } from './open-store';
 import { findArticle } from './read';
-import { nextUndoRedo, redo, undo } from './undo';
+import { redo, undo } from './undo';
 
 interface PageStepRequest {
   commandId: string;
@@ -14,23 +14,25 @@ interface PageStepRequest {
 }
 
 export function undoOnPage(store: Store, request: PageStepRequest): Promise<PageStep> {
-  return takeStep(store, request, 'undo');
+  return takeStep(store, request, undo);
 }
 
 export function redoOnPage(store: Store, request: PageStepRequest): Promise<PageStep> {
-  return takeStep(store, request, 'redo');
+  return takeStep(store, request, redo);
 }
 
 async function takeStep(
   store: Store,
   { commandId, address }: PageStepRequest,
-  direction: 'undo' | 'redo',
+  take: typeof undo,
 ): Promise<PageStep> {
-  const next = (await nextUndoRedo(store))[direction];
-  if (next === null) return 'none';
-  if (!(await isAboutPage(store, next, address))) return 'elsewhere';
-  const done = await (direction === 'undo' ? undo : redo)(store, commandId);
-  return done === null ? 'none' : stepOf(done);
+  let refusal: PageStep = 'none';
+  const done = await take(store, commandId, async (step) => {
+    const isOwn = await isAboutPage(store, step, address);
+    if (!isOwn) refusal = 'elsewhere';
+    return isOwn;
+  });
+  return done === null ? refusal : stepOf(done);
 }
 
 /** Codes that were made along with an annotation go with it; a step of codes alone is the codebook's. */

@@ -67,6 +67,18 @@ test('a digit without a code is left to the page', () => {
   expect(performToolbarAction({ kind: 'recent-code', index: 5 }, aToolbarState(), actions)).toBe(false);
 });
 
+test.each(['codes', 'note', 'active-code', 'occurrences'] as const)(
+  'a key that is pressed before the view %s has the focus is no command of the bar, and not the page’s',
+  (view) => {
+    const actions = toolbarActions();
+    const state = aToolbarState({ subject: { kind: 'new' }, view });
+    expect(performToolbarAction({ kind: 'keep' }, state, actions)).toBe(true);
+    expect(actions.keep).not.toHaveBeenCalled();
+    expect(performToolbarAction({ kind: 'dismiss' }, state, actions)).toBe(true);
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+  },
+);
+
 test('the menu opens the sidebar, and Esc goes back to the bar', async () => {
   const { actions } = await show({ view: 'menu' });
   await click(named('button', 'Open in the sidebar'));

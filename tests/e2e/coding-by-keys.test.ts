@@ -94,6 +94,11 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       null,
     );
     expect(places.length).toBeGreaterThan(1);
+    await page.waitFor(
+      () => document.activeElement !== document.body,
+      null,
+      'the focus to be in the toolbar',
+    );
     await page.press('Enter');
     await page.type('Paper');
     await page.press('Enter');
