@@ -1,6 +1,6 @@
 /**
- * `unit` and `unit-bare` run anywhere in seconds; `e2e` drives the built extension in real browsers, two files at a time; what `e2e-alone`
- * measures needs the machine to itself.
+ * `unit` and `unit-bare` run anywhere in seconds; `e2e` drives the built extension in real browsers, three files at a time,
+ * since they wait more than they work; what `e2e-alone` measures needs the machine to itself.
  */
 
 import { defineConfig } from 'vitest/config';
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: measuring,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...patience,
         },
