@@ -1,0 +1,155 @@
+/** Goes through packed annotations and tells which ones a query finds. */
+
+import type { Annotation } from '../annotation';
+import type { Article } from '../article';
+import type { Code } from '../code';
+import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
+import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
+import type { Ask, Query } from './query';
+import { firstDay } from './query-date';
+import { findTerm, type Term, termOf } from './terms';
+
+/** The indexes of those that are found, ascending. Cost is linear in the text. */
+export type Scan = (packed: Packed) => number[];
+
+/** Marks those that it finds with 1. */
+type Finder = (packed: Packed, found: Uint8Array) => void;
+
+/** @param options.isTrashed whether to look in the trash or in what is kept */
+export function createScan(
+  query: Query,
+  codes: readonly Code[],
+  { isTrashed = false }: { isTrashed?: boolean } = {},
+): Scan {
+  const folded = foldCodes(codes);
+  const clauses = query.flatMap((clause) => {
+    const find = finderOf(clause, folded);
+    return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
+  });
+  return (packed) => {
+    const count = packed.ids.length;
+    const isOut = new Uint8Array(count);
+    for (let index = 0; index < count; index += 1) {
+      if (packed.isTrashed[index] !== Number(isTrashed)) isOut[index] = 1;
+    }
+    for (const { find, wanted } of clauses) {
+      const found = new Uint8Array(count);
+      find(packed, found);
+      for (let index = 0; index < count; index += 1) if (found[index] !== wanted) isOut[index] = 1;
+    }
+    const indexes: number[] = [];
+    for (let index = 0; index < count; index += 1) if (isOut[index] === 0) indexes.push(index);
+    return indexes;
+  };
+}
+
+/** As a scan, for one annotation at a time, in the trash or not. */
+export function createMatcher(
+  query: Query,
+  codes: readonly Code[],
+): (annotation: Annotation, article: Article | null) => boolean {
+  const scan = createScan(query, codes);
+  return (annotation, article) => {
+    const heads = article === null ? [] : [headOf(article)];
+    const entry = { ...entryOf(annotation), isTrashed: false };
+    return scan(pack([entry], new Map(heads.map((head) => [annotation.articleId, head])))).length > 0;
+  };
+}
+
+/** Null where nothing is asked. */
+function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
+  switch (ask.field) {
+    case 'any': {
+      const term = termOf(ask);
+      if (term === null) return null;
+      const ids = codesWithWords(codes, term);
+      return (packed, found) => {
+        markArticles(packed, found, ({ text }) => findTerm(text, term) >= 0);
+        markCodes(packed, found, ids);
+        markTexts(packed, found, term, { isNoteOnly: false });
+      };
+    }
+    case 'note': {
+      const term = termOf(ask);
+      return term && ((packed, found) => markTexts(packed, found, term, { isNoteOnly: true }));
+    }
+    case 'outlet': {
+      const term = termOf(ask);
+      return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
+    }
+    case 'code': {
+      const ids = codesAtPlace(codes, ask);
+      return (packed, found) => markCodes(packed, found, ids);
+    }
+    case 'before':
+      return byArticle(({ published }) => published !== null && firstDay(published) < firstDay(ask.date));
+    case 'after':
+      return byArticle(({ published }) => published !== null && firstDay(published) >= firstDay(ask.date));
+    case 'lang':
+      return byArticle(
+        ({ language }) => language !== null && `${language.toLowerCase()}-`.startsWith(`${ask.tag}-`),
+      );
+    case 'has':
+      return markNoted;
+    case 'grade':
+      // Where words stand is known only of a page that is open.
+      return () => {};
+    case 'unfinished':
+      return null;
+  }
+}
+
+function isOutlet({ text }: ArticleHead, term: Term, isWhole: boolean): boolean {
+  const start = text.indexOf('\n') + 1;
+  const outlet = text.slice(start, text.indexOf('\n', start));
+  return isWhole ? outlet === term.text : findTerm(outlet, term) >= 0;
+}
+
+function byArticle(isFound: (head: ArticleHead) => boolean): Finder {
+  return (packed, found) => markArticles(packed, found, isFound);
+}
+
+function markArticles(
+  { articles, articleOf }: Packed,
+  found: Uint8Array,
+  isFound: (head: ArticleHead) => boolean,
+): void {
+  const isIn = Uint8Array.from(articles, (head) => Number(isFound(head)));
+  for (let index = 0; index < found.length; index += 1) {
+    if (isIn[articleOf[index] ?? 0] === 1) found[index] = 1;
+  }
+}
+
+function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
+  const isIn = Uint8Array.from(codes, (id) => Number(ids.has(id)));
+  if (!isIn.includes(1)) return;
+  let at = 0;
+  for (let index = 0; index < found.length; index += 1) {
+    for (const end = codeEnds[index] ?? 0; at < end; at += 1) {
+      if (isIn[codeOf[at] ?? 0] === 1) found[index] = 1;
+    }
+  }
+}
+
+/** After each find it goes on with the next annotation. */
+function markTexts(
+  { text, ends }: Packed,
+  found: Uint8Array,
+  term: Term,
+  { isNoteOnly }: { isNoteOnly: boolean },
+): void {
+  let index = 0;
+  for (let at = findTerm(text, term); at >= 0; ) {
+    while ((ends[index * 2 + 1] ?? text.length) <= at) index += 1;
+    const quoteEnd = ends[index * 2] ?? 0;
+    const isInQuote = at < quoteEnd;
+    if (!(isNoteOnly && isInQuote)) found[index] = 1;
+    at = findTerm(text, term, isNoteOnly && isInQuote ? quoteEnd : (ends[index * 2 + 1] ?? text.length));
+  }
+}
+
+function markNoted({ ends }: Packed, found: Uint8Array): void {
+  for (let index = 0; index < found.length; index += 1) {
+    if ((ends[index * 2 + 1] ?? 0) - (ends[index * 2] ?? 0) > 2) found[index] = 1;
+  }
+}
