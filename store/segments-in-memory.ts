@@ -1,0 +1,45 @@
+/** Holds the library's segments in memory and reads again only those that have changed. */
+
+import type { Store } from './open-store';
+import type { StoredSegment } from './segments';
+
+/** Segments that are read at one go; decoding them keeps the thread for some milliseconds. */
+const atOnce = 4;
+
+export interface SegmentsInMemory {
+  /** As the library is now, in the order of their keys. Readings follow one another, so that nothing is read twice. */
+  latest(): Promise<readonly StoredSegment[]>;
+}
+
+export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
+  const { segments } = database;
+  let held = new Map<string, StoredSegment>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<readonly StoredSegment[]> =>
+    database.transaction('r', segments, async () => {
+      const newest = Math.max(0, ...Array.from(held.values(), ({ stamp }) => stamp));
+      const [froms, changed] = await Promise.all([
+        segments.toCollection().primaryKeys(),
+        segments.where('stamp').above(newest).primaryKeys(),
+      ]);
+      if (changed.length === 0 && froms.length === held.size) return [...held.values()];
+      const fresh = new Map<string, StoredSegment>();
+      for (let at = 0; at < changed.length; at += atOnce) {
+        for (const segment of await segments.bulkGet(changed.slice(at, at + atOnce))) {
+          if (segment !== undefined) fresh.set(segment.from, segment);
+        }
+      }
+      const now = froms.flatMap((from) => fresh.get(from) ?? held.get(from) ?? []);
+      held = new Map(now.map((segment) => [segment.from, segment]));
+      return now;
+    });
+
+  return {
+    latest() {
+      const reading = last.then(read);
+      last = reading.catch(() => {});
+      return reading;
+    },
+  };
+}
