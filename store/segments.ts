@@ -41,6 +41,11 @@ export function keyOf({ articleId, id }: Pick<Annotation, 'articleId' | 'id'>): 
   return `${articleId}\0${id}`;
 }
 
+/** The article of a key, or the empty text. */
+export function articleIn(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('\0')));
+}
+
 /**
  * Does to the segments what was done to the records. Reads one segment at a time.
  * @param changed.articleIds whose own record changed
@@ -74,7 +79,7 @@ export async function keepSegments(
     if (old === undefined && come.length === 0) continue;
     const heads = await headsFor(tables, old, come, changed.articleIds);
     const isSameInside = gone.size === 0 && come.length === 0;
-    if (isSameInside && old?.articles.every((head) => isSame(head, heads.get(head.id) ?? head))) continue;
+    if (isSameInside && old?.articles.every((head) => isSame(head, heads.get(head.id) ?? null))) continue;
     const kept = old === undefined ? [] : unpack(old).filter((entry) => !gone.has(keyOf(entry)));
     await putParts(segments, { from, stamp, entries: inOrder([...kept, ...come.map(entryOf)]), heads });
   }
@@ -112,6 +117,7 @@ async function headsFor(
   const heads = new Map((old?.articles ?? []).map((head) => [head.id, head]));
   const ids = new Set([...heads.keys(), ...come.map(({ articleId }) => articleId)]);
   const unsure = [...ids].filter((id) => !heads.has(id) || changedIds.has(id));
+  for (const id of unsure) heads.delete(id);
   return new Map([...heads, ...(await readHeads(articles, unsure))]);
 }
 
