@@ -24,7 +24,7 @@ const batchSize = 500;
 
 export interface Asked {
   query: Query;
-  /** The whole codebook. */
+  /** The whole codebook; the same list again as long as nothing in it changed, so that it is prepared once. */
   codes: readonly Code[];
   /** Whether to look in the trash instead of what is kept. */
   isTrashed?: boolean;
@@ -71,19 +71,29 @@ export function createLibrarySearch(store: Store): LibrarySearch {
       let total = 0;
       for await (const { packed, indexes } of find(asked)) {
         total += indexes.length;
-        for (const index of indexes) newest.add(packed.modified[index] ?? 0, packed.ids[index] ?? '');
+        for (const index of indexes) newest.add(packed, index);
       }
-      const records = await store.database.annotations.bulkGet(newest.ids());
+      const found = newest.list();
+      const articleIds = [...new Set(found.map(({ articleId }) => articleId))];
+      const [records, articles] = await Promise.all([
+        store.database.annotations.bulkGet(found.map(({ id }) => id)),
+        articlesById(store, articleIds),
+      ]);
       asked.signal.throwIfAborted();
-      const shown = records.flatMap((annotation) => annotation ?? []);
-      return { shown, articles: await articlesOf(store, shown), total };
+      return { shown: records.flatMap((annotation) => annotation ?? []), articles, total };
     },
   };
 }
 
+interface Newest {
+  modified: number;
+  id: string;
+  articleId: string;
+}
+
 /** Keeps the newest of many without keeping all. */
-function createNewest(most: number): { add(modified: number, id: string): void; ids(): string[] } {
-  let held: { modified: number; id: string }[] = [];
+function createNewest(most: number): { add(packed: Packed, index: number): void; list(): Newest[] } {
+  let held: Newest[] = [];
   let least = Number.NEGATIVE_INFINITY;
   const cut = () => {
     held.sort((one, other) => other.modified - one.modified || (other.id > one.id ? 1 : -1));
@@ -91,14 +101,15 @@ function createNewest(most: number): { add(modified: number, id: string): void; 
     if (held.length === most) least = held.at(-1)?.modified ?? least;
   };
   return {
-    add(modified, id) {
+    add({ modified: times, ids, articles, articleOf }, index) {
+      const modified = times[index] ?? 0;
       if (modified < least) return;
-      held.push({ modified, id });
+      held.push({ modified, id: ids[index] ?? '', articleId: articles[articleOf[index] ?? 0]?.id ?? '' });
       if (held.length >= most * 2 + 1_000) cut();
     },
-    ids() {
+    list() {
       cut();
-      return held.map(({ id }) => id);
+      return held;
     },
   };
 }
@@ -130,8 +141,11 @@ export async function searchAnnotations(
   return found;
 }
 
-async function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {
-  const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
-  const articles = await store.database.articles.bulkGet(ids);
+function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {
+  return articlesById(store, [...new Set(annotations.map(({ articleId }) => articleId))]);
+}
+
+async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {
+  const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
 }

@@ -4,7 +4,7 @@ import type { Store } from './open-store';
 import type { StoredSegment } from './segments';
 
 /** Segments that are read at one go; decoding them keeps the thread for some milliseconds. */
-const atOnce = 4;
+const atOnce = 16;
 
 export interface SegmentsInMemory {
   /** As the library is now, in the order of their keys. Readings follow one another, so that nothing is read twice. */

@@ -32,9 +32,9 @@ export interface SegmentTables {
 export type AnnotationChanges = ReadonlyMap<string, { before: Annotation | null; after: Annotation | null }>;
 
 /** A segment with more is parted. */
-const most = 2_000;
+const most = 700;
 /** How many the parts hold at most, so that each has room to grow. */
-export const partSize = 1_500;
+export const partSize = 500;
 
 /** An article's annotations stand together, so that work on one article changes one segment. */
 export function keyOf({ articleId, id }: Pick<Annotation, 'articleId' | 'id'>): string {

@@ -12,7 +12,16 @@ export interface FoldedCode {
   names: string[];
 }
 
-export function foldCodes(codes: readonly Code[]): FoldedCode[] {
+/** Of the same codebook as before, the same list: a search asks at each keystroke. */
+export function foldCodes(codes: readonly Code[]): readonly FoldedCode[] {
+  const known = folded.get(codes) ?? foldAll(codes);
+  folded.set(codes, known);
+  return known;
+}
+
+const folded = new WeakMap<readonly Code[], readonly FoldedCode[]>();
+
+function foldAll(codes: readonly Code[]): FoldedCode[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
   return codes.map((code) => ({ code, names: codePath(code, byId).map(foldForSearch) }));
 }

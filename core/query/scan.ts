@@ -22,25 +22,31 @@ export function createScan(
   { isTrashed = false }: { isTrashed?: boolean } = {},
 ): Scan {
   const folded = foldCodes(codes);
-  const clauses = query.flatMap((clause) => {
+  // Texts last: what the fields leave may be nothing.
+  const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
+  const clauses = inOrder.flatMap((clause) => {
     const find = finderOf(clause, folded);
     return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
   });
   return (packed) => {
     const count = packed.ids.length;
-    const isOut = new Uint8Array(count);
+    const wantedTrash = Number(isTrashed);
+    let indexes: number[] = [];
     for (let index = 0; index < count; index += 1) {
-      if (packed.isTrashed[index] !== Number(isTrashed)) isOut[index] = 1;
+      if (packed.isTrashed[index] === wantedTrash) indexes.push(index);
     }
     for (const { find, wanted } of clauses) {
+      if (indexes.length === 0) break;
       const found = new Uint8Array(count);
       find(packed, found);
-      for (let index = 0; index < count; index += 1) if (found[index] !== wanted) isOut[index] = 1;
+      indexes = indexes.filter((index) => found[index] === wanted);
     }
-    const indexes: number[] = [];
-    for (let index = 0; index < count; index += 1) if (isOut[index] === 0) indexes.push(index);
     return indexes;
   };
+}
+
+function isText({ field }: Ask): boolean {
+  return field === 'any' || field === 'note';
 }
 
 /** As a scan, for one annotation at a time, in the trash or not. */
@@ -82,9 +88,11 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
       return (packed, found) => markCodes(packed, found, ids);
     }
     case 'before':
-      return byArticle(({ published }) => published !== null && firstDay(published) < firstDay(ask.date));
-    case 'after':
-      return byArticle(({ published }) => published !== null && firstDay(published) >= firstDay(ask.date));
+    case 'after': {
+      const day = firstDay(ask.date);
+      const isBefore = ask.field === 'before';
+      return byArticle(({ published }) => published !== null && firstDay(published) < day === isBefore);
+    }
     case 'lang':
       return byArticle(
         ({ language }) => language !== null && `${language.toLowerCase()}-`.startsWith(`${ask.tag}-`),
@@ -114,19 +122,20 @@ function markArticles(
   found: Uint8Array,
   isFound: (head: ArticleHead) => boolean,
 ): void {
-  const isIn = Uint8Array.from(articles, (head) => Number(isFound(head)));
+  const isIn = articles.map(isFound);
   for (let index = 0; index < found.length; index += 1) {
-    if (isIn[articleOf[index] ?? 0] === 1) found[index] = 1;
+    if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
   }
 }
 
 function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
-  const isIn = Uint8Array.from(codes, (id) => Number(ids.has(id)));
-  if (!isIn.includes(1)) return;
+  if (ids.size === 0) return;
+  const isIn = codes.map((id) => ids.has(id));
+  if (!isIn.includes(true)) return;
   let at = 0;
   for (let index = 0; index < found.length; index += 1) {
     for (const end = codeEnds[index] ?? 0; at < end; at += 1) {
-      if (isIn[codeOf[at] ?? 0] === 1) found[index] = 1;
+      if (isIn[codeOf[at] ?? 0] === true) found[index] = 1;
     }
   }
 }

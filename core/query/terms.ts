@@ -10,6 +10,8 @@ export interface Term {
   isAtStart: boolean;
   /** What stands after the words must not belong to the same word. */
   isToEnd: boolean;
+  /** It starts or ends with half a character, which is not to be found in a whole one. */
+  isHalf: boolean;
 }
 
 /** Null where nothing is left of the words: they then ask for nothing. */
@@ -21,17 +23,23 @@ export function termOf({ text, isWhole }: { text: string; isWhole: boolean }): T
     text: folded,
     isAtStart: spacedLetter.test(first),
     isToEnd: isWhole && endsInWord(folded, folded.length),
+    isHalf: /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(folded),
   };
 }
 
 /** Where the words stand next, from `from` on; -1 where they do not. */
-export function findTerm(folded: string, { text, isAtStart, isToEnd }: Term, from = 0): number {
+export function findTerm(folded: string, { text, isAtStart, isToEnd, isHalf }: Term, from = 0): number {
   for (let at = folded.indexOf(text, from); at >= 0; at = folded.indexOf(text, at + 1)) {
     if (isAtStart && endsInWord(folded, at)) continue;
     if (isToEnd && startsInWord(folded, at + text.length)) continue;
+    if (isHalf && (isWithinPair(folded, at) || isWithinPair(folded, at + text.length))) continue;
     return at;
   }
   return -1;
+}
+
+function isWithinPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 /** Whether the last character before `end` is a letter or digit of a spaced script, its marks counted with it. */

@@ -11,14 +11,14 @@ import { expectInStep } from './in-step';
 
 const check = (store: Store) => checkIntegrity(store, { signal: new AbortController().signal });
 
-/** Two segments, one article in both, codes, some in the trash. */
+/** Three segments, articles that stand in two, codes, some in the trash. */
 async function aLargeLibrary(): Promise<Store> {
   const store = await aLibrary().open();
   const codes = [aCode({ name: '甲' }), aCode({ name: '乙' })];
   const articles = Array.from({ length: 3 }, (_, index) =>
     anArticle({ addresses: [`https://x.example/${index}`] }),
   );
-  const annotations = Array.from({ length: 2_100 }, (_, index) =>
+  const annotations = Array.from({ length: 1_100 }, (_, index) =>
     anAnnotation({
       articleId: articles[index % articles.length]?.id ?? '',
       codeIds: codes.slice(index % 3).map(({ id }) => id),

@@ -1,6 +1,6 @@
 /** What is measured of a library, in a page of the browser under test. */
 
-import type { Annotation } from '../../../core/annotation';
+import type { Code } from '../../../core/code';
 import { parseQuery } from '../../../core/query/parse-query';
 import { keepAnnotation } from '../../../store/annotations';
 import { buildDerived } from '../../../store/build-derived';
@@ -46,26 +46,33 @@ export async function seed(count: number): Promise<Seeded> {
   return { records, derived };
 }
 
-async function asked(store: Store, text: string): Promise<Asked> {
-  return { query: parseQuery(text), codes: await allCodes(store), signal: new AbortController().signal };
+function ask(text: string, codes: readonly Code[]): Asked {
+  return { query: parseQuery(text), codes, signal: new AbortController().signal };
 }
 
 /** From nothing open to the first results with their records. */
 export async function measureCold(text: string): Promise<number> {
   const [milliseconds] = await timed(async () => {
     const store = await open();
-    return createLibrarySearch(store).newest(await asked(store, text), shown);
+    return createLibrarySearch(store).newest(ask(text, await allCodes(store)), shown);
   });
   return milliseconds;
 }
 
-let warm: { store: Store; search: LibrarySearch } | null = null;
+interface Warm {
+  store: Store;
+  search: LibrarySearch;
+  /** A page that shows the library has the codebook. */
+  codes: readonly Code[];
+}
 
-async function warmed(): Promise<{ store: Store; search: LibrarySearch }> {
+let warm: Warm | null = null;
+
+async function warmed(): Promise<Warm> {
   if (warm === null) {
     const store = await open();
-    warm = { store, search: createLibrarySearch(store) };
-    await warm.search.newest(await asked(store, '的'), shown);
+    warm = { store, search: createLibrarySearch(store), codes: await allCodes(store) };
+    await warm.search.newest(ask('的', warm.codes), shown);
   }
   return warm;
 }
@@ -79,7 +86,7 @@ export interface Keystrokes {
 }
 
 export async function measureQuery({ text, runs }: { text: string; runs: number }): Promise<Keystrokes> {
-  const { store, search } = await warmed();
+  const { search, codes } = await warmed();
   let still = 0;
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) still = Math.max(still, duration);
@@ -88,7 +95,7 @@ export async function measureQuery({ text, runs }: { text: string; runs: number 
   const all: number[] = [];
   let total = 0;
   for (let run = 0; run < runs; run += 1) {
-    const [milliseconds, found] = await timed(async () => search.newest(await asked(store, text), shown));
+    const [milliseconds, found] = await timed(async () => search.newest(ask(text, codes), shown));
     all.push(milliseconds);
     total = found.total;
   }
@@ -125,41 +132,43 @@ export async function measureFloor(): Promise<number> {
 }
 
 /** How many were missed and how many found wrongly, by the plain definition over every record. */
-export async function checkRecall(text: string): Promise<{ missed: number; wrong: number; found: number }> {
-  const { store, search } = await warmed();
+export async function checkRecall(
+  texts: readonly string[],
+): Promise<{ missed: number; wrong: number; found: number }> {
+  const { store, search, codes } = await warmed();
   const { database } = store;
-  const wish = await asked(store, text);
   const articles = new Map((await database.articles.toArray()).map((article) => [article.id, article]));
-  const wanted = new Set<string>();
-  const read = (batch: Annotation[]) => {
-    for (const annotation of batch) {
-      if (annotation.deleted !== null) continue;
-      const article = articles.get(annotation.articleId) ?? null;
-      if (isFound(wish.query, wish.codes, annotation, article)) wanted.add(annotation.id);
-    }
-  };
+  const wishes = texts.map((text) => ({ asked: ask(text, codes), wanted: new Set<string>() }));
   for (let after = ''; ; ) {
     const batch = await database.annotations.where('id').above(after).limit(5_000).toArray();
-    read(batch);
+    for (const annotation of batch.filter(({ deleted }) => deleted === null)) {
+      const article = articles.get(annotation.articleId) ?? null;
+      for (const { asked, wanted } of wishes) {
+        if (isFound(asked.query, codes, annotation, article)) wanted.add(annotation.id);
+      }
+    }
     const last = batch.at(-1);
     if (last === undefined) break;
     after = last.id;
   }
-  const found = new Set<string>();
-  for await (const { packed, indexes } of search.find(wish)) {
-    for (const index of indexes) found.add(packed.ids[index] ?? '');
+  const sum = { missed: 0, wrong: 0, found: 0 };
+  for (const { asked, wanted } of wishes) {
+    const found = new Set<string>();
+    for await (const { packed, indexes } of search.find(asked)) {
+      for (const index of indexes) found.add(packed.ids[index] ?? '');
+    }
+    sum.found += found.size;
+    sum.missed += [...wanted].filter((id) => !found.has(id)).length;
+    sum.wrong += [...found].filter((id) => !wanted.has(id)).length;
   }
-  const missed = [...wanted].filter((id) => !found.has(id)).length;
-  const wrong = [...found].filter((id) => !wanted.has(id)).length;
-  return { missed, wrong, found: found.size };
+  return sum;
 }
 
 /** The counts of all codes: those that are kept, and by the index. */
 export async function measureCounts(): Promise<{ kept: number; byIndex: number }> {
-  const { store } = await warmed();
+  const { store, codes } = await warmed();
   const { annotations } = store.database;
   const [kept] = await timed(() => codeCounts(store));
-  const codes = await allCodes(store);
   const [byIndex] = await timed(() =>
     store.database.transaction('r', annotations, () =>
       Promise.all(codes.map(({ id }) => annotations.where('codeIds').equals(id).count())),

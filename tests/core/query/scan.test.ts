@@ -92,7 +92,7 @@ test('many at once are found as each by the plain definition, in the trash and o
     }),
     { numRuns: 1_000 },
   );
-});
+}, 60_000);
 
 test('what is packed comes out again', () => {
   fc.assert(
@@ -103,7 +103,7 @@ test('what is packed comes out again', () => {
   );
 });
 
-describe('a marker', () => {
+describe('a marker', { timeout: 60_000 }, () => {
   const marked = (query: string, text: string) =>
     createMarker(parseQuery(query))('quote', text).map(({ start, end }) => text.slice(start, end));
 
