@@ -32,12 +32,12 @@ function answerTo(
   const byId = new Map(codes.map((code) => [code.id, code]));
   const pathsOf = annotation.codeIds.flatMap((id) => {
     const code = byId.get(id);
-    return code === undefined ? [] : [codePath(code, byId).map(foldForSearch)];
+    return code === undefined ? [] : [codePath(code, byId).map(fold)];
   });
   const day = published?.value.slice(0, 10).padEnd(10, '2024-01-01'.slice(published.value.length));
   switch (clause.field) {
     case 'any': {
-      if (foldForSearch(clause.text) === '') return null;
+      if (fold(clause.text) === '') return null;
       const texts = [
         annotation.target.quote.exact,
         annotation.note,
@@ -49,13 +49,13 @@ function answerTo(
       return texts.some((text) => hasWords(text, clause.text, clause.isWhole));
     }
     case 'note':
-      if (foldForSearch(clause.text) === '') return null;
+      if (fold(clause.text) === '') return null;
       return hasWords(annotation.note, clause.text, clause.isWhole);
     case 'outlet': {
-      const wanted = foldForSearch(clause.text);
+      const wanted = fold(clause.text);
       if (wanted === '') return null;
       const name = outlet?.value ?? '';
-      return clause.isWhole ? foldForSearch(name) === wanted : hasWords(name, clause.text, false);
+      return clause.isWhole ? fold(name) === wanted : hasWords(name, clause.text, false);
     }
     case 'code':
       return pathsOf.some((names) =>
@@ -66,7 +66,7 @@ function answerTo(
             return false;
           return clause.names.every((name, level) => {
             const own = tail[level] ?? '';
-            if (level < clause.names.length - 1 || clause.isWhole) return own === foldForSearch(name);
+            if (level < clause.names.length - 1 || clause.isWhole) return own === fold(name);
             return hasWords(own, name, false);
           });
         }),
@@ -82,18 +82,40 @@ function answerTo(
     case 'grade':
       return false;
     case 'has':
-      return foldForSearch(annotation.note) !== '';
+      return fold(annotation.note) !== '';
     case 'unfinished':
       return null;
   }
 }
 
 function hasWords(text: string, words: string, isWhole: boolean): boolean {
-  const folded = foldForSearch(words);
+  return patternOf(words, isWhole).test(fold(text));
+}
+
+function patternOf(words: string, isWhole: boolean): RegExp {
+  const key = `${isWhole} ${words}`;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const folded = fold(words);
   const literal = folded.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   const startsWithLetter = new RegExp(`^${letter}`, 'u').test(folded);
   const endsWithLetter = new RegExp(`${letter}\\p{M}*$`, 'u').test(folded);
   const before = startsWithLetter ? `(?<!${letter}\\p{M}*)` : '';
   const after = isWhole && endsWithLetter ? `(?!\\p{M}|${letter})` : '';
-  return new RegExp(before + literal + after, 'u').test(foldForSearch(text));
+  const pattern = new RegExp(before + literal + after, 'u');
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+const patterns = new Map<string, RegExp>();
+const foldedTexts = new Map<string, string>();
+
+/** The same texts are asked for by every query. */
+function fold(text: string): string {
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  if (foldedTexts.size > 50_000) foldedTexts.clear();
+  const folded = foldForSearch(text);
+  foldedTexts.set(text, folded);
+  return folded;
 }
