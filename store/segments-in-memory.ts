@@ -3,9 +3,6 @@
 import type { Store } from './open-store';
 import type { StoredSegment } from './segments';
 
-/** Segments that are read at one go; decoding them keeps the thread for some milliseconds. */
-const atOnce = 16;
-
 export interface SegmentsInMemory {
   /** As the library is now, in the order of their keys. Readings follow one another, so that nothing is read twice. */
   latest(): Promise<readonly StoredSegment[]>;
@@ -24,12 +21,11 @@ export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
         segments.where('stamp').above(newest).primaryKeys(),
       ]);
       if (changed.length === 0 && froms.length === held.size) return [...held.values()];
-      const fresh = new Map<string, StoredSegment>();
-      for (let at = 0; at < changed.length; at += atOnce) {
-        for (const segment of await segments.bulkGet(changed.slice(at, at + atOnce))) {
-          if (segment !== undefined) fresh.set(segment.from, segment);
-        }
-      }
+      // Each comes as an event of its own, so that the page has its turns.
+      const read = await segments.bulkGet(changed);
+      const fresh = new Map(
+        read.flatMap((segment) => (segment === undefined ? [] : [[segment.from, segment]])),
+      );
       const now = froms.flatMap((from) => fresh.get(from) ?? held.get(from) ?? []);
       held = new Map(now.map((segment) => [segment.from, segment]));
       return now;

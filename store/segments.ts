@@ -31,10 +31,10 @@ export interface SegmentTables {
 /** What a write made of annotations, by id; null: there was or is none. */
 export type AnnotationChanges = ReadonlyMap<string, { before: Annotation | null; after: Annotation | null }>;
 
-/** A segment with more is parted. */
-const most = 700;
+/** A segment with more is parted. Chromium writes values beyond some 64 kB as files, which takes longer. */
+const most = 280;
 /** How many the parts hold at most, so that each has room to grow. */
-export const partSize = 500;
+export const partSize = 200;
 
 /** An article's annotations stand together, so that work on one article changes one segment. */
 export function keyOf({ articleId, id }: Pick<Annotation, 'articleId' | 'id'>): string {

@@ -16,7 +16,7 @@ export async function expectInStep({ database }: Store): Promise<void> {
   for (const [index, part] of parts.entries()) {
     const keys = unpack(part).map(keyOf);
     expect(keys.every((key) => key >= part.from && key < (parts[index + 1]?.from ?? '\uffff'))).toBe(true);
-    expect(keys.length).toBeLessThanOrEqual(700);
+    expect(keys.length).toBeLessThanOrEqual(280);
   }
   const heads = new Map((await articles.toArray()).map((article) => [article.id, headOf(article)]));
   for (const head of parts.flatMap((part) => part.articles)) {

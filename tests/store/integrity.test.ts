@@ -11,7 +11,7 @@ import { expectInStep } from './in-step';
 
 const check = (store: Store) => checkIntegrity(store, { signal: new AbortController().signal });
 
-/** Three segments, articles that stand in two, codes, some in the trash. */
+/** Six segments, articles that stand in several, codes, some in the trash. */
 async function aLargeLibrary(): Promise<Store> {
   const store = await aLibrary().open();
   const codes = [aCode({ name: '甲' }), aCode({ name: '乙' })];
