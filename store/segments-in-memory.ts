@@ -16,11 +16,12 @@ export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
   const read = async (): Promise<readonly StoredSegment[]> =>
     database.transaction('r', segments, async () => {
       const newest = Math.max(0, ...Array.from(held.values(), ({ stamp }) => stamp));
-      const [froms, changed] = await Promise.all([
-        segments.toCollection().primaryKeys(),
+      const [count, changed] = await Promise.all([
+        segments.count(),
         segments.where('stamp').above(newest).primaryKeys(),
       ]);
-      if (changed.length === 0 && froms.length === held.size) return [...held.values()];
+      if (changed.length === 0 && count === held.size) return [...held.values()];
+      const froms = await segments.toCollection().primaryKeys();
       // Each comes as an event of its own, so that the page has its turns.
       const read = await segments.bulkGet(changed);
       const fresh = new Map(
