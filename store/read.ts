@@ -5,6 +5,7 @@ import type { Article } from '../core/article';
 import { addressKey } from '../core/identity/address-key';
 import type { PageLibrary } from '../core/library';
 import { allCodes, recentCodeIds } from './codes';
+import { keptCount } from './counts';
 import type { Store } from './open-store';
 import { settings } from './settings';
 import { isPaintHidden } from './sites';
@@ -70,13 +71,8 @@ export function recentAnnotations(
 }
 
 /** How many are not in the trash. */
-export async function countAnnotations(store: Store): Promise<number> {
-  const { annotations } = store.database;
-  const [all, trashed] = await Promise.all([
-    annotations.count(),
-    annotations.where('deleted').above('').count(),
-  ]);
-  return all - trashed;
+export function countAnnotations(store: Store): Promise<number> {
+  return keptCount(store);
 }
 
 function isKept({ deleted }: Annotation): boolean {

@@ -9,6 +9,7 @@ import type { Variable } from '../core/variable';
 import { fingerprintOf, withKeys } from './derived';
 import { RecordNotFoundError } from './errors';
 import type { LibraryDatabase } from './schema';
+import type { AnnotationChanges } from './segments';
 
 /** The record type of each table whose changes are operations. */
 export interface RecordOf {
@@ -48,6 +49,8 @@ export interface Recording {
   recorder: Recorder;
   changes: Change[];
   articleIds: Set<string>;
+  /** What became of each annotation in all. */
+  annotations: AnnotationChanges;
   undoes(): string | null;
 }
 
@@ -56,6 +59,7 @@ type StoredRecord = Record<string, unknown> & { id: string };
 export function startRecording(database: LibraryDatabase, now: string): Recording {
   const changes: Change[] = [];
   const articleIds = new Set<string>();
+  const annotations = new Map<string, { before: Annotation | null; after: Annotation | null }>();
   let undoes: string | null = null;
 
   const tableOf = (table: RecordTable) => database.table<StoredRecord, string>(table);
@@ -66,9 +70,26 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     if (typeof articleId === 'string') articleIds.add(articleId);
   }
 
+  function follow(
+    table: RecordTable,
+    id: string,
+    before: StoredRecord | null,
+    after: StoredRecord | null,
+  ): void {
+    if (table !== 'annotations') return;
+    const first = annotations.get(id);
+    annotations.set(id, {
+      before: first === undefined ? asAnnotation(before) : first.before,
+      after: asAnnotation(after),
+    });
+  }
+
   async function add(table: RecordTable, records: readonly StoredRecord[]): Promise<void> {
     await tableOf(table).bulkAdd(records.map((record) => stored(table, record)));
-    for (const record of records) note({ table, id: record.id, before: null, after: record }, record);
+    for (const record of records) {
+      note({ table, id: record.id, before: null, after: record }, record);
+      follow(table, record.id, null, record);
+    }
   }
 
   async function updateAll(
@@ -91,6 +112,7 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
       const whole = withoutUndefined({ ...record, ...after, id });
       changed.set(id, whole);
       note({ table, id, before, after }, whole);
+      follow(table, id, record, whole);
     }
     await tableOf(table).bulkPut(Array.from(changed.values(), (record) => stored(table, record)));
   }
@@ -102,6 +124,7 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
       const record = found[index];
       if (record === undefined) throw new RecordNotFoundError(table, id);
       note({ table, id, before: record, after: null }, record);
+      follow(table, id, record, null);
     }
   }
 
@@ -133,7 +156,7 @@ export function startRecording(database: LibraryDatabase, now: string): Recordin
     },
   };
 
-  return { recorder, changes, articleIds, undoes: () => undoes };
+  return { recorder, changes, articleIds, annotations, undoes: () => undoes };
 }
 
 /** What follows from an article's addresses is written with them, and told by no operation. */
@@ -149,6 +172,11 @@ function withoutUndefined(record: StoredRecord): StoredRecord {
 
 function asUpdate({ id, ...fields }: StoredRecord) {
   return { id, fieldsOf: () => fields };
+}
+
+/** The table names the type of its records. */
+function asAnnotation(record: StoredRecord | null): Annotation | null {
+  return record as Annotation | null;
 }
 
 function asStored(record: { id: string }): StoredRecord {

@@ -6,7 +6,10 @@ import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
 import type { Operation } from '../core/operation';
 import type { Variable } from '../core/variable';
+import { buildDerived } from './build-derived';
+import type { StoredCount } from './counts';
 import { fingerprintOf, withKeys, withTouched } from './derived';
+import type { StoredSegment } from './segments';
 
 /** A fact about this database itself, such as `device`. */
 interface MetaEntry {
@@ -29,6 +32,8 @@ interface LibraryTables {
   variables: Table<Variable, string>;
   operations: Table<Operation, string>;
   meta: Table<MetaEntry, string>;
+  segments: Table<StoredSegment, string>;
+  counts: Table<StoredCount, string>;
 }
 
 export type LibraryDatabase = Dexie & LibraryTables;
@@ -42,10 +47,12 @@ export const tableNames: readonly string[] = [
   'variables',
   'operations',
   'meta',
+  'segments',
+  'counts',
 ] satisfies (keyof LibraryTables)[];
 
 /** Raise it with every new `version()` below, and say in `docs/schema-history.md` what changed and why. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /** IndexedDB's own number for a Dexie version is ten times it, plus what Dexie added to repair a schema. */
 export function isNewer(versionOnDisk: number): boolean {
@@ -83,6 +90,19 @@ export function declareSchema(database: Dexie): void {
       variables: 'id',
     })
     .upgrade(findTouched);
+
+  // 4, November 2026: all annotations are searched in packed texts, and codes are counted as they are given.
+  database
+    .version(4)
+    .stores({ segments: 'from, stamp', counts: 'key' })
+    .upgrade((transaction) =>
+      buildDerived({
+        articles: transaction.table('articles'),
+        annotations: transaction.table('annotations'),
+        segments: transaction.table('segments'),
+        counts: transaction.table('counts'),
+      }),
+    );
 }
 
 async function findTouched(transaction: Transaction): Promise<void> {

@@ -1,9 +1,15 @@
-/** Searches all annotations, changed last first, in batches: memory holds what is shown and one batch. */
+/** Searches all annotations: by a query through packed texts, or by any condition through the records themselves. */
 
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
+import type { Code } from '../core/code';
+import type { Packed } from '../core/query/packed';
+import type { Query } from '../core/query/query';
+import { createScan } from '../core/query/scan';
+import { createPauses } from './give-way';
 import type { Store } from './open-store';
 import { recentAnnotations } from './read';
+import { createSegmentsInMemory } from './segments-in-memory';
 
 export interface Found {
   /** At most as many as were asked for. */
@@ -15,6 +21,98 @@ export interface Found {
 }
 
 const batchSize = 500;
+
+export interface Asked {
+  query: Query;
+  /** The whole codebook; the same list again as long as nothing in it changed, so that it is prepared once. */
+  codes: readonly Code[];
+  /** Whether to look in the trash instead of what is kept. */
+  isTrashed?: boolean;
+  /** Ends the search by throwing its reason. */
+  signal: AbortSignal;
+}
+
+/** What was found in one segment: indexes into its columns, in the order of article and id. */
+export interface Finds {
+  packed: Packed;
+  indexes: readonly number[];
+}
+
+export interface LibrarySearch {
+  /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
+  find(asked: Asked): AsyncGenerator<Finds, void>;
+  /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
+  newest(asked: Asked, most: number): Promise<Found>;
+}
+
+/**
+ * Holds the packed texts of the library in memory, some 30 MB for 100,000 annotations, from the first search on; each
+ * search reads what has changed since the last one.
+ */
+export function createLibrarySearch(store: Store): LibrarySearch {
+  const { latest } = createSegmentsInMemory(store);
+
+  async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
+    const scan = createScan(query, codes, { isTrashed });
+    const pause = createPauses();
+    for (const packed of await latest()) {
+      signal.throwIfAborted();
+      const indexes = scan(packed);
+      if (indexes.length > 0) yield { packed, indexes };
+      await pause();
+    }
+    signal.throwIfAborted();
+  }
+
+  return {
+    find,
+    async newest(asked, most) {
+      const newest = createNewest(most);
+      let total = 0;
+      for await (const { packed, indexes } of find(asked)) {
+        total += indexes.length;
+        for (const index of indexes) newest.add(packed, index);
+      }
+      const found = newest.list();
+      const articleIds = [...new Set(found.map(({ articleId }) => articleId))];
+      const [records, articles] = await Promise.all([
+        store.database.annotations.bulkGet(found.map(({ id }) => id)),
+        articlesById(store, articleIds),
+      ]);
+      asked.signal.throwIfAborted();
+      return { shown: records.flatMap((annotation) => annotation ?? []), articles, total };
+    },
+  };
+}
+
+interface Newest {
+  modified: number;
+  id: string;
+  articleId: string;
+}
+
+/** Keeps the newest of many without keeping all. */
+function createNewest(most: number): { add(packed: Packed, index: number): void; list(): Newest[] } {
+  let held: Newest[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  const cut = () => {
+    held.sort((one, other) => other.modified - one.modified || (other.id > one.id ? 1 : -1));
+    held = held.slice(0, most);
+    if (held.length === most) least = held.at(-1)?.modified ?? least;
+  };
+  return {
+    add({ modified: times, ids, articles, articleOf }, index) {
+      const modified = times[index] ?? 0;
+      if (modified < least) return;
+      held.push({ modified, id: ids[index] ?? '', articleId: articles[articleOf[index] ?? 0]?.id ?? '' });
+      if (held.length >= most * 2 + 1_000) cut();
+    },
+    list() {
+      cut();
+      return held;
+    },
+  };
+}
 
 /**
  * Reads every annotation that is not in the trash once, each batch from where the last one ended. Writers need not
@@ -43,8 +141,11 @@ export async function searchAnnotations(
   return found;
 }
 
-async function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {
-  const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
-  const articles = await store.database.articles.bulkGet(ids);
+function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {
+  return articlesById(store, [...new Set(annotations.map(({ articleId }) => articleId))]);
+}
+
+async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {
+  const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
 }

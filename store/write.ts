@@ -2,11 +2,13 @@
 
 import { tick } from '../core/clock';
 import type { Operation, OperationKind } from '../core/operation';
+import { keepCounts } from './counts';
 import { withTouched } from './derived';
 import { CommandReusedError, isStorageFull, NewerLibraryError, StorageFullError } from './errors';
 import type { Store } from './open-store';
-import { type Recorder, startRecording } from './recorder';
+import { type Recorder, type Recording, startRecording } from './recorder';
 import type { LibraryDatabase } from './schema';
+import { keepSegments } from './segments';
 
 export interface Command {
   /** A UUID from whoever asks; becomes the operation's id. */
@@ -28,8 +30,10 @@ export async function write(
 ): Promise<Operation | null> {
   const { database, environment, readOnly } = store;
   if (readOnly) throw new NewerLibraryError();
-  const { articles, snapshots, fingerprints, annotations, codes, variables, operations, meta } = database;
-  const tables = [articles, snapshots, fingerprints, annotations, codes, variables, operations, meta];
+  const { articles, snapshots, fingerprints, annotations, codes, variables } = database;
+  const { operations, meta, segments, counts } = database;
+  const records = [articles, snapshots, fingerprints, annotations, codes, variables];
+  const tables = [...records, operations, meta, segments, counts];
   const wallClock = environment.now();
   const recording = startRecording(database, new Date(wallClock).toISOString());
 
@@ -45,6 +49,7 @@ export async function write(
       }
       await change(recording.recorder);
       if (recording.changes.length === 0) return { operation: null, isNew: false };
+      await keepInStep(database, recording);
       const device = await deviceId(database, environment.newId);
       const clock = tick(await latestClock(database), wallClock, device);
       const undoes = recording.undoes();
@@ -62,6 +67,12 @@ export async function write(
     environment.announce({ kind, articleIds: [...recording.articleIds], codebook });
   }
   return operation;
+}
+
+async function keepInStep(database: LibraryDatabase, { annotations, changes }: Recording): Promise<void> {
+  const articles = changes.filter(({ table }) => table === 'articles');
+  await keepSegments(database, { annotations, articleIds: new Set(articles.map(({ id }) => id)) });
+  await keepCounts(database.counts, annotations);
 }
 
 /** Reads a key of the index, not the operation: an import's operation can be large. */

@@ -1,0 +1,55 @@
+/** Which codes of the codebook a query means. */
+
+import { type Code, codePath, pathMark } from '../code';
+import { withCodesUnder } from '../codebook/tree';
+import { foldForSearch } from '../search';
+import type { Ask } from './query';
+import { findTerm, type Term, termOf } from './terms';
+
+/** A code with its names from the top down, folded. */
+export interface FoldedCode {
+  code: Code;
+  names: string[];
+}
+
+/** Of the same codebook as before, the same list: a search asks at each keystroke. */
+export function foldCodes(codes: readonly Code[]): readonly FoldedCode[] {
+  const known = folded.get(codes) ?? foldAll(codes);
+  folded.set(codes, known);
+  return known;
+}
+
+const folded = new WeakMap<readonly Code[], readonly FoldedCode[]>();
+
+function foldAll(codes: readonly Code[]): FoldedCode[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return codes.map((code) => ({ code, names: codePath(code, byId).map(foldForSearch) }));
+}
+
+/** Those in whose path the words stand. */
+export function codesWithWords(codes: readonly FoldedCode[], term: Term): Set<string> {
+  const found = codes.filter(({ names }) => findTerm(names.join(pathMark), term) >= 0);
+  return new Set(found.map(({ code }) => code.id));
+}
+
+/** Those at the place that is asked for, and all codes under them. */
+export function codesAtPlace(
+  codes: readonly FoldedCode[],
+  { names, isFromTop, isWhole }: Extract<Ask, { field: 'code' }>,
+): Set<string> {
+  const upper = names.slice(0, -1).map(foldForSearch);
+  const last = termOf({ text: names.at(-1) ?? '', isWhole: false });
+  const isMeant = ({ names: levels }: FoldedCode) => {
+    const above = levels.slice(0, -1);
+    const name = levels.at(-1) ?? '';
+    const rest = above.length - upper.length;
+    if (rest < 0 || (isFromTop && rest > 0)) return false;
+    if (!upper.every((level, index) => level === above[rest + index])) return false;
+    return last === null || (isWhole ? name === last.text : findTerm(name, last) >= 0);
+  };
+  const meant = codes.filter(isMeant).map(({ code }) => code.id);
+  return withCodesUnder(
+    codes.map(({ code }) => code),
+    meant,
+  );
+}

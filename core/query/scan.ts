@@ -1,0 +1,164 @@
+/** Goes through packed annotations and tells which ones a query finds. */
+
+import type { Annotation } from '../annotation';
+import type { Article } from '../article';
+import type { Code } from '../code';
+import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
+import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
+import type { Ask, Query } from './query';
+import { firstDay } from './query-date';
+import { findTerm, type Term, termOf } from './terms';
+
+/** The indexes of those that are found, ascending. Cost is linear in the text. */
+export type Scan = (packed: Packed) => number[];
+
+/** Marks those that it finds with 1. */
+type Finder = (packed: Packed, found: Uint8Array) => void;
+
+/** @param options.isTrashed whether to look in the trash or in what is kept */
+export function createScan(
+  query: Query,
+  codes: readonly Code[],
+  { isTrashed = false }: { isTrashed?: boolean } = {},
+): Scan {
+  const folded = foldCodes(codes);
+  // Texts last: what the fields leave may be nothing.
+  const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
+  const clauses = inOrder.flatMap((clause) => {
+    const find = finderOf(clause, folded);
+    return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
+  });
+  return (packed) => {
+    const count = packed.ids.length;
+    const wantedTrash = Number(isTrashed);
+    let indexes: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      if (packed.isTrashed[index] === wantedTrash) indexes.push(index);
+    }
+    for (const { find, wanted } of clauses) {
+      if (indexes.length === 0) break;
+      const found = new Uint8Array(count);
+      find(packed, found);
+      indexes = indexes.filter((index) => found[index] === wanted);
+    }
+    return indexes;
+  };
+}
+
+function isText({ field }: Ask): boolean {
+  return field === 'any' || field === 'note';
+}
+
+/** As a scan, for one annotation at a time, in the trash or not. */
+export function createMatcher(
+  query: Query,
+  codes: readonly Code[],
+): (annotation: Annotation, article: Article | null) => boolean {
+  const scan = createScan(query, codes);
+  return (annotation, article) => {
+    const heads = article === null ? [] : [headOf(article)];
+    const entry = { ...entryOf(annotation), isTrashed: false };
+    return scan(pack([entry], new Map(heads.map((head) => [annotation.articleId, head])))).length > 0;
+  };
+}
+
+/** Null where nothing is asked. */
+function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
+  switch (ask.field) {
+    case 'any': {
+      const term = termOf(ask);
+      if (term === null) return null;
+      const ids = codesWithWords(codes, term);
+      return (packed, found) => {
+        markArticles(packed, found, ({ text }) => findTerm(text, term) >= 0);
+        markCodes(packed, found, ids);
+        markTexts(packed, found, term, { isNoteOnly: false });
+      };
+    }
+    case 'note': {
+      const term = termOf(ask);
+      return term && ((packed, found) => markTexts(packed, found, term, { isNoteOnly: true }));
+    }
+    case 'outlet': {
+      const term = termOf(ask);
+      return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
+    }
+    case 'code': {
+      const ids = codesAtPlace(codes, ask);
+      return (packed, found) => markCodes(packed, found, ids);
+    }
+    case 'before':
+    case 'after': {
+      const day = firstDay(ask.date);
+      const isBefore = ask.field === 'before';
+      return byArticle(({ published }) => published !== null && firstDay(published) < day === isBefore);
+    }
+    case 'lang':
+      return byArticle(
+        ({ language }) => language !== null && `${language.toLowerCase()}-`.startsWith(`${ask.tag}-`),
+      );
+    case 'has':
+      return markNoted;
+    case 'grade':
+      // Where words stand is known only of a page that is open.
+      return () => {};
+    case 'unfinished':
+      return null;
+  }
+}
+
+function isOutlet({ text }: ArticleHead, term: Term, isWhole: boolean): boolean {
+  const start = text.indexOf('\n') + 1;
+  const outlet = text.slice(start, text.indexOf('\n', start));
+  return isWhole ? outlet === term.text : findTerm(outlet, term) >= 0;
+}
+
+function byArticle(isFound: (head: ArticleHead) => boolean): Finder {
+  return (packed, found) => markArticles(packed, found, isFound);
+}
+
+function markArticles(
+  { articles, articleOf }: Packed,
+  found: Uint8Array,
+  isFound: (head: ArticleHead) => boolean,
+): void {
+  const isIn = articles.map(isFound);
+  for (let index = 0; index < found.length; index += 1) {
+    if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
+  }
+}
+
+function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  const isIn = codes.map((id) => ids.has(id));
+  if (!isIn.includes(true)) return;
+  let at = 0;
+  for (let index = 0; index < found.length; index += 1) {
+    for (const end = codeEnds[index] ?? 0; at < end; at += 1) {
+      if (isIn[codeOf[at] ?? 0] === true) found[index] = 1;
+    }
+  }
+}
+
+/** After each find it goes on with the next annotation. */
+function markTexts(
+  { text, ends }: Packed,
+  found: Uint8Array,
+  term: Term,
+  { isNoteOnly }: { isNoteOnly: boolean },
+): void {
+  let index = 0;
+  for (let at = findTerm(text, term); at >= 0; ) {
+    while ((ends[index * 2 + 1] ?? text.length) <= at) index += 1;
+    const quoteEnd = ends[index * 2] ?? 0;
+    const isInQuote = at < quoteEnd;
+    if (!(isNoteOnly && isInQuote)) found[index] = 1;
+    at = findTerm(text, term, isNoteOnly && isInQuote ? quoteEnd : (ends[index * 2 + 1] ?? text.length));
+  }
+}
+
+function markNoted({ ends }: Packed, found: Uint8Array): void {
+  for (let index = 0; index < found.length; index += 1) {
+    if ((ends[index * 2 + 1] ?? 0) - (ends[index * 2] ?? 0) > 2) found[index] = 1;
+  }
+}

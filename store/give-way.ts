@@ -1,0 +1,26 @@
+/** Lets the page draw and answer in the middle of long work. */
+
+/** Milliseconds for which work may keep the thread. */
+const longest = 12;
+
+/** Each call resolves at once until the thread was kept for too long, and then after the page had its turn. */
+export function createPauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longest) return;
+    await turn();
+    since = performance.now();
+  };
+}
+
+/** A message, because timers in a row are slowed down. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

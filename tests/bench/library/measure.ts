@@ -1,0 +1,205 @@
+/** What is measured of a library, in a page of the browser under test. */
+
+import type { Code } from '../../../core/code';
+import { parseQuery } from '../../../core/query/parse-query';
+import { keepAnnotation } from '../../../store/annotations';
+import { buildDerived } from '../../../store/build-derived';
+import { allCodes, codeCounts } from '../../../store/codes';
+import { openStore, type Store } from '../../../store/open-store';
+import { type Asked, createLibrarySearch, type LibrarySearch } from '../../../store/search';
+import { isFound } from '../../core/query/naive-match';
+import { madeLibrary } from './made-library';
+
+const shown = 50;
+
+/** Milliseconds. */
+export interface Seeded {
+  records: number;
+  derived: number;
+}
+
+function open(): Promise<Store> {
+  return openStore({ newId: () => crypto.randomUUID(), now: () => Date.now(), announce: () => {} });
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[milliseconds: number, result: T]> {
+  const start = performance.now();
+  const result = await work();
+  return [performance.now() - start, result];
+}
+
+export async function seed(count: number): Promise<Seeded> {
+  const { database } = await open();
+  const made = madeLibrary(count);
+  const [records] = await timed(async () => {
+    await database.codes.bulkAdd(made.codes);
+    await database.articles.bulkAdd(made.articles);
+    for (let batch = made.next(5_000); batch.length > 0; batch = made.next(5_000)) {
+      await database.annotations.bulkAdd(batch);
+    }
+  });
+  const { annotations, articles, segments, counts } = database;
+  const [derived] = await timed(() =>
+    database.transaction('rw', [annotations, articles, segments, counts], () => buildDerived(database)),
+  );
+  database.close();
+  return { records, derived };
+}
+
+function ask(text: string, codes: readonly Code[]): Asked {
+  return { query: parseQuery(text), codes, signal: new AbortController().signal };
+}
+
+/** From nothing open to the first results with their records. */
+export async function measureCold(text: string): Promise<number> {
+  const [milliseconds] = await timed(async () => {
+    const store = await open();
+    return createLibrarySearch(store).newest(ask(text, await allCodes(store)), shown);
+  });
+  return milliseconds;
+}
+
+interface Warm {
+  store: Store;
+  search: LibrarySearch;
+  /** A page that shows the library has the codebook. */
+  codes: readonly Code[];
+}
+
+let warm: Warm | null = null;
+
+async function warmed(): Promise<Warm> {
+  if (warm === null) {
+    const store = await open();
+    warm = { store, search: createLibrarySearch(store), codes: await allCodes(store) };
+    await warm.search.newest(ask('的', warm.codes), shown);
+  }
+  return warm;
+}
+
+export interface Keystrokes {
+  total: number;
+  /** Of each run, from the typed text to the records of the newest 50 and the number of all. */
+  all: number[];
+  /** The longest that the page stood still, over 50 ms; 0 where it never did. */
+  still: number;
+}
+
+export async function measureQuery({ text, runs }: { text: string; runs: number }): Promise<Keystrokes> {
+  const { search, codes } = await warmed();
+  let still = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) still = Math.max(still, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const all: number[] = [];
+  let total = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const [milliseconds, found] = await timed(async () => search.newest(ask(text, codes), shown));
+    all.push(milliseconds);
+    total = found.total;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  observer.disconnect();
+  return { total, all, still };
+}
+
+/** All records, once; a search over them as it would be written without anything of ours. */
+export async function measurePlain(word: string): Promise<{ read: number; filter: number; found: number }> {
+  const { store } = await warmed();
+  const [read, all] = await timed(() => store.database.annotations.toArray());
+  const [filter, found] = await timed(async () =>
+    all.filter(
+      ({ target, note, deleted }) =>
+        deleted === null && (target.quote.exact.includes(word) || note.includes(word)),
+    ),
+  );
+  return { read, filter, found: found.length };
+}
+
+/** IndexedDB's own floor: the packed texts, read at one go by the bare interface. */
+export async function measureFloor(): Promise<number> {
+  const { store } = await warmed();
+  const [milliseconds] = await timed(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = store.database.backendDB().transaction('segments').objectStore('segments').getAll();
+        request.onsuccess = () => resolve(request.result.length);
+        request.onerror = () => reject(request.error ?? new Error('not read'));
+      }),
+  );
+  return milliseconds;
+}
+
+/** How many were missed and how many found wrongly, by the plain definition over every record. */
+export async function checkRecall(
+  texts: readonly string[],
+): Promise<{ missed: number; wrong: number; found: number }> {
+  const { store, search, codes } = await warmed();
+  const { database } = store;
+  const articles = new Map((await database.articles.toArray()).map((article) => [article.id, article]));
+  const wishes = texts.map((text) => ({ asked: ask(text, codes), wanted: new Set<string>() }));
+  for (let after = ''; ; ) {
+    const batch = await database.annotations.where('id').above(after).limit(5_000).toArray();
+    for (const annotation of batch.filter(({ deleted }) => deleted === null)) {
+      const article = articles.get(annotation.articleId) ?? null;
+      for (const { asked, wanted } of wishes) {
+        if (isFound(asked.query, codes, annotation, article)) wanted.add(annotation.id);
+      }
+    }
+    const last = batch.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+  }
+  const sum = { missed: 0, wrong: 0, found: 0 };
+  for (const { asked, wanted } of wishes) {
+    const found = new Set<string>();
+    for await (const { packed, indexes } of search.find(asked)) {
+      for (const index of indexes) found.add(packed.ids[index] ?? '');
+    }
+    sum.found += found.size;
+    sum.missed += [...wanted].filter((id) => !found.has(id)).length;
+    sum.wrong += [...found].filter((id) => !wanted.has(id)).length;
+  }
+  return sum;
+}
+
+/** The counts of all codes: those that are kept, and by the index. */
+export async function measureCounts(): Promise<{ kept: number; byIndex: number }> {
+  const { store, codes } = await warmed();
+  const { annotations } = store.database;
+  const [kept] = await timed(() => codeCounts(store));
+  const [byIndex] = await timed(() =>
+    store.database.transaction('r', annotations, () =>
+      Promise.all(codes.map(({ id }) => annotations.where('codeIds').equals(id).count())),
+    ),
+  );
+  return { kept, byIndex };
+}
+
+/** Acknowledged writes, each in an article that has annotations. */
+export async function measureKeeps(runs: number): Promise<number[]> {
+  const { store } = await warmed();
+  const all: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const address = `https://news.example/${run * 7}.html`;
+    const quote = { exact: `新的一条 ${run}`, prefix: '', suffix: '' };
+    const article = {
+      metadata: (await store.database.articles.toCollection().first())?.metadata,
+      text: null,
+    };
+    if (article.metadata === undefined) throw new Error('there is no article');
+    const draft = {
+      selectors: { quote, position: null, range: null },
+      codeIds: [],
+      newCodes: [],
+      note: '',
+      article: { metadata: article.metadata, text: null },
+    };
+    const [milliseconds] = await timed(() =>
+      keepAnnotation(store, { commandId: crypto.randomUUID(), address, source: address, draft }),
+    );
+    all.push(milliseconds);
+  }
+  return all;
+}
