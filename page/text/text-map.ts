@@ -16,7 +16,7 @@ export interface TextMap {
    */
   text: string;
   /** Open shadow roots whose text was read, for the browser's hit tests. */
-  shadowRoots: ShadowRoot[];
+  readonly shadowRoots: ShadowRoot[];
   /**
    * From the character at `start` to the one before `end`, in the order of the text: one Range, or several where the
    * words lie in different shadow trees or slots, which no single one can span. Empty where that is nothing, or where
@@ -47,12 +47,15 @@ export function readTextMap(root: Element, ignore: (element: Element) => boolean
 
 /** The outline's text as it was made last. */
 export function mapOf(outline: Outline): TextMap {
-  const { root, text, shadowRoots } = outline;
+  const { root, text } = outline;
   const toRanges = (start: number, end: number) => rangesOf(outline, start, end);
   return {
     root,
     text,
-    shadowRoots,
+    // A shadow root may come that shows the words that were there before.
+    get shadowRoots() {
+      return outline.shadowRoots;
+    },
     toRanges,
     toRange(start, end) {
       const [range, ...more] = toRanges(start, end);

@@ -34,6 +34,14 @@ describe('createLiveText', () => {
     expect([live.map.text, live.isStale(), live.refresh()]).toEqual(['a', false, []]);
   });
 
+  it('tells of a shadow root that came and shows the words that were there before', () => {
+    const live = show('<article-body><p>A paragraph.</p></article-body>');
+    const root = element('article-body').attachShadow({ mode: 'open' });
+    root.innerHTML = '<slot></slot>';
+    live.refresh();
+    expect([live.map.text, live.map.shadowRoots]).toEqual(['A paragraph.', [root]]);
+  });
+
   it('comes to an end, however long the shadow tree of an element that was never defined', () => {
     document.body.innerHTML = '<article-body></article-body>';
     const root = element('article-body').attachShadow({ mode: 'open' });
