@@ -1,6 +1,6 @@
 /**
  * `unit` and `unit-bare` run anywhere in seconds; `e2e` drives the built extension in real browsers, three files at a time,
- * since they wait more than they work; what `e2e-alone` measures needs the machine to itself.
+ * since they wait more than they work, the others two, which Vitest would not do by itself on two cores; what `e2e-alone` measures needs the machine to itself.
  */
 
 import { defineConfig } from 'vitest/config';
@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...bare],
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           include: bare,
           isolate: false,
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {
