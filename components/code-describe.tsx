@@ -2,13 +2,16 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CodeFormProps } from './code-form';
+import { FormFoot } from './form-foot';
 import { FormFrame } from './form-frame';
+import { useShownKey } from './key-choices';
 import { useStrings } from './strings';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export function CodeDescribe({ row: { code, path }, codebook, actions }: CodeFormProps) {
   const t = useStrings();
+  const saveKey = useShownKey('field-save') ?? '';
   const definition = useRef<HTMLTextAreaElement>(null);
   const examples = useRef<HTMLTextAreaElement>(null);
   const shortcut = useRef<HTMLSelectElement>(null);
@@ -54,15 +57,7 @@ export function CodeDescribe({ row: { code, path }, codebook, actions }: CodeFor
           })}
         </select>
       </label>
-      <div class="row end">
-        <span class="hint">{t('note_keys')}</span>
-        <button type="button" class="quiet" onClick={codebook.close}>
-          {t('cancel')}
-        </button>
-        <button type="button" class="primary" onClick={save}>
-          {t('save')}
-        </button>
-      </div>
+      <FormFoot hint={t('note_keys', saveKey)} onLeave={codebook.close} doing={t('save')} onDo={save} />
     </FormFrame>
   );
 }

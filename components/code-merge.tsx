@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CodeFormProps } from './code-form';
 import { CodePicker } from './code-picker';
 import type { MergePreview } from './codebook-model';
+import { FormFoot } from './form-foot';
 import { FormFrame } from './form-frame';
 import { type Translate, useStrings } from './strings';
 
@@ -70,14 +71,12 @@ function Preview({ read, onMerge, onCancel }: PreviewProps) {
   return (
     <>
       <p aria-live="polite">{preview === null ? t('page_loading') : previewWords(preview, t)}</p>
-      <div class="row end">
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-        <button ref={button} type="button" class="primary" onClick={() => preview !== null && onMerge()}>
-          {t('code_merge_do')}
-        </button>
-      </div>
+      <FormFoot
+        onLeave={onCancel}
+        doing={t('code_merge_do')}
+        button={button}
+        onDo={() => preview !== null && onMerge()}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pathMark } from '../core/code';
+import { FormFoot } from './form-foot';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
 
@@ -48,15 +49,13 @@ export function CodeNew({ above, onNew, onClose }: CodeNewProps) {
         <span>{label}</span>
         <input ref={field} type="text" autocomplete="off" spellcheck={false} />
       </label>
-      <div class="row end">
-        <span class="hint">{t('code_new_keys')}</span>
-        <button type="button" class="quiet" onClick={onClose}>
-          {t('done')}
-        </button>
-        <button type="button" class="primary" onClick={make}>
-          {t('code_make')}
-        </button>
-      </div>
+      <FormFoot
+        hint={t('code_new_keys')}
+        leaving={t('done')}
+        onLeave={onClose}
+        doing={t('code_make')}
+        onDo={make}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parsePath, pathMark } from '../core/code';
 import type { CodeFormProps } from './code-form';
 import type { CodedQuote } from './codebook-model';
+import { FormFoot } from './form-foot';
 import { FormFrame } from './form-frame';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
@@ -77,14 +78,12 @@ export function CodeSplit({ row: { code, path }, codebook, actions }: CodeFormPr
           </li>
         ))}
       </ul>
-      <div class="row end">
-        <button type="button" class="quiet" onClick={codebook.close}>
-          {t('cancel')}
-        </button>
-        <button type="button" class="primary" disabled={chosen.size === 0} onClick={() => void split()}>
-          {t('code_split_do', String(chosen.size))}
-        </button>
-      </div>
+      <FormFoot
+        onLeave={codebook.close}
+        doing={t('code_split_do', String(chosen.size))}
+        isOff={chosen.size === 0}
+        onDo={() => void split()}
+      />
     </FormFrame>
   );
 }

@@ -3,6 +3,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AboutField } from '../core/about-article';
 import { asTyped, type FieldValue, isList, readTyped } from '../core/correction';
+import { FormFoot } from './form-foot';
 import { useFieldCommand, useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
@@ -80,14 +81,7 @@ export function FieldEditor({ field: { name, found, alternatives }, onSave, onCa
               ))}
             </ul>
           )}
-          <div class="row end">
-            <button type="button" class="quiet" onClick={onCancel}>
-              {t('cancel')}
-            </button>
-            <button type="button" class="primary" onClick={save}>
-              {t('save')}
-            </button>
-          </div>
+          <FormFoot onLeave={onCancel} doing={t('save')} onDo={save} />
         </fieldset>
       </dd>
     </div>

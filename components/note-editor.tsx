@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isNode } from './any-frame';
+import { FormFoot } from './form-foot';
 import { useFieldCommand, useShownKey } from './key-choices';
 import { isComposition } from './key-press';
 import { useStrings } from './strings';
@@ -72,15 +73,12 @@ export function NoteEditor({ note, unsaved, onSave, onClose }: NoteEditorProps) 
         value={draft}
         onInput={(event) => setDraft(event.currentTarget.value)}
       />
-      <div class="row end">
-        <span class="hint">{t('note_keys', saveKey)}</span>
-        <button type="button" class="quiet" onClick={() => close('key', false)}>
-          {t('cancel')}
-        </button>
-        <button type="button" class="primary" onClick={() => close('key', true)}>
-          {t('save')}
-        </button>
-      </div>
+      <FormFoot
+        hint={t('note_keys', saveKey)}
+        onLeave={() => close('key', false)}
+        doing={t('save')}
+        onDo={() => close('key', true)}
+      />
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Occurrence } from '../core/messages';
 import { RemovableCode } from './code-chip';
 import { CodePicker } from './code-picker';
+import { FormFoot } from './form-foot';
 import { isComposition } from './key-press';
 import { Sheet } from './sheet';
 import type { SidebarActions, SidebarState } from './sidebar-model';
@@ -122,14 +123,13 @@ export function OccurrenceSheet({ state, language, actions, onClose }: Occurrenc
           }}
         />
       )}
-      <div class="row end">
-        <button type="button" class="quiet" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button ref={keepButton} type="button" class="primary" disabled={chosen.length === 0} onClick={keep}>
-          {t('phrase_keep', String(chosen.length))}
-        </button>
-      </div>
+      <FormFoot
+        onLeave={onClose}
+        doing={t('phrase_keep', String(chosen.length))}
+        isOff={chosen.length === 0}
+        button={keepButton}
+        onDo={keep}
+      />
     </Sheet>
   );
 }

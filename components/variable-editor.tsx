@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Variable, type VariableKind, variableKinds } from '../core/variable';
+import { FormFoot } from './form-foot';
 import { useFieldCommand } from './key-choices';
 import { isComposition } from './key-press';
 import type { VariableDraft } from './sidebar-model';
@@ -66,19 +67,13 @@ export function VariableEditor({ variable, onSave, onRemove, onCancel }: Variabl
           <textarea ref={choices} rows={3} dir="auto" defaultValue={(variable?.choices ?? []).join('\n')} />
         </label>
       )}
-      <div class="row end">
+      <FormFoot onLeave={onCancel} doing={t('save')} onDo={save}>
         {onRemove !== null && (
           <button type="button" class="quiet" onClick={onRemove}>
             {t('variable_remove')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-        <button type="button" class="primary" onClick={save}>
-          {t('save')}
-        </button>
-      </div>
+      </FormFoot>
     </fieldset>
   );
 }

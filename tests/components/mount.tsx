@@ -6,8 +6,13 @@ import { afterEach } from 'vitest';
 import { Strings, type Translate } from '../../components/strings';
 import messages from '../../public/_locales/en/messages.json';
 
+/** The browser would leave out without a word what it is not given. */
 const english: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/gu, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+  messages[key].message.replace(/\$(\d)/gu, (_, digit: string) => {
+    const given = substitutions[Number(digit) - 1];
+    if (given === undefined) throw new Error(`"${key}" is shown without its $${digit}`);
+    return given;
+  });
 
 let root: HTMLElement | null = null;
 
