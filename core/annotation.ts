@@ -65,6 +65,8 @@ export interface Annotation {
   codeIds: string[];
   /** Plain text; empty when there is none. */
   note: string;
+  /** Who made it, as the file says that it came in with; missing: the person of this library. */
+  creator?: string;
   /** ISO 8601, UTC. */
   created: string;
   /** ISO 8601, UTC. */

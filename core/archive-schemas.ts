@@ -136,6 +136,7 @@ export const annotationSchema = record({
     v.check((ids) => new Set(ids).size === ids.length, 'names one code twice'),
   ),
   note: text,
+  creator: v.exactOptional(text),
   created: moment,
   modified: moment,
   deleted: v.nullable(moment),

@@ -7,6 +7,7 @@ import { codePath } from '../code';
 import { type CodePointTable, codePointTable } from '../code-points';
 import { type Colour, uncodedColour } from '../colour';
 import { holdsQuote } from '../holds-quote';
+import { byDateAndTitle, byPlaceAndTime } from './order';
 
 export interface ExportRow {
   annotationId: string;
@@ -112,24 +113,4 @@ function positionOf(
   const start = table.toCodePoints(target.position.start);
   const end = table.toCodePoints(target.position.end);
   return start === null || end === null ? null : { start, end };
-}
-
-function byDateAndTitle(a: Article, b: Article): number {
-  return (
-    compare(a.metadata.published?.value ?? '\uFFFF', b.metadata.published?.value ?? '\uFFFF') ||
-    compare(a.metadata.title?.value ?? '', b.metadata.title?.value ?? '') ||
-    compare(a.id, b.id)
-  );
-}
-
-function byPlaceAndTime(a: Annotation, b: Annotation): number {
-  return (
-    compare(a.target.position?.start ?? Infinity, b.target.position?.start ?? Infinity) ||
-    compare(a.created, b.created) ||
-    compare(a.id, b.id)
-  );
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  return a < b ? -1 : Number(a > b);
 }
