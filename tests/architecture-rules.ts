@@ -19,8 +19,12 @@ const mayImport: Readonly<Record<string, { folders: readonly string[]; packages:
   store: { folders: ['store', 'core'], packages: [/^dexie$/u] },
   platform: { folders: ['platform', 'core'], packages: [/^wxt(\/|$)/u, /^#imports$/u] },
   components: { folders: ['components', 'core'], packages: [/^preact(\/|$)/u] },
+  wiring: {
+    folders: ['wiring', 'core', 'store', 'platform', 'components'],
+    packages: [/^preact(\/|$)/u],
+  },
   entrypoints: {
-    folders: ['core', 'page', 'store', 'platform', 'components', 'entrypoints', 'public'],
+    folders: ['core', 'page', 'store', 'platform', 'components', 'wiring', 'entrypoints', 'public'],
     packages: [any],
   },
 };
