@@ -2,12 +2,12 @@
 
 import type { ExportChoice, ExportFormat } from '../../components/sidebar-model';
 import { type Archive, serializeArchive } from '../../core/archive';
-import { isMatch } from '../../core/cards';
-import { codeEntries } from '../../core/code-entry';
 import { toExcelCsv } from '../../core/export/csv';
 import { exportFileName } from '../../core/export/file-name';
 import { toMarkdown } from '../../core/export/markdown';
 import { narrowArchive } from '../../core/narrow-archive';
+import { askedQuery } from '../../core/query/asked-query';
+import { createMatcher } from '../../core/query/scan';
 import { saveFile } from '../../platform/save-file';
 import { translate } from '../../platform/translate';
 import { readArchive } from '../../store/archive';
@@ -51,7 +51,7 @@ export async function exportFile(store: Store, facts: Facts, choice: ExportChoic
 }
 
 async function chosenArchive(store: Store, facts: Facts, { scope, ids }: ExportChoice): Promise<Archive> {
-  const { article, annotations, codes } = facts.library;
+  const { article, codes } = facts.library;
   if (scope === 'chosen') return narrowArchive(await readArchive(store, 'everything'), new Set(ids));
   const isArticle = scope === 'article' || (scope === 'search' && facts.wish.view === 'article');
   const archive = await readArchive(
@@ -61,12 +61,11 @@ async function chosenArchive(store: Store, facts: Facts, { scope, ids }: ExportC
   // Nothing of this article was ever kept: that is nothing, not everything.
   if (isArticle && article === null) return narrowArchive(archive, new Set());
   if (scope !== 'search') return archive;
-  const entries = codeEntries(codes, annotations);
+  const isAsked = createMatcher(askedQuery(facts.wish, codes), codes);
   const articles = new Map(archive.articles.map((known) => [known.id, known]));
   const matching = archive.annotations.filter(
     (annotation) =>
-      annotation.deleted === null &&
-      isMatch(annotation, articles.get(annotation.articleId) ?? null, entries, facts.wish),
+      annotation.deleted === null && isAsked(annotation, articles.get(annotation.articleId) ?? null),
   );
   return narrowArchive(archive, new Set(matching.map(({ id }) => id)));
 }

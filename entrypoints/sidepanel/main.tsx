@@ -19,6 +19,7 @@ import { boundTab } from '../../platform/sidebar';
 import { tellTabsChanged } from '../../platform/tabs';
 import { interfaceLanguage, translate } from '../../platform/translate';
 import { openStore } from '../../store/open-store';
+import { createLibrarySearch } from '../../store/search';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
 import {
@@ -30,7 +31,7 @@ import {
   isSamePage,
 } from './follow-library';
 import { followTab } from './follow-tab';
-import { present } from './present';
+import { createPresent } from './present';
 
 const { signal } = new AbortController();
 const app = document.getElementById('app');
@@ -48,6 +49,8 @@ function latestOnly(): () => AbortSignal {
 
 async function start(parent: Element): Promise<void> {
   const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+  const search = createLibrarySearch(store);
+  const present = createPresent();
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
   let followed: FollowedPage | null | undefined;
   let isDrawn = true;
@@ -76,7 +79,7 @@ async function start(parent: Element): Promise<void> {
     const { view } = facts.wish;
     const watching = { signal: current, fail };
     if (view === 'everything') {
-      followSearch(store, facts.wish, { ...watching, show: (found) => change({ found }) });
+      followSearch({ store, search }, facts.wish, { ...watching, show: (found) => change({ found }) });
     } else if (view === 'codebook') {
       const show = (codebook: CodebookFacts) => change({ shelf: { ...facts.shelf, codebook } });
       followCodebook(store, { ...watching, show });
