@@ -48,7 +48,7 @@ export class ArchiveError extends Error {
   constructor(
     readonly fault: ArchiveFault,
     readonly where: string,
-    why: string,
+    readonly why: string,
   ) {
     super(`${where}: ${why}`);
   }
