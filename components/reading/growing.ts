@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Enough for a first window. */
-const first = 2;
+const first = 1;
 
 /** @returns how many of them are to be drawn by now */
 export function useGrowing(count: number): number {

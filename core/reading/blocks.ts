@@ -27,11 +27,11 @@ export interface Block {
 }
 
 /** A block ends with the paragraph that brings it to one of these. */
-const enoughPieces = 60;
-const enoughText = 3_000;
+const enoughPieces = 30;
+const enoughText = 2_000;
 
 /** A paragraph that is longer is shown in several, so that none takes long to draw. */
-const longestParagraph = 6_000;
+const longestParagraph = 4_000;
 
 /** @param passages in the order of the text, within it */
 export function blocksOf(text: string, passages: readonly Passage[]): Block[] {
