@@ -55,6 +55,12 @@ export interface Loss {
     | 'history'
     | 'addresses'
     | 'variables'
+    /** Of an article: what else was found for a field, and where. */
+    | 'metadata'
+    /** Of an annotation: its place in the page's structure. */
+    | 'page-place'
+    /** Of a code: its digit, and whether it is archived. */
+    | 'code-settings'
     | 'text'
     | 'times'
     | 'trash';
