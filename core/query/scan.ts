@@ -84,7 +84,10 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
       const term = termOf(ask);
       return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
     }
-    case 'code': {
+    case 'id':
+      return (packed, found) => markIds(packed, found, new Set(ask.ids));
+    case 'code':
+    case 'only': {
       const ids = codesAtPlace(codes, ask);
       return (packed, found) => markCodes(packed, found, ids);
     }
@@ -127,6 +130,11 @@ function markArticles(
   for (let index = 0; index < found.length; index += 1) {
     if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
   }
+}
+
+function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
+  markArticles(packed, found, ({ id }) => ids.has(id));
+  for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
 }
 
 function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
