@@ -2,7 +2,7 @@
 
 import { tick } from '../core/clock';
 import type { Operation, OperationKind } from '../core/operation';
-import { keepCounts } from './counts';
+import { type CountTally, createTally, keepCounts } from './counts';
 import { withTouched } from './derived';
 import { CommandReusedError, isStorageFull, NewerLibraryError, StorageFullError } from './errors';
 import type { Store } from './open-store';
@@ -59,7 +59,7 @@ export async function writeAtOnce(
   const { operations, meta, segments, counts } = database;
   const records = [articles, snapshots, fingerprints, annotations, codes, variables];
   const tables = [...records, operations, meta, segments, counts];
-  const seen: Seen = { articleIds: new Set(), codebook: false };
+  const seen: Seen = { articleIds: new Set(), codebook: false, counts: createTally() };
   const journal = openJournal(store, seen);
 
   let underWay: IDBTransaction | null = null;
@@ -73,6 +73,7 @@ export async function writeAtOnce(
         return { operation: earlier, isNew: false };
       }
       const made = await work(journal);
+      await keepCounts(database.counts, seen.counts);
       return { operation: made, isNew: made !== null };
     })
     .catch((error: unknown) => {
@@ -86,21 +87,27 @@ export async function writeAtOnce(
   return operation;
 }
 
+/** What all operations of one transaction did. */
 interface Seen {
   articleIds: Set<string>;
   codebook: boolean;
+  /** What counts grow by: they are many, and are written once. */
+  counts: CountTally;
 }
 
 function openJournal({ database, environment }: Store, seen: Seen): Journal {
   const { operations } = database;
   const wallClock = environment.now();
+  let device: string | null = null;
+  let last: string | null = null;
 
   const addOperation = async (
     heading: Heading,
     { changes, undoes }: Pick<Recording, 'changes' | 'undoes'>,
   ) => {
-    const device = await deviceId(database, environment.newId);
-    const clock = tick(await latestClock(database), wallClock, device);
+    device ??= await deviceId(database, environment.newId);
+    const clock: string = tick(last ?? (await latestClock(database)), wallClock, device);
+    last = clock;
     const { id, kind, ...more } = heading;
     const made: Operation = { id, device, clock, kind, changes, undoes: undoes(), ...more };
     await operations.add(withTouched(made));
@@ -113,6 +120,7 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
       await change(recording.recorder);
       if (recording.changes.length === 0) return null;
       await keepInStep(database, recording);
+      seen.counts.addChanges(recording.annotations);
       for (const id of recording.articleIds) seen.articleIds.add(id);
       seen.codebook ||= recording.changes.some(({ table }) => table === 'codes');
       return addOperation(heading, recording);
@@ -124,7 +132,6 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
 async function keepInStep(database: LibraryDatabase, { annotations, changes }: Recording): Promise<void> {
   const articles = changes.filter(({ table }) => table === 'articles');
   await keepSegments(database, { annotations, articleIds: new Set(articles.map(({ id }) => id)) });
-  await keepCounts(database.counts, annotations);
 }
 
 /** Reads a key of the index, not the operation: an import's operation can be large. */
