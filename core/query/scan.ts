@@ -151,18 +151,24 @@ function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: 
 
 /** After each find it goes on with the next annotation. */
 function markTexts(
-  { text, ends }: Packed,
+  { texts, ends }: Packed,
   found: Uint8Array,
   term: Term,
   { isNoteOnly }: { isNoteOnly: boolean },
 ): void {
   let index = 0;
-  for (let at = findTerm(text, term); at >= 0; ) {
-    while ((ends[index * 2 + 1] ?? text.length) <= at) index += 1;
-    const quoteEnd = ends[index * 2] ?? 0;
-    const isInQuote = at < quoteEnd;
-    if (!(isNoteOnly && isInQuote)) found[index] = 1;
-    at = findTerm(text, term, isNoteOnly && isInQuote ? quoteEnd : (ends[index * 2 + 1] ?? text.length));
+  let start = 0;
+  for (const text of texts) {
+    const textEnd = start + text.length;
+    for (let at = findTerm(text, term); at >= 0; ) {
+      while ((ends[index * 2 + 1] ?? textEnd) <= start + at) index += 1;
+      const quoteEnd = ends[index * 2] ?? 0;
+      const isSkipped = isNoteOnly && start + at < quoteEnd;
+      if (!isSkipped) found[index] = 1;
+      const next = isSkipped ? quoteEnd : (ends[index * 2 + 1] ?? textEnd);
+      at = findTerm(text, term, next - start);
+    }
+    start = textEnd;
   }
 }
 
