@@ -51,7 +51,7 @@ export function orderFound(
 
 interface Gathered {
   ids: string[];
-  heads: Packed['articles'];
+  heads: Packed['articles'][number][];
   articleOf: Uint32Array;
   created: Float64Array;
   starts: Float64Array;
