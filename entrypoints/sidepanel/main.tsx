@@ -16,6 +16,7 @@ import { nextProblem, problemOf } from '../../core/problem';
 import { boundTab } from '../../platform/sidebar';
 import { translate } from '../../platform/translate';
 import type { Store } from '../../store/open-store';
+import { latestOnly } from '../../wiring/latest-only';
 import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
@@ -31,16 +32,6 @@ import { followTab } from './follow-tab';
 import { present } from './present';
 
 const { signal } = new AbortController();
-
-/** Ends the following before it when the same thing is followed anew. */
-function latestOnly(): () => AbortSignal {
-  let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
-    return current.signal;
-  };
-}
 
 function start(store: Store, parent: Element): void {
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };

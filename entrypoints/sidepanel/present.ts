@@ -1,6 +1,6 @@
 /** From what the sidebar knows to what it shows. */
 
-import type { Revisit, SameText, SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import type { Revisit, SameText, SidebarState, TabPage } from '../../components/sidebar-model';
 import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle, isMatch } from '../../core/cards';
@@ -9,6 +9,7 @@ import type { SiteRule } from '../../core/site-rule';
 import { stepOf } from '../../core/step';
 import { markChanges } from '../../core/text-difference';
 import { keptFor } from '../../store/trash';
+import { statusNow } from '../../wiring/attempt';
 import type { ArticleFacts, Facts, PageFacts, TrashFacts } from './facts';
 
 export function present({ page, library, found, shelf, wish, isReadOnly }: Facts): SidebarState {
@@ -43,7 +44,7 @@ export function present({ page, library, found, shelf, wish, isReadOnly }: Facts
     codeFilter: wish.codeFilter,
     undo: library.undo === null ? null : stepOf(library.undo),
     redo: library.redo === null ? null : stepOf(library.redo),
-    status: presentStatus(wish.status, library.undo?.id ?? null),
+    status: statusNow(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
     unsavedNote: wish.unsavedNote,
     isReadOnly,
@@ -120,12 +121,6 @@ function presentRevisit(
     })),
     language,
   };
-}
-
-/** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
-function presentStatus(status: Status | null, undoId: string | null): Status | null {
-  const isOver = status !== null && 'operationId' in status && status.operationId !== undoId;
-  return isOver ? null : status;
 }
 
 function presentPage(
