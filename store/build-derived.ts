@@ -3,9 +3,8 @@
 import type { Annotation } from '../core/annotation';
 import { type Entry, entryOf, pack } from '../core/query/packed';
 import { type CountTable, createTally } from './counts';
+import { wholeArticlesAfter } from './packed-records';
 import { keyOf, nextStamp, partSize, readHeads, type SegmentTables } from './segments';
-
-const batchSize = 1_000;
 
 /** All within one transaction of the caller's. */
 export async function buildDerived(tables: SegmentTables & { counts: CountTable }): Promise<void> {
@@ -22,7 +21,7 @@ export async function buildDerived(tables: SegmentTables & { counts: CountTable 
     await segments.put({ ...pack(own, heads), from, stamp });
     from = waiting[0] === undefined ? from : keyOf(waiting[0]);
   };
-  for (let after: string | null = null; ; ) {
+  for (let after = ''; ; ) {
     const batch: Annotation[] = await wholeArticlesAfter(tables, after);
     for (const annotation of batch) {
       tally.add(annotation, 1);
@@ -37,21 +36,4 @@ export async function buildDerived(tables: SegmentTables & { counts: CountTable 
   if (waiting.length > 0) await putFirst(waiting.length);
   await counts.clear();
   await counts.bulkPut(tally.counts());
-}
-
-/** The annotations of the next articles in the order of their keys, never a part of an article's; empty after the last. */
-async function wholeArticlesAfter(
-  { annotations }: Pick<SegmentTables, 'annotations'>,
-  after: string | null,
-): Promise<Annotation[]> {
-  const byArticle = annotations.where('articleId');
-  // The index stands in the order of article and id.
-  const batch = await byArticle
-    .above(after ?? '')
-    .limit(batchSize)
-    .toArray();
-  const last = batch.at(-1)?.articleId;
-  if (batch.length < batchSize || last === undefined) return batch;
-  const whole = batch.filter(({ articleId }) => articleId !== last);
-  return whole.length > 0 ? whole : byArticle.equals(last).toArray();
 }

@@ -3,8 +3,16 @@
 import { type Code, codePath, pathMark } from '../code';
 import { withCodesUnder } from '../codebook/tree';
 import { foldForSearch } from '../search';
-import type { Ask } from './query';
+import type { Ask, Clause } from './query';
 import { findTerm, type Term, termOf } from './terms';
+
+/** Asks for this code and those under it. A code that no longer exists is asked for by its id, which no code is named. */
+export function codeClause(id: string, codes: readonly Code[]): Clause {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const code = byId.get(id);
+  const names = code === undefined ? [id] : codePath(code, byId);
+  return { isNot: false, field: 'code', names, isFromTop: true, isWhole: true };
+}
 
 /** A code with its names from the top down, folded. */
 export interface FoldedCode {

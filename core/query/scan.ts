@@ -54,6 +54,7 @@ export function createMatcher(
   query: Query,
   codes: readonly Code[],
 ): (annotation: Annotation, article: Article | null) => boolean {
+  if (query.length === 0) return () => true;
   const scan = createScan(query, codes);
   return (annotation, article) => {
     const heads = article === null ? [] : [headOf(article)];

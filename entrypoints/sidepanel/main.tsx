@@ -16,6 +16,7 @@ import { nextProblem, problemOf } from '../../core/problem';
 import { boundTab } from '../../platform/sidebar';
 import { translate } from '../../platform/translate';
 import type { Store } from '../../store/open-store';
+import { createLibrarySearch } from '../../store/search';
 import { latestOnly } from '../../wiring/latest-only';
 import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
@@ -29,11 +30,13 @@ import {
   isSamePage,
 } from './follow-library';
 import { followTab } from './follow-tab';
-import { present } from './present';
+import { createPresent } from './present';
 
 const { signal } = new AbortController();
 
 function start(store: Store, parent: Element): void {
+  const search = createLibrarySearch(store);
+  const present = createPresent();
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
   let followed: FollowedPage | null | undefined;
   let isDrawn = true;
@@ -62,7 +65,7 @@ function start(store: Store, parent: Element): void {
     const { view } = facts.wish;
     const watching = { signal: current, fail };
     if (view === 'everything') {
-      followSearch(store, facts.wish, { ...watching, show: (found) => change({ found }) });
+      followSearch({ store, search }, facts.wish, { ...watching, show: (found) => change({ found }) });
     } else if (view === 'codebook') {
       const show = (codebook: CodebookFacts) => change({ shelf: { ...facts.shelf, codebook } });
       followCodebook(store, { ...watching, show });

@@ -52,6 +52,8 @@ test('whatever is asked is found, all of it and nothing else, newest first', asy
           const found = await search.newest(asked, 100);
           expect(found.shown.map(({ id }) => id)).toEqual(await naively(store, asked));
           expect(found.total).toBe(found.shown.length);
+          const asByNewer = createLibrarySearch({ ...store, readOnly: true });
+          expect(await asByNewer.newest(asked, 100)).toEqual(found);
         }
         store.database.close();
       },
