@@ -7,6 +7,7 @@ import type { Facets } from '../../core/library-facets';
 import type { FoundPart } from '../../core/library-list';
 import { type LibraryView, usualView } from '../../core/library-view';
 import type { Operation } from '../../core/operation';
+import type { Reading } from '../../core/reading/reading';
 import type { SavedSearch } from '../../core/saved-search';
 import { type Settings, usualSettings } from '../../core/settings';
 import { noRows, type RowRecords } from '../../store/library-rows';
@@ -36,6 +37,8 @@ export interface LibraryFacts {
   found: { parts: readonly FoundPart[]; isWhole: boolean } | null;
   rows: RowRecords;
   read: { annotation: Annotation; article: Article | null } | null;
+  /** The article of `read`; null where it is not read yet. */
+  reading: Reading | null;
   outcome: Outcome;
   isReadOnly: boolean;
 }
@@ -58,6 +61,7 @@ export const nothingKnown: LibraryFacts = {
   found: null,
   rows: noRows,
   read: null,
+  reading: null,
   outcome: noOutcome,
   isReadOnly: false,
 };

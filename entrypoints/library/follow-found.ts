@@ -8,6 +8,7 @@ import { isSame } from '../../core/same';
 import { allCodes, codeCounts, recentCodeIds } from '../../store/codes';
 import type { Store } from '../../store/open-store';
 import { countAnnotations } from '../../store/read';
+import { reading as readArticle } from '../../store/reading';
 import { savedSearches } from '../../store/saved-searches';
 import type { LibrarySearch } from '../../store/search';
 import { settings } from '../../store/settings';
@@ -78,4 +79,8 @@ export function followRead(store: Store, id: string, { show, ...watching }: Watc
     return { annotation, article: (await articles.get(annotation.articleId)) ?? null };
   };
   watch(read, { ...watching, show: (read) => show({ read }) });
+}
+
+export function followReading(store: Store, articleId: string, { show, ...watching }: Watching): void {
+  watch(() => readArticle(store, articleId), { ...watching, show: (reading) => show({ reading }) });
 }

@@ -8,45 +8,34 @@ import '../../components/cards.css';
 import '../../components/about.css';
 import '../../components/forms.css';
 import '../../components/codebook.css';
+import '../../components/reading/reading.css';
 import '../../components/library/library.css';
 import '../../components/library/list.css';
 import { Keys } from '../../components/key-choices';
 import { Library } from '../../components/library/library';
+import { ReadingPane } from '../../components/reading/reading-pane';
 import { Strings } from '../../components/strings';
-import { createFacets } from '../../core/library-facets';
-import { type LibraryView, readView, usualView } from '../../core/library-view';
+import { readView } from '../../core/library-view';
 import { nextProblem, problemOf } from '../../core/problem';
 import { parseQuery } from '../../core/query/parse-query';
 import { isSame } from '../../core/same';
 import { translate } from '../../platform/translate';
-import { firstFound } from '../../store/library-list';
 import { followRows } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
-import { createLibrarySearch } from '../../store/search';
-import { latestOnly, once } from '../../wiring/latest-only';
+import { once } from '../../wiring/latest-only';
 import { startPage } from '../../wiring/start-page';
 import { libraryActions } from './act';
 import { keepAddress } from './address';
 import { type LibraryFacts, nothingKnown } from './facts';
-import { followFacets, followFound, followRead, followShelf } from './follow-found';
+import { followView } from './follow-view';
 import { createListMaker } from './make-list';
 import { countedCodes, present } from './present';
-
-/** Rows that fill a large window. */
-const firstRows = 40;
 
 function start(store: Store, parent: Element): void {
   let facts: LibraryFacts = { ...nothingKnown, view: readView(location.hash), isReadOnly: store.readOnly };
   let isDrawn = true;
-  const page = new AbortController();
-  const search = createLibrarySearch(store);
-  const count = createFacets();
-  const makeList = createListMaker();
-  const queryOf = once(parseQuery);
-  const codesOf = once((codes: LibraryFacts['shelf']['codes'], counts: ReadonlyMap<string, number>) =>
-    countedCodes({ codes, counts }),
-  );
-  const [foundSignal, facetSignal, readSignal] = [latestOnly(), latestOnly(), latestOnly()];
+  const { signal } = new AbortController();
+  const [makeList, queryOf, codesOf] = [createListMaker(), once(parseQuery), once(countedCodes)];
 
   const change = (next: Partial<LibraryFacts>) => {
     facts = { ...facts, ...next };
@@ -58,65 +47,39 @@ function start(store: Store, parent: Element): void {
     const { outcome } = facts;
     change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
   };
-  const watching = (signal: AbortSignal) => ({ signal, fail, show: change });
-
-  const searchAgain = () => {
-    const { view, shelf } = facts;
-    const asked = { query: queryOf(view.query), codes: shelf.codes, isTrashed: view.isTrashed };
-    followFound(search, asked, watching(foundSignal()));
-  };
-  const countAgain = () =>
-    followFacets(search, { count, isTrashed: facts.view.isTrashed }, watching(facetSignal()));
-  const show = (view: LibraryView) => {
-    const before = facts.view;
-    change({ view });
-    if (view.query !== before.query || view.isTrashed !== before.isTrashed) searchAgain();
-    if (view.isTrashed !== before.isTrashed) countAgain();
-  };
-  const address = keepAddress(show);
-
+  const following = followView({ store, facts: () => facts, change, fail });
+  const address = keepAddress(following.show);
   const actions = libraryActions({
     store,
     facts: () => facts,
     change,
     show(view, isTyping) {
       if (isSame(view, facts.view)) return;
-      show(view);
+      following.show(view);
       address.write(view, isTyping);
     },
-    read(id) {
-      if (facts.read?.annotation.id !== id) followRead(store, id, watching(readSignal()));
-    },
-    look: followRows(store, { signal: page.signal, fail, show: (rows) => change({ rows }) }),
+    read: following.read,
+    look: followRows(store, { signal, fail, show: (rows) => change({ rows }) }),
     list: () => makeList(facts),
   });
-
-  /** The first of it is drawn before all of it is read. */
-  const begin = async () => {
-    const { view } = facts;
-    const isPlain = view.query === '' && !view.isTrashed && view.order === usualView.order;
-    const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped: view.isGrouped }) : null;
-    if (parts !== null) change({ found: { parts, isWhole: false } });
-    followShelf(store, {
-      ...watching(page.signal),
-      show(next) {
-        const isFirst = facts.shelf === nothingKnown.shelf;
-        const hasNewCodes = next.shelf !== undefined && next.shelf.codes !== facts.shelf.codes;
-        change(next);
-        if (isFirst || hasNewCodes) searchAgain();
-        if (isFirst) countAgain();
-      },
-    });
+  const readingActions = {
+    readHistory: actions.readHistory,
+    choose: (id: string | null) => id !== null && actions.read(id),
   };
-  begin().catch(fail);
+  /** Drawn again only where something in it changed: an article is long. */
+  const readingOf = once(
+    (reading: LibraryFacts['reading'], codes: ReturnType<typeof countedCodes>, chosenId: string | null) =>
+      reading && <ReadingPane state={{ reading, codes, chosenId }} actions={readingActions} />,
+  );
 
   function draw(): void {
     isDrawn = true;
+    const codes = codesOf(facts.shelf.codes, facts.shelf.counts);
     const state = present(facts, {
       query: queryOf(facts.view.query),
       list: makeList(facts),
-      codes: codesOf(facts.shelf.codes, facts.shelf.counts),
-      reading: null,
+      codes,
+      reading: readingOf(facts.reading, codes, facts.read?.annotation.id ?? null),
       now: store.environment.now(),
     });
     render(
@@ -129,6 +92,7 @@ function start(store: Store, parent: Element): void {
     );
   }
   draw();
+  following.begin().catch(fail);
 }
 
 document.title = translate('library_title');

@@ -55,6 +55,6 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
 const day = 24 * 60 * 60 * 1_000;
 
 /** With the counts of the whole library. */
-export function countedCodes({ codes, counts }: Pick<ShelfFacts, 'codes' | 'counts'>): CodeEntry[] {
+export function countedCodes(codes: ShelfFacts['codes'], counts: ShelfFacts['counts']): CodeEntry[] {
   return codeEntries(codes, []).map((code) => ({ ...code, count: counts.get(code.id) ?? 0 }));
 }
