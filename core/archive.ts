@@ -28,6 +28,8 @@ export interface Archive {
   codes: Code[];
   /** Articles may have values of others too: nothing is known of those. */
   variables: Variable[];
+  /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */
