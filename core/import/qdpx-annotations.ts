@@ -171,7 +171,7 @@ function claimOf({ start, end, name }: RawSelection): Claim | null {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 /** What of a text stands in a name too: no line breaks, no blanks that were counted otherwise, nothing that XML cannot hold. */

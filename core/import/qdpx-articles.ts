@@ -97,9 +97,9 @@ export function createArticleReader(options: ArticleReaderOptions): ArticleReade
       const article = known ?? {
         id: own ?? (await namedId(environment, 'article', address)),
         addresses: [address, ...linesOf(fields.get('otherURLs')).flatMap((line) => addressOf(line) ?? [])],
-        metadata: metadataOf(source, fields, outlets),
+        metadata: metadataOf(project, source, fields, outlets),
         snapshot: snapshot?.sha256 ?? null,
-        ...valuesOf(source, options.variables),
+        ...valuesOf(source, options),
         created: readTime(source.created, time),
         modified: readTime(source.created, time),
       };
@@ -119,15 +119,22 @@ function fieldsOf(source: RawSource, { variables }: ArticleReaderOptions): Map<S
   return fields;
 }
 
-function valuesOf(source: RawSource, variables: KnownVariables): Pick<Article, 'variables'> {
+/** What another program wrote is brought to our form, where it has that. */
+function valuesOf(
+  source: RawSource,
+  { project, variables }: ArticleReaderOptions,
+): Pick<Article, 'variables'> {
   const values = source.values.flatMap(({ variable: guid, text }) => {
     const variable = variables.get(guid)?.variable ?? null;
-    return variable === null || text === '' ? [] : [[variable.id, readValue(variable, text) ?? text]];
+    return variable === null || text === ''
+      ? []
+      : [[variable.id, (project.isOwn ? null : readValue(variable, text)) ?? text]];
   });
   return values.length === 0 ? {} : { variables: Object.fromEntries(values) };
 }
 
 function metadataOf(
+  { isOwn }: RawProject,
   source: RawSource,
   fields: ReadonlyMap<SourceVariable, string>,
   outlets: ReadonlyMap<string, string>,
@@ -139,7 +146,7 @@ function metadataOf(
   const authors = linesOf(fields.get('authors'));
   const published = text('datePublished');
   return {
-    title: text('title', source.name),
+    title: text('title', isOwn ? '' : source.name),
     authors: authors.length === 0 ? null : { value: authors, from: 'reader' },
     outlet: text('outlet', outlets.get(source.guid ?? '')),
     source: text('source'),

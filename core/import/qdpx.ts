@@ -48,11 +48,13 @@ export const readQdpx: ReadForeign = async (file, environment) => {
     budget: createBudget(),
     textOf: (path) => texts.at(path),
   });
+  const digests = new Set<string>();
   for (const source of project.sources) {
     const text = source.path === null ? source.content : texts.at(source.path);
     if (text === null) imported.bad.push({ where: source.where, why: 'its text is not in the file' });
     const place = await articles.read(source, text);
-    if (place.snapshot !== null) collector.take('snapshots', place.snapshot);
+    if (place.snapshot !== null && !digests.has(place.digest)) collector.take('snapshots', place.snapshot);
+    digests.add(place.digest);
     for (const annotation of await annotations.read(source, place)) collector.take('annotations', annotation);
     if (source.wholeCodings > 0)
       imported.bad.push({ where: source.where, why: 'codes of a whole source are left out' });
