@@ -6,7 +6,7 @@ import type { BadRecord } from '../archive';
 import type { Article, Metadata, MetadataSource } from '../article';
 import { addressKey } from '../identity/address-key';
 import { createForeignCodes } from './foreign-codes';
-import { ImportError } from './import-error';
+import { ForeignFileError } from './foreign-file-error';
 import type { ImportEnvironment, Imported } from './imported';
 import { namedId } from './named-id';
 
@@ -35,7 +35,7 @@ export interface ForeignLibrary {
   /** What cannot be an annotation of ours is left out and named. */
   add(annotation: ForeignAnnotation): void;
   leaveOut(where: string, why: string): void;
-  /** @throws ImportError where something was there and nothing of it could be taken */
+  /** @throws ForeignFileError where something was there and nothing of it could be taken */
   read(): Promise<Imported>;
 }
 
@@ -72,7 +72,7 @@ export function createForeignLibrary(
       const [first] = bad;
       if (given.length === 0 && first !== undefined) {
         const others = bad.length === 1 ? '' : ` (and ${bad.length - 1} more)`;
-        throw new ImportError('nothing-sound', first.where, first.why + others);
+        throw new ForeignFileError('nothing-sound', first.where, first.why + others);
       }
       const time = earliestTime(given) ?? environment.now;
       const codes = createForeignCodes(environment, time, leaveOut);

@@ -1,7 +1,7 @@
 /** Reads Web Annotations of other programs: what has a web page, and words in it, becomes an annotation of ours. */
 
+import { ForeignFileError } from './foreign-file-error';
 import { createForeignLibrary, utcTime } from './foreign-library';
-import { ImportError } from './import-error';
 import type { ImportEnvironment, Imported } from './imported';
 import { readBodies } from './json-ld-bodies';
 import { annotationFault, typesOf } from './json-ld-schema';
@@ -12,7 +12,7 @@ const contexts = /^https?:\/\/www\.w3\.org\/ns\/anno(?:\.jsonld)?$/u;
 
 /**
  * One annotation, a page, a collection with its first page inside, or a list of annotations.
- * @throws ImportError where it is none of them, or nothing of it can be taken
+ * @throws ForeignFileError where it is none of them, or nothing of it can be taken
  */
 export async function readForeignAnnotations(
   file: unknown,
@@ -62,7 +62,7 @@ function itemsOf(file: unknown, leaveOut: (where: string, why: string) => void):
     }
     return file;
   }
-  if (!isObject(file)) throw new ImportError('other-format', 'file', 'is no Web Annotation');
+  if (!isObject(file)) throw new ForeignFileError('not-an-archive', 'file', 'is no Web Annotation');
   if (!hasContext(file)) throw noContext('file');
   const types = typesOf(file);
   if (types.includes('AnnotationPage')) return pageItems(file, leaveOut);
@@ -70,8 +70,8 @@ function itemsOf(file: unknown, leaveOut: (where: string, why: string) => void):
   const [first] = listOf(file.first);
   if (isObject(first)) return pageItems(first, leaveOut);
   if (typeof first !== 'string') return listOf(file.items);
-  throw new ImportError(
-    'other-format',
+  throw new ForeignFileError(
+    'not-an-archive',
     'file',
     'has its annotations in another file: first is but an address',
   );
@@ -86,8 +86,8 @@ function hasContext(file: JsonObject): boolean {
   return listOf(file['@context']).some((context) => typeof context === 'string' && contexts.test(context));
 }
 
-function noContext(where: string): ImportError {
-  return new ImportError('other-format', where, '@context is not that of Web Annotations');
+function noContext(where: string): ForeignFileError {
+  return new ForeignFileError('not-an-archive', where, '@context is not that of Web Annotations');
 }
 
 /** The names of people, else their addresses. */
