@@ -17,7 +17,12 @@ export interface ForeignAnnotation {
   names: readonly string[];
   /** Of the page, as the file has it. */
   address: string;
-  page: { title: string | null; authors?: readonly string[] };
+  page: {
+    title: string | null;
+    authors?: readonly string[];
+    /** Other addresses that open it; those that are none of the web are passed over. */
+    addresses?: readonly string[];
+  };
   exact: string;
   prefix?: string;
   suffix?: string;
