@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { type ArchiveRecords, type BadRecord, createRecordCollector } from './archive-records';
 import { archiveSchema, faultOf } from './archive-schemas';
-import { ImportError } from './import/import-error';
+import { ForeignFileError } from './import/foreign-file-error';
 import { parseJson } from './import/read-json';
 
 export type { BadRecord } from './archive-records';
@@ -102,7 +102,7 @@ function readFile(text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ForeignFileError)) throw error;
     throw new ArchiveError(error.fault === 'not-json' ? 'not-json' : 'unsafe', error.where, error.why);
   }
 }
