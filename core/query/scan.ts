@@ -54,6 +54,7 @@ export function createMatcher(
   query: Query,
   codes: readonly Code[],
 ): (annotation: Annotation, article: Article | null) => boolean {
+  if (query.length === 0) return () => true;
   const scan = createScan(query, codes);
   return (annotation, article) => {
     const heads = article === null ? [] : [headOf(article)];
@@ -83,7 +84,10 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
       const term = termOf(ask);
       return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
     }
-    case 'code': {
+    case 'id':
+      return (packed, found) => markIds(packed, found, new Set(ask.ids));
+    case 'code':
+    case 'only': {
       const ids = codesAtPlace(codes, ask);
       return (packed, found) => markCodes(packed, found, ids);
     }
@@ -128,6 +132,11 @@ function markArticles(
   }
 }
 
+function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
+  markArticles(packed, found, ({ id }) => ids.has(id));
+  for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
+}
+
 function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
   if (ids.size === 0) return;
   const isIn = codes.map((id) => ids.has(id));
@@ -142,18 +151,24 @@ function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: 
 
 /** After each find it goes on with the next annotation. */
 function markTexts(
-  { text, ends }: Packed,
+  { texts, ends }: Packed,
   found: Uint8Array,
   term: Term,
   { isNoteOnly }: { isNoteOnly: boolean },
 ): void {
   let index = 0;
-  for (let at = findTerm(text, term); at >= 0; ) {
-    while ((ends[index * 2 + 1] ?? text.length) <= at) index += 1;
-    const quoteEnd = ends[index * 2] ?? 0;
-    const isInQuote = at < quoteEnd;
-    if (!(isNoteOnly && isInQuote)) found[index] = 1;
-    at = findTerm(text, term, isNoteOnly && isInQuote ? quoteEnd : (ends[index * 2 + 1] ?? text.length));
+  let start = 0;
+  for (const text of texts) {
+    const textEnd = start + text.length;
+    for (let at = findTerm(text, term); at >= 0; ) {
+      while ((ends[index * 2 + 1] ?? textEnd) <= start + at) index += 1;
+      const quoteEnd = ends[index * 2] ?? 0;
+      const isSkipped = isNoteOnly && start + at < quoteEnd;
+      if (!isSkipped) found[index] = 1;
+      const next = isSkipped ? quoteEnd : (ends[index * 2 + 1] ?? textEnd);
+      at = findTerm(text, term, next - start);
+    }
+    start = textEnd;
   }
 }
 

@@ -3,21 +3,33 @@
 import type { Revisit, SameText, SidebarState, Status, TabPage } from '../../components/sidebar-model';
 import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
-import { articleCards, groupByArticle, isMatch } from '../../core/cards';
-import { codeEntries } from '../../core/code-entry';
+import { articleCards, groupByArticle } from '../../core/cards';
+import { createCodeEntries } from '../../core/code-entry';
+import { askedQuery } from '../../core/query/asked-query';
+import { createMatcher } from '../../core/query/scan';
 import type { SiteRule } from '../../core/site-rule';
 import { stepOf } from '../../core/step';
 import { markChanges } from '../../core/text-difference';
 import { keptFor } from '../../store/trash';
 import type { ArticleFacts, Facts, PageFacts, TrashFacts } from './facts';
 
-export function present({ page, library, found, shelf, wish, isReadOnly }: Facts): SidebarState {
-  const counted = wish.view === 'article' ? library.annotations : found.shown;
-  const codes = codeEntries(library.codes, counted);
+/** Keeps what one drawing has made of the codebook for the next one. */
+export function createPresent(): (facts: Facts) => SidebarState {
+  const listCodes = createCodeEntries();
+  return (facts) => {
+    const { library, found, wish } = facts;
+    const counted = wish.view === 'article' ? library.annotations : found.shown;
+    return present(facts, listCodes(library.codes, counted));
+  };
+}
+
+function present(
+  { page, library, found, shelf, wish, isReadOnly }: Facts,
+  codes: SidebarState['codes'],
+): SidebarState {
   const language = library.article?.metadata.language?.value ?? page.metadata?.language?.value ?? null;
-  const matching = library.annotations.filter((annotation) =>
-    isMatch(annotation, library.article, codes, wish),
-  );
+  const isAsked = createMatcher(askedQuery(wish, library.codes), library.codes);
+  const matching = library.annotations.filter((annotation) => isAsked(annotation, library.article));
   const { cards, unclear, lost } = articleCards(matching, page.placements, language);
   const all = articleCards(library.annotations, page.placements, language);
   return {

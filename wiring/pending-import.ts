@@ -1,12 +1,11 @@
 /** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
 
-import type { ImportReport, SidebarActions } from '../../components/sidebar-model';
-import { type BadRecord, readArchiveFile } from '../../core/archive';
-import { newId } from '../../platform/new-id';
-import { type ImportPlan, importArchive, planImport } from '../../store/archive';
-import type { Store } from '../../store/open-store';
-import type { WishFacts } from './facts';
-import type { Attempt } from './place-actions';
+import type { ImportReport, SidebarActions } from '../components/sidebar-model';
+import { type BadRecord, readArchiveFile } from '../core/archive';
+import { newId } from '../platform/new-id';
+import { type ImportPlan, importArchive, planImport } from '../store/archive';
+import type { Store } from '../store/open-store';
+import type { Attempt, Outcome } from './attempt';
 
 export interface PendingImport {
   report: ImportReport;
@@ -19,18 +18,18 @@ export interface PendingImport {
 interface ImportParts {
   store: Store;
   attempt: Attempt;
-  wish(change: Partial<WishFacts>): void;
+  show(change: Partial<Outcome>): void;
 }
 
 type ImportActions = Pick<SidebarActions, 'readImport' | 'confirmImport' | 'cancelImport'>;
 
-export function importActions({ store, attempt, wish }: ImportParts): ImportActions & {
+export function importActions({ store, attempt, show }: ImportParts): ImportActions & {
   wait(pending: PendingImport): void;
 } {
   let waiting: PendingImport | null = null;
   const wait = (pending: PendingImport | null) => {
     waiting = pending;
-    wish({ importReport: pending?.report ?? null });
+    show({ importReport: pending?.report ?? null });
   };
   return {
     wait,

@@ -1,9 +1,9 @@
 /** Does one step of the library, and says what it was and how it is taken back. */
 
-import { stepOf } from '../../core/step';
-import { newId } from '../../platform/new-id';
-import type { Store } from '../../store/open-store';
-import type { Attempt } from './place-actions';
+import { stepOf } from '../core/step';
+import { newId } from '../platform/new-id';
+import type { Store } from '../store/open-store';
+import type { Attempt } from './attempt';
 
 /** @param words what the reader wrote, to be shown where it could not be saved */
 export type DoStep = (work: (commandId: string) => Promise<unknown>, words?: string) => Promise<void>;

@@ -1,17 +1,17 @@
 /** Exports the codebook as a file, and takes one in after a look at what it would change. */
 
-import type { CodebookActions, CodebookFormat } from '../../components/codebook-model';
-import type { CodebookFile } from '../../core/codebook-file';
-import { toCodebookCsv } from '../../core/codebook-file/codebook-csv';
-import { toQdc } from '../../core/codebook-file/qdc';
-import { readCodebook } from '../../core/codebook-file/read-codebook';
-import { exportFileName } from '../../core/export/file-name';
-import { newId } from '../../platform/new-id';
-import { saveFile } from '../../platform/save-file';
-import { importCodebook, libraryCodebook, planCodebookImport } from '../../store/codebook-file';
-import type { Store } from '../../store/open-store';
+import type { CodebookActions, CodebookFormat } from '../components/codebook-model';
+import type { CodebookFile } from '../core/codebook-file';
+import { toCodebookCsv } from '../core/codebook-file/codebook-csv';
+import { toQdc } from '../core/codebook-file/qdc';
+import { readCodebook } from '../core/codebook-file/read-codebook';
+import { exportFileName } from '../core/export/file-name';
+import { newId } from '../platform/new-id';
+import { saveFile } from '../platform/save-file';
+import { importCodebook, libraryCodebook, planCodebookImport } from '../store/codebook-file';
+import type { Store } from '../store/open-store';
+import type { Attempt } from './attempt';
 import type { PendingImport } from './pending-import';
-import type { Attempt } from './place-actions';
 
 interface Format {
   type: string;

@@ -1,25 +1,24 @@
 /** What the codebook's view does to codes. */
 
-import type { CodebookActions } from '../../components/codebook-model';
-import { codedAnnotations } from '../../store/coded';
-import { archiveCode, colourCode, describeCode, moveCode, newCode, renameCode } from '../../store/codes';
-import type { Store } from '../../store/open-store';
-import { deleteCodes, mergeCodes, planMerge, splitCode } from '../../store/recode';
-import { changeSettings } from '../../store/settings';
-import type { WishFacts } from './facts';
-import type { Attempt } from './place-actions';
+import type { CodebookActions } from '../components/codebook-model';
+import { codedAnnotations } from '../store/coded';
+import { archiveCode, colourCode, describeCode, moveCode, newCode, renameCode } from '../store/codes';
+import type { Store } from '../store/open-store';
+import { deleteCodes, mergeCodes, planMerge, splitCode } from '../store/recode';
+import { changeSettings } from '../store/settings';
+import type { Attempt, Outcome } from './attempt';
 import type { DoStep } from './step-doer';
 
 interface CodebookParts {
   store: Store;
   attempt: Attempt;
   doStep: DoStep;
-  wish(change: Partial<WishFacts>): void;
+  show(change: Partial<Outcome>): void;
 }
 
 type CodeActions = Omit<CodebookActions, 'exportCodebook' | 'readCodebook'>;
 
-export function codebookActions({ store, attempt, doStep, wish }: CodebookParts): CodeActions {
+export function codebookActions({ store, attempt, doStep, show }: CodebookParts): CodeActions {
   /** The id of the code that was made; null where what went wrong is told. */
   const made = async (
     work: (commandId: string) => Promise<{ id: string }>,
@@ -65,7 +64,7 @@ export function codebookActions({ store, attempt, doStep, wish }: CodebookParts)
     lockCodebook: (isLocked) =>
       void attempt(async () => {
         await changeSettings(store, { isCodebookLocked: isLocked });
-        wish({ status: null });
+        show({ status: null });
         return undefined;
       }),
   };

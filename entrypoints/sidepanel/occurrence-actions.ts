@@ -1,50 +1,30 @@
-/** What the sidebar does to several annotations at once, to the trash, to article variables, and to all places of a phrase. */
+/** What the sidebar does to article variables, and to all places of a phrase. */
 
 import type { SidebarActions } from '../../components/sidebar-model';
 import { stepOf } from '../../core/step';
 import { askTab } from '../../platform/tabs';
-import { annotationHistory } from '../../store/history';
-import { editAnnotations, removeAnnotations, restoreAnnotations } from '../../store/many';
 import type { Store } from '../../store/open-store';
-import { emptyTrash } from '../../store/trash';
 import { nextUndoRedo } from '../../store/undo';
 import { fillVariable, removeVariable, saveVariable } from '../../store/variables';
+import type { Attempt } from '../../wiring/attempt';
+import type { DoStep } from '../../wiring/step-doer';
 import type { Facts } from './facts';
-import { type Attempt, silentPage } from './place-actions';
-import type { DoStep } from './step-doer';
+import { silentPage } from './place-actions';
 
-interface ManyParts {
+interface OccurrenceParts {
   store: Store;
   facts(): Facts;
   attempt: Attempt;
   doStep: DoStep;
 }
 
-type ManyActions = Pick<
+type OccurrenceActions = Pick<
   SidebarActions,
-  | 'editMany'
-  | 'removeMany'
-  | 'restore'
-  | 'emptyTrash'
-  | 'readHistory'
-  | 'saveVariable'
-  | 'removeVariable'
-  | 'fillVariable'
-  | 'findOccurrences'
-  | 'keepOccurrences'
+  'saveVariable' | 'removeVariable' | 'fillVariable' | 'findOccurrences' | 'keepOccurrences'
 >;
 
-export function manyActions({ store, facts, attempt, doStep }: ManyParts): ManyActions {
+export function occurrenceActions({ store, facts, attempt, doStep }: OccurrenceParts): OccurrenceActions {
   return {
-    editMany: (ids, edit) =>
-      void doStep(
-        (commandId) => editAnnotations(store, { commandId, ids, edit }),
-        [...(edit.newCodes ?? []), edit.addNote ?? ''].filter((words) => words !== '').join('\n'),
-      ),
-    removeMany: (ids) => void doStep((commandId) => removeAnnotations(store, { commandId, ids })),
-    restore: (ids) => void doStep((commandId) => restoreAnnotations(store, { commandId, ids })),
-    emptyTrash: () => void doStep((commandId) => emptyTrash(store, { commandId, before: null })),
-    readHistory: (id) => annotationHistory(store, id),
     saveVariable: (id, draft) =>
       void doStep(
         (commandId) => saveVariable(store, { commandId, id, ...draft }),
