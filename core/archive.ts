@@ -133,15 +133,15 @@ export function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> 
 }
 
 /** Walks without recursion: depth is what a hostile file attacks. @throws {ArchiveError} */
-export function refuseUnsafe(file: unknown): void {
+export function refuseUnsafe(file: unknown, where = 'file'): void {
   let level: object[] = typeof file === 'object' && file !== null ? [file] : [];
   for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new ArchiveError('unsafe', 'file', 'is nested too deeply');
+    if (depth > deepest) throw new ArchiveError('unsafe', where, 'is nested too deeply');
     const next: object[] = [];
     for (const parent of level) {
       // Assigning this key later would swap the object's prototype.
       if (Object.hasOwn(parent, '__proto__'))
-        throw new ArchiveError('unsafe', 'file', 'has a key "__proto__"');
+        throw new ArchiveError('unsafe', where, 'has a key "__proto__"');
       for (const child of Object.values(parent)) {
         if (typeof child === 'object' && child !== null) next.push(child);
       }
