@@ -3,6 +3,7 @@
 import { defineBackground } from '#imports';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
+import { onBrowserStart } from '../platform/browser-start';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
@@ -117,8 +118,10 @@ export default defineBackground(() => {
   answerPages(handlers);
   offerCommands((tabId) => void annotate(tabId));
   onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
-  // A library that cannot be opened or written now is asked again at the next start.
-  void store()
-    .then(emptyOldTrash)
-    .catch(() => {});
+  onBrowserStart(() => {
+    // A library that cannot be opened or written now is asked again at the next start.
+    void store()
+      .then(emptyOldTrash)
+      .catch(() => {});
+  });
 });

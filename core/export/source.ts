@@ -57,6 +57,12 @@ export interface Loss {
     | 'history'
     | 'addresses'
     | 'variables'
+    /** Of an article: what else was found for a field, and where. */
+    | 'metadata'
+    /** Of an annotation: its place in the page's structure. */
+    | 'page-place'
+    /** Of a code: its digit, and whether it is archived. */
+    | 'code-settings'
     | 'text'
     /** Longer than a cell of a spreadsheet can be. */
     | 'end-of-text'

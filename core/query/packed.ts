@@ -1,4 +1,4 @@
-/** Many annotations in one value, as search goes through them: one text, numbers in columns, each article and code once. */
+/** Many annotations in one value, as search goes through them: texts, numbers in columns, each article and code once. */
 
 import type { Annotation } from '../annotation';
 import type { Article } from '../article';
@@ -34,16 +34,19 @@ export interface ArticleHead {
 }
 
 export interface Packed {
-  ids: string[];
-  /** Of each annotation the folded quote and the folded note, each ended by a line feed, which no folded text holds. */
-  text: string;
-  /** Two for each annotation: where in `text` its quote ends, and where the next annotation starts. UTF-16 units. */
+  readonly ids: readonly string[];
+  /**
+   * Joined, of each annotation the folded quote and the folded note, each ended by a line feed, which no folded text holds.
+   * Parted between annotations where the script changes: a text of Latin letters alone takes half the room and time.
+   */
+  texts: readonly string[];
+  /** Two for each annotation: where in the texts its quote ends, and where the next annotation starts. UTF-16 units. */
   ends: Uint32Array;
-  articles: ArticleHead[];
+  articles: readonly ArticleHead[];
   /** For each annotation the index of its article. */
   articleOf: Uint32Array;
   /** The ids of the codes that any has. */
-  codes: string[];
+  readonly codes: readonly string[];
   /** Indexes of codes, those of one annotation after those of the one before. */
   codeOf: Uint32Array;
   /** For each annotation where in `codeOf` its own end. */
@@ -97,11 +100,9 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
   const codes = numbered(entries.flatMap(({ codeIds }) => codeIds));
   const ends = new Uint32Array(entries.length * 2);
   const codeEnds = new Uint32Array(entries.length);
-  const parts: string[] = [];
   let end = 0;
   let codeEnd = 0;
   for (const [index, { quote, note, codeIds }] of entries.entries()) {
-    parts.push(quote, '\n', note, '\n');
     ends[index * 2] = end + quote.length;
     end += quote.length + note.length + 2;
     ends[index * 2 + 1] = end;
@@ -110,7 +111,7 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
   }
   return {
     ids: entries.map(({ id }) => id),
-    text: parts.join(''),
+    texts: textsOf(entries),
     ends,
     articles: Array.from(articles.keys(), (id) => heads.get(id) ?? unknownHead(id)),
     articleOf: Uint32Array.from(entries, ({ articleId }) => articles.get(articleId) ?? 0),
@@ -127,9 +128,34 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
   };
 }
 
+/** A text is not parted before it has so many units: a few long ones are searched sooner than many short ones. */
+const leastText = 1_000;
+/** Engines keep a text without any other character in one byte for each. */
+const narrow = /^[\0-\xFF]*$/u;
+
+function textsOf(entries: readonly Entry[]): string[] {
+  const texts: string[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let isNarrow = true;
+  for (const { quote, note } of entries) {
+    const isOwnNarrow = narrow.test(quote) && narrow.test(note);
+    if (isOwnNarrow !== isNarrow && (length >= leastText || length === 0)) {
+      if (length > 0) texts.push(parts.join(''));
+      [parts, length, isNarrow] = [[], 0, isOwnNarrow];
+    }
+    parts.push(quote, '\n', note, '\n');
+    length += quote.length + note.length + 2;
+    isNarrow &&= isOwnNarrow;
+  }
+  if (length > 0) texts.push(parts.join(''));
+  return texts;
+}
+
 /** What was packed. */
 export function unpack(packed: Packed): Entry[] {
-  const { text, ends, articles, articleOf, codes, codeOf, codeEnds } = packed;
+  const { texts, ends, articles, articleOf, codes, codeOf, codeEnds } = packed;
+  const text = texts.join('');
   return packed.ids.map((id, index) => {
     const quoteEnd = ends[index * 2] ?? 0;
     const quoteStart = ends[index * 2 - 1] ?? 0;

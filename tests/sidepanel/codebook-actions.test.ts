@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Facts, nothingKnown, type WishFacts } from '../../entrypoints/sidepanel/facts';
-import { present } from '../../entrypoints/sidepanel/present';
+import { createPresent } from '../../entrypoints/sidepanel/present';
 import { allCodes } from '../../store/codes';
 import type { Store } from '../../store/open-store';
 import { findArticle, pageLibrary } from '../../store/read';
@@ -229,7 +229,9 @@ it('the trash tells the days that are left of thirty', async () => {
   const list = await trashed(store);
   const deleted = Date.parse(list[0]?.annotation.deleted ?? '');
   const left = (days: number) =>
-    present({ ...facts, shelf: { codebook: null, trash: { list, readAt: deleted + days * 86_400_000 } } })
-      .trash?.[0]?.daysLeft;
+    createPresent()({
+      ...facts,
+      shelf: { codebook: null, trash: { list, readAt: deleted + days * 86_400_000 } },
+    }).trash?.[0]?.daysLeft;
   expect([left(0), left(1.5), left(29.9), left(31)]).toEqual([30, 29, 1, 0]);
 });

@@ -1,8 +1,9 @@
-/** What an exporter writes, as a whole. */
+/** What exporters write, as a whole, and the options they get in tests. */
 
 import type { Exporter, ExportOptions, ExportSource, FilePart } from '../../../core/export/source';
 
 export const someOptions: ExportOptions = { coder: '我', hasTexts: false, language: 'zh-CN' };
+export { someOptions as options };
 
 export async function writtenBytes(parts: AsyncIterable<FilePart>): Promise<Buffer> {
   const read: Buffer[] = [];
@@ -11,7 +12,7 @@ export async function writtenBytes(parts: AsyncIterable<FilePart>): Promise<Buff
 }
 
 export function bytesOf(
-  exporter: Exporter,
+  exporter: Pick<Exporter, 'write'>,
   source: ExportSource,
   over: Partial<ExportOptions> = {},
 ): Promise<Buffer> {
@@ -19,9 +20,14 @@ export function bytesOf(
 }
 
 export async function textOf(
-  exporter: Exporter,
+  exporter: Pick<Exporter, 'write'>,
   source: ExportSource,
   over: Partial<ExportOptions> = {},
 ): Promise<string> {
   return (await bytesOf(exporter, source, over)).toString('utf8');
+}
+export { textOf as written };
+
+export async function joined(parts: AsyncIterable<FilePart>): Promise<string> {
+  return (await writtenBytes(parts)).toString('utf8');
 }
