@@ -5,15 +5,13 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { archiveSource } from '../../../core/export/archive-source';
 import type { Cell, Column } from '../../../core/export/table';
-import { xlsxExporterWith } from '../../../core/export/xlsx';
+import { xlsxExporter } from '../../../core/export/xlsx';
 import { bookEntries } from '../../../core/export/xlsx-book';
 import { columnName, serialDay } from '../../../core/export/xlsx-cell';
 import { SheetError } from '../../../core/export/xlsx-sheet';
+import { writeZip } from '../../../core/zip/write-zip';
 import { anAnnotation, anArchive, anArticle, archives, aTarget } from '../../builders';
 import { bytesOf, someOptions, writtenBytes } from './written';
-import { writeZip } from './zip-of-tests';
-
-const xlsxExporter = xlsxExporterWith(writeZip);
 
 async function sheetOf(columns: Omit<Column, 'width'>[], rows: readonly (readonly Cell[])[]) {
   const table = {
