@@ -1,0 +1,82 @@
+/** Which rows and columns of a large grid stand in its window or near it: only those are drawn. */
+
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** CSS pixels. */
+export interface GridSizes {
+  rowHeight: number;
+  columnWidth: number;
+  /** What stands still above and before the cells. */
+  headHeight: number;
+  headWidth: number;
+}
+
+interface Stretch {
+  from: number;
+  /** Exclusive. */
+  to: number;
+}
+
+export interface GridWindow {
+  rows: Stretch;
+  columns: Stretch;
+}
+
+/** Drawn beyond the window on each side. */
+const margin = 4;
+const first: GridWindow = { rows: { from: 0, to: 30 }, columns: { from: 0, to: 16 } };
+
+/** @param root the element that scrolls */
+export function useGridWindow(
+  root: RefObject<HTMLElement | null>,
+  counts: { rows: number; columns: number },
+  sizes: GridSizes,
+): GridWindow {
+  const [shown, setShown] = useState(first);
+
+  useLayoutEffect(() => {
+    const element = root.current;
+    // Without layout there is nothing to measure.
+    if (element === null || element.clientHeight === 0) return;
+    const look = () => {
+      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+      const next = {
+        rows: stretch(scrollTop, clientHeight - sizes.headHeight, sizes.rowHeight),
+        // In right-to-left writing it scrolls below 0.
+        columns: stretch(Math.abs(scrollLeft), clientWidth - sizes.headWidth, sizes.columnWidth),
+      };
+      setShown((before) => (isSameWindow(before, next) ? before : next));
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [counts.rows, counts.columns, sizes]);
+
+  return { rows: within(shown.rows, counts.rows), columns: within(shown.columns, counts.columns) };
+}
+
+function stretch(start: number, length: number, size: number): Stretch {
+  return {
+    from: Math.max(0, Math.floor(start / size) - margin),
+    to: Math.ceil((start + Math.max(0, length)) / size) + margin,
+  };
+}
+
+function within({ from, to }: Stretch, count: number): Stretch {
+  return { from: Math.min(from, count), to: Math.min(to, count) };
+}
+
+function isSameWindow(one: GridWindow, other: GridWindow): boolean {
+  return (
+    one.rows.from === other.rows.from &&
+    one.rows.to === other.rows.to &&
+    one.columns.from === other.columns.from &&
+    one.columns.to === other.columns.to
+  );
+}
