@@ -24,7 +24,7 @@ export interface GridWindow {
 }
 
 /** Drawn beyond the window on each side. */
-const margin = 4;
+const margin = 2;
 const first: GridWindow = { rows: { from: 0, to: 30 }, columns: { from: 0, to: 16 } };
 
 /** @param root the element that scrolls */
@@ -61,11 +61,10 @@ export function useGridWindow(
   return { rows: within(shown.rows, counts.rows), columns: within(shown.columns, counts.columns) };
 }
 
+/** Always of the same length, so that what is drawn can be used again for what comes into view. */
 function stretch(start: number, length: number, size: number): Stretch {
-  return {
-    from: Math.max(0, Math.floor(start / size) - margin),
-    to: Math.ceil((start + Math.max(0, length)) / size) + margin,
-  };
+  const from = Math.max(0, Math.floor(start / size) - margin);
+  return { from, to: from + Math.ceil(Math.max(0, length) / size) + 1 + 2 * margin };
 }
 
 function within({ from, to }: Stretch, count: number): Stretch {

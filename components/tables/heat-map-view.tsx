@@ -3,7 +3,8 @@
 import { useMemo } from 'preact/hooks';
 import { leafOf } from '../../core/code';
 import type { CrossTable, TableItem } from '../../core/tables/cross-table';
-import { heatMap, margin } from '../../core/tables/heat-map';
+import { type HeatMap, heatMap, margin } from '../../core/tables/heat-map';
+import { useGrowing } from '../growing';
 import { shortened } from '../quote-words';
 import { useStrings } from '../strings';
 
@@ -21,6 +22,7 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
   const t = useStrings();
   const map = useMemo(() => heatMap(table), [table]);
   const { cell, leftOut } = map;
+  const drawn = useGrowing(map.rows.length);
   return (
     <figure class="plot">
       {/* What stands at an angle above the last columns reaches beyond them. */}
@@ -52,18 +54,8 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
             {shortened(nameOf(item), longest.row)}
           </text>
         ))}
-        {map.cells.map(({ x, y, count, level }) => (
-          <g key={`${x} ${y}`} class="heat" data-level={isBinary ? 4 : level}>
-            <rect x={x + 1} y={y + 1} width={cell.width - 2} height={cell.height - 2} rx="3" />
-            <text
-              x={x + cell.width / 2}
-              y={y + cell.height / 2}
-              text-anchor="middle"
-              dominant-baseline="central"
-            >
-              {isBinary ? 1 : count}
-            </text>
-          </g>
+        {map.rows.slice(0, drawn).map(({ item, y }) => (
+          <HeatRow key={item.key} y={y} map={map} isBinary={isBinary} />
         ))}
       </svg>
       {leftOut.rows + leftOut.columns > 0 && (
@@ -73,4 +65,24 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
       )}
     </figure>
   );
+}
+
+/** Drawn a row at a time: a whole picture holds up the page. */
+function HeatRow({ y, map, isBinary }: { y: number; map: HeatMap; isBinary: boolean }) {
+  return useMemo(() => {
+    const { width, height } = map.cell;
+    const cells = map.cells.filter((cell) => cell.y === y);
+    return (
+      <g>
+        {cells.map(({ x, count, level }) => (
+          <g key={x} class="heat" data-level={isBinary ? 4 : level}>
+            <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx="3" />
+            <text x={x + width / 2} y={y + height / 2} text-anchor="middle" dominant-baseline="central">
+              {isBinary ? 1 : count}
+            </text>
+          </g>
+        ))}
+      </g>
+    );
+  }, [y, map, isBinary]);
 }

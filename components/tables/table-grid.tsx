@@ -48,6 +48,8 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
     if (cell === null || cell === undefined) return;
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
+    // jsdom has no layout and so no scrolling.
+    cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -62,7 +64,14 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
   }
 
   return (
-    <div ref={root} class="table-scroll">
+    <div
+      ref={root}
+      class="table-scroll"
+      style={{
+        scrollPaddingBlockStart: `${sizes.headHeight}px`,
+        scrollPaddingInlineStart: `${sizes.headWidth}px`,
+      }}
+    >
       <table
         class="table-grid"
         aria-label={label}
@@ -78,8 +87,8 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
         <colgroup>
           <col style={{ width: `${sizes.headWidth}px` }} />
           <col style={{ width: `${columns.from * sizes.columnWidth}px` }} />
-          {table.columns.slice(columns.from, columns.to).map(({ key }) => (
-            <col key={key} style={{ width: `${sizes.columnWidth}px` }} />
+          {table.columns.slice(columns.from, columns.to).map((_, index) => (
+            <col key={slotOf(index, columns)} style={{ width: `${sizes.columnWidth}px` }} />
           ))}
           <col />
         </colgroup>
@@ -91,7 +100,12 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
             </th>
             <td aria-hidden="true" />
             {table.columns.slice(columns.from, columns.to).map((item, index) => (
-              <th key={item.key} scope="col" aria-colindex={columns.from + index + 2} title={nameOf(item)}>
+              <th
+                key={slotOf(index, columns)}
+                scope="col"
+                aria-colindex={columns.from + index + 2}
+                title={nameOf(item)}
+              >
                 <span class="grid-name">{leafOf(nameOf(item))}</span>
                 <span class="grid-total">{item.total}</span>
               </th>
@@ -103,7 +117,7 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
           <Gap rows={rows.from} />
           {table.rows.slice(rows.from, rows.to).map((item, index) => (
             <GridRow
-              key={item.key}
+              key={slotOf(index, rows)}
               {...{ table, base, isBinary, columns, onOpen }}
               row={rows.from + index}
               name={nameOf(item)}
@@ -118,6 +132,11 @@ export function TableGrid({ label, corner, table, base, isBinary, nameOf, onOpen
       </table>
     </div>
   );
+}
+
+/** What goes out of view on one side gives its elements to what comes in on the other: making new ones takes longer. */
+function slotOf(index: number, { from, to }: { from: number; to: number }): number {
+  return (from + index) % Math.max(1, to - from);
 }
 
 /** Stands for rows that are not drawn. */
@@ -161,7 +180,7 @@ function GridRow(props: GridRowProps) {
         const column = columns.from + index;
         const count = countAt(table, row, column);
         return (
-          <td key={item.key} aria-colindex={column + 2}>
+          <td key={slotOf(index, columns)} aria-colindex={column + 2}>
             <button
               type="button"
               data-cell={`${row} ${column}`}
@@ -210,7 +229,7 @@ function moved(
   };
 }
 
-/** Brings a cell from behind the heads, or from beyond the window. */
+/** So far that the cell is drawn. */
 function scrollTo(root: HTMLElement | null, { row, column }: Place): void {
   if (root === null) return;
   const [top, left] = [row * sizes.rowHeight, column * sizes.columnWidth];
