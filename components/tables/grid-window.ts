@@ -25,7 +25,7 @@ export interface GridWindow {
 
 /** Drawn beyond the window on each side. */
 const margin = 2;
-const first: GridWindow = { rows: { from: 0, to: 30 }, columns: { from: 0, to: 16 } };
+const first: GridWindow = { rows: { from: 0, to: 8 }, columns: { from: 0, to: 8 } };
 
 /** @param root the element that scrolls */
 export function useGridWindow(
