@@ -1,7 +1,7 @@
 /** Which rows and columns of a large grid stand in its window or near it: only those are drawn. */
 
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** CSS pixels. */
 export interface GridSizes {
@@ -24,7 +24,7 @@ export interface GridWindow {
 }
 
 /** Drawn beyond the window on each side. */
-const margin = 2;
+const margin = 1;
 const first: GridWindow = { rows: { from: 0, to: 8 }, columns: { from: 0, to: 8 } };
 
 /** @param root the element that scrolls */
@@ -35,7 +35,8 @@ export function useGridWindow(
 ): GridWindow {
   const [shown, setShown] = useState(first);
 
-  useLayoutEffect(() => {
+  // After the first paint, so that not all is done in one task.
+  useEffect(() => {
     const element = root.current;
     // Without layout there is nothing to measure.
     if (element === null || element.clientHeight === 0) return;

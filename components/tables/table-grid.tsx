@@ -1,6 +1,6 @@
 /** A table of counts on screen: heads that stand still, only the cells in view drawn, each a button that opens what it counts. */
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { leafOf } from '../../core/code';
 import type { Query } from '../../core/query/query';
 import { type CrossTable, cellSearch, countAt, type TableItem } from '../../core/tables/cross-table';
@@ -166,40 +166,44 @@ interface GridRowProps {
 
 function GridRow(props: GridRowProps) {
   const t = useStrings();
-  const { table, base, isBinary, columns, row, name, total } = props;
-  return (
-    <tr aria-rowindex={row + 2}>
-      <th scope="row" class="grid-first" aria-colindex={1} title={name}>
-        <span class="grid-name" dir="auto">
-          {name}
-        </span>
-        <span class="grid-total">{total}</span>
-      </th>
-      <td aria-hidden="true" />
-      {table.columns.slice(columns.from, columns.to).map((item, index) => {
-        const column = columns.from + index;
-        const count = countAt(table, row, column);
-        return (
-          <td key={slotOf(index, columns)} aria-colindex={column + 2}>
-            <button
-              type="button"
-              data-cell={`${row} ${column}`}
-              data-empty={count === 0}
-              tabIndex={props.active === column ? 0 : -1}
-              aria-label={t('tables_cell', String(count), name, props.nameOfColumn(item))}
-              onFocus={() => props.onFocus({ row, column })}
-              onClick={() => {
-                const query = count === 0 ? null : cellSearch(table, base, row, column);
-                if (query !== null) props.onOpen(query);
-              }}
-            >
-              {shownCount(count, isBinary)}
-            </button>
-          </td>
-        );
-      })}
-      <td aria-hidden="true" />
-    </tr>
+  const { table, base, isBinary, columns, row, name, total, active, nameOfColumn, onFocus, onOpen } = props;
+  const { from, to } = columns;
+  return useMemo(
+    () => (
+      <tr aria-rowindex={row + 2}>
+        <th scope="row" class="grid-first" aria-colindex={1} title={name}>
+          <span class="grid-name" dir="auto">
+            {name}
+          </span>
+          <span class="grid-total">{total}</span>
+        </th>
+        <td aria-hidden="true" />
+        {table.columns.slice(from, to).map((item, index) => {
+          const column = from + index;
+          const count = countAt(table, row, column);
+          return (
+            <td key={slotOf(index, columns)} aria-colindex={column + 2}>
+              <button
+                type="button"
+                data-cell={`${row} ${column}`}
+                data-empty={count === 0}
+                tabIndex={active === column ? 0 : -1}
+                aria-label={t('tables_cell', String(count), name, nameOfColumn(item))}
+                onFocus={() => onFocus({ row, column })}
+                onClick={() => {
+                  const query = count === 0 ? null : cellSearch(table, base, row, column);
+                  if (query !== null) onOpen(query);
+                }}
+              >
+                {shownCount(count, isBinary)}
+              </button>
+            </td>
+          );
+        })}
+        <td aria-hidden="true" />
+      </tr>
+    ),
+    [table, base, isBinary, from, to, row, name, total, active, nameOfColumn, onFocus, onOpen, t],
   );
 }
 
