@@ -101,10 +101,10 @@ export function Library({ state, actions }: LibraryProps) {
     );
   }
   return (
-    <div class="library" data-filters={areFiltersOpen} data-reading={isReadingOpen && state.read !== null}>
+    <main class="library" data-filters={areFiltersOpen} data-reading={isReadingOpen && state.read !== null}>
+      <h1 class="unseen">{t('library_title')}</h1>
       {filters}
-      <main class="library-middle">
-        <h1 class="unseen">{t('library_title')}</h1>
+      <div class="library-middle">
         <ListHead
           state={state}
           actions={actions}
@@ -146,9 +146,9 @@ export function Library({ state, actions }: LibraryProps) {
             />
           </Footer>
         </div>
-      </main>
+      </div>
       <DetailPane state={state} context={cards} root={detail} onClose={() => openReading(false)} />
-    </div>
+    </main>
   );
 }
 

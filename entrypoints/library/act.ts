@@ -2,6 +2,7 @@
 
 import type { LibraryActions } from '../../components/library/library-model';
 import type { ExportChoice } from '../../components/sidebar-model';
+import type { Target } from '../../core/annotation';
 import type { Archive } from '../../core/archive';
 import { codePath } from '../../core/code';
 import { type Filter, withFilterTurned } from '../../core/library-filters';
@@ -10,6 +11,7 @@ import { type LibraryView, printView, readView } from '../../core/library-view';
 import { narrowArchive } from '../../core/narrow-archive';
 import { parseQuery } from '../../core/query/parse-query';
 import { printQuery } from '../../core/query/print-query';
+import { liveLink } from '../../core/reading/text-fragment';
 import { openSettings, openTab } from '../../platform/tabs';
 import { readArchive } from '../../store/archive';
 import { readFrozenText } from '../../store/frozen-text';
@@ -51,10 +53,11 @@ export function libraryActions(parts: ActionParts): LibraryActions {
     parts.show({ ...view, query }, false);
   };
 
-  const openArticle = (articleId: string) =>
+  const openArticle = (articleId: string, target: Target | null) =>
     attempt(async () => {
-      const [address] = (await store.database.articles.get(articleId))?.addresses ?? [];
-      if (address !== undefined) await openTab(address);
+      const article = await store.database.articles.get(articleId);
+      const live = article && liveLink(article.addresses, target, article.metadata.language?.value ?? null);
+      if (live) await openTab(live);
       return undefined;
     });
 
@@ -97,8 +100,8 @@ export function libraryActions(parts: ActionParts): LibraryActions {
     reveal: (id) =>
       void store.database.annotations
         .get(id)
-        .then((annotation) => annotation && openArticle(annotation.articleId)),
-    openArticle: (articleId) => void openArticle(articleId),
+        .then((found) => found && openArticle(found.articleId, found.target)),
+    openArticle: (articleId) => void openArticle(articleId, null),
     openSettings: () => void openSettings(),
     readFrozenText: (id) => readFrozenText(store, id),
   };
