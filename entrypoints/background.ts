@@ -3,10 +3,11 @@
 import { defineBackground } from '#imports';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
+import { backUpAlone } from '../platform/back-up-alone';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
-import { offerCommands, showVerdict } from '../platform/toolbar-button';
+import { offerCommands, showVerdict, wakeAtStart } from '../platform/toolbar-button';
 import {
   editAnnotation,
   keepAnnotation,
@@ -15,6 +16,7 @@ import {
   reattachAnnotation,
   removeAnnotation,
 } from '../store/annotations';
+import { backUpIfDue } from '../store/backup';
 import { addressesOf, knownAddress } from '../store/identity';
 import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
@@ -116,9 +118,13 @@ export default defineBackground(() => {
 
   answerPages(handlers);
   offerCommands((tabId) => void annotate(tabId));
+  wakeAtStart();
   onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
   // A library that cannot be opened or written now is asked again at the next start.
   void store()
-    .then(emptyOldTrash)
+    .then(async (open) => {
+      await emptyOldTrash(open);
+      await backUpAlone((save) => backUpIfDue(open, save));
+    })
     .catch(() => {});
 });

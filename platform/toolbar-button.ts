@@ -25,6 +25,11 @@ export function offerCommands(annotate: (tabId: number) => void): void {
   });
 }
 
+/** Has the background run when the browser starts, so that it does what was missed. */
+export function wakeAtStart(): void {
+  browser.runtime.onStartup.addListener(() => {});
+}
+
 /** Marks the button of a tab whose page is an article. */
 export async function showVerdict(tabId: number, isArticle: boolean): Promise<void> {
   try {

@@ -13,12 +13,19 @@ import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
+import { BackupNotSavedError } from '../../core/backup';
 import { nextProblem, problemOf } from '../../core/problem';
 import { newId } from '../../platform/new-id';
+import { atEnd, whenIdle } from '../../platform/page-life';
+import { askToPersist } from '../../platform/persist';
 import { boundTab } from '../../platform/sidebar';
 import { tellTabsChanged } from '../../platform/tabs';
 import { interfaceLanguage, translate } from '../../platform/translate';
+import { backupState } from '../../store/backup';
+import { lookAfter } from '../../store/look-after';
 import { openStore } from '../../store/open-store';
+import { countAnnotations } from '../../store/read';
+import { watch } from '../../store/watch';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
 import {
@@ -105,6 +112,21 @@ async function start(parent: Element): Promise<void> {
     },
     signal,
   );
+  lookAfter(store, { atEnd, whenIdle, signal }).then((mended) => {
+    if (mended !== null) wish({ status: { kind: 'mended' } });
+  }, fail);
+  // Once there is something to lose.
+  void countAnnotations(store).then((count) => (count > 0 ? askToPersist() : false));
+  let toldFailure = '';
+  watch(() => backupState(store), {
+    signal,
+    fail,
+    show({ failure }) {
+      if (failure === null || failure.at === toldFailure) return;
+      toldFailure = failure.at;
+      fail(new BackupNotSavedError(failure.why, failure.detail));
+    },
+  });
   const actions = sidebarActions({ store, facts: () => facts, wish, refreshPage: tab.refresh });
 
   function draw(): void {
