@@ -72,7 +72,7 @@ export async function backUpIfDue(store: Store, save: (file: BackupFile) => Prom
 }
 
 /** Costs two looks into the library. */
-export async function isDue(store: Store): Promise<boolean> {
+async function isDue(store: Store): Promise<boolean> {
   const state = await backupState(store);
   return (
     state.every !== 'off' &&

@@ -2,12 +2,13 @@
 
 import type { BackupsState, SettingsActions } from '../../components/settings-model';
 import { type Archive, readArchiveFile } from '../../core/archive';
+import { backUpAlone } from '../../platform/back-up-alone';
 import { askToDownload, mayDownload, saveBackup } from '../../platform/downloads';
 import { newId } from '../../platform/new-id';
 import { askToPersist } from '../../platform/persist';
 import { saveBlob } from '../../platform/save-file';
 import { planImport } from '../../store/archive';
-import { backUp, chooseBackup } from '../../store/backup';
+import { backUp, backUpIfDue, chooseBackup } from '../../store/backup';
 import { forgetImport, importFile, waitingImport } from '../../store/bulk-import';
 import { importReport } from '../../store/import-report';
 import type { Store } from '../../store/open-store';
@@ -85,7 +86,10 @@ export function backupActions({ store, wish, attempt, refresh }: BackupParts): S
       attempt(async () => {
         const isAllowed = await asked;
         wish({ isRefused: !isAllowed });
-        if (isAllowed) await chooseBackup(store, every);
+        if (!isAllowed) return;
+        await chooseBackup(store, every);
+        // The first one at once: it shows that it works, and where it goes.
+        await backUpAlone((save) => backUpIfDue(store, save));
       });
     },
     backUpNow: () =>

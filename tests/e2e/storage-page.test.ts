@@ -68,7 +68,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   test('the page says whether the browser has promised to keep the library', async () => {
     const { settings, sidebar, page } = await openSettings(driver());
     const isPersisted = await settings.evaluate(() => navigator.storage.persisted(), null);
-    const words = isPersisted ? 'Kept for good' : 'Not promised';
+    const words = isPersisted ? 'Kept for good' : 'No promise yet';
     expect(await text(settings, '#storage')).toContain(words);
     process.stdout.write(
       `${driver().name}: persisted ${isPersisted} once the library page or sidebar was opened\n`,
