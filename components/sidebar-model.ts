@@ -106,6 +106,8 @@ export type Status =
   | { kind: 'undone'; step: Step }
   | { kind: 'redone'; step: Step }
   | { kind: 'exported'; fileName: string }
+  /** What search and counts are made from was out of step after the browser was cut off. */
+  | { kind: 'mended' }
   | { kind: 'imported'; operationId: string; count: number };
 
 export interface SidebarState {

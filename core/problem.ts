@@ -27,6 +27,7 @@ export type ProblemKey =
   | 'problem_codebook_large'
   | 'problem_codebook_foreign'
   | 'problem_codebook_damaged'
+  | 'problem_backup'
   | 'problem_unknown';
 
 export interface Problem {
@@ -65,6 +66,7 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   BadCorrectionError: 'problem_not_saved',
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',
+  BackupNotSavedError: 'problem_backup',
 };
 
 const byFault: Readonly<Record<ArchiveFault | CodebookRefusal, ProblemKey>> = {
