@@ -8,6 +8,7 @@ import { ArticleCards, GroupedCards } from './card-list';
 import { ChosenBar } from './chosen-bar';
 import { Codebook } from './codebook';
 import { EmptyState } from './empty-state';
+import { ExportRunSheet } from './export-run';
 import { ExportSheet } from './export-sheet';
 import { AnnotationFiles, CodebookFiles, Footer } from './footer';
 import { ImportSheet } from './import-sheet';
@@ -38,7 +39,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const cards = useCards(state, actions, list);
   const { chosen } = cards;
   const isArticleView = state.view === 'article';
-  const hasSheet = sheet !== null || state.importReport !== null;
+  const hasSheet = sheet !== null || state.importReport !== null || state.exportRun !== null;
   const closeSheet = () => setSheet(null);
 
   const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
@@ -73,6 +74,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [hasSheet]);
 
+  if (state.exportRun !== null) return <ExportRunSheet run={state.exportRun} onEnd={actions.endExport} />;
   if (state.importReport !== null) {
     return (
       <ImportSheet

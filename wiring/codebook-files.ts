@@ -41,7 +41,10 @@ export function codebookFileActions({
         const { type, write } = formats[format];
         const day = new Date(store.environment.now()).toISOString().slice(0, 10);
         const fileName = exportFileName(`Pressmark codebook ${day}`, format);
-        saveFile(fileName, type, write(await libraryCodebook(store)));
+        saveFile(
+          fileName,
+          new Blob([write(await libraryCodebook(store))], { type: `${type};charset=utf-8` }),
+        );
         return { status: { kind: 'exported', fileName } };
       }),
     readCodebook: (chosen) =>
