@@ -1,34 +1,38 @@
 /** Reads JSON that nobody vouches for: not too deep, without keys that attack the reader, and what is wrong with its place. */
 
-import { ImportError } from './import-error';
+import { ForeignFileError } from './foreign-file-error';
 import { longestImport, readText } from './read-text';
 
 // Every format that we read nests less deeply; the rest is room for later versions.
 const deepest = 32;
 
-/** @throws ImportError */
+/** @throws ForeignFileError */
 export function readJson(bytes: Uint8Array, longest = longestImport): unknown {
   return parseJson(readText(bytes, longest));
 }
 
-/** A byte order mark is passed over. @throws ImportError */
+/** A byte order mark is passed over. @throws ForeignFileError */
 export function parseJson(text: string): unknown {
   const tooDeep = firstTooDeep(text);
   if (tooDeep !== null) {
-    throw new ImportError('unsafe', 'file', `is nested too deeply, from ${lineAndColumn(text, tooDeep)}`);
+    throw new ForeignFileError(
+      'unsafe',
+      'file',
+      `is nested too deeply, from ${lineAndColumn(text, tooDeep)}`,
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     const place = error instanceof SyntaxError ? placeOf(error, text) : '';
-    throw new ImportError('not-json', 'file', `is not JSON${place}`);
+    throw new ForeignFileError('not-json', 'file', `is not JSON${place}`);
   }
   const path = unsafePath(value);
   if (path !== null) {
     const parent = path.length === 0 ? '' : ` in ${path.join('.')}`;
     // Assigning this key later would swap the object's prototype.
-    throw new ImportError('unsafe', 'file', `has a key "__proto__"${parent}`);
+    throw new ForeignFileError('unsafe', 'file', `has a key "__proto__"${parent}`);
   }
   return value;
 }
