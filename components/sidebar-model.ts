@@ -9,6 +9,7 @@ import type { Reason } from '../core/detection';
 import type { ChosenOptions, ExportFormat, ExportRun } from '../core/export/export-format';
 import type { FrozenText } from '../core/frozen-text';
 import type { HistoryEntry } from '../core/history';
+import type { Mended } from '../core/import/imported';
 import type { AnnotationEdit, ManyEdit } from '../core/library';
 import type { Occurrence } from '../core/messages';
 import type { Candidate } from '../core/placement';
@@ -54,6 +55,8 @@ export interface ImportReport {
   same: number;
   changed: number;
   bad: readonly { where: string; why: string }[];
+  /** Quotes whose place in the file was put right. */
+  mended: readonly Mended[];
 }
 
 /** Another article of the library with mostly the same text as the page. */

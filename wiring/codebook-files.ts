@@ -52,7 +52,7 @@ export function codebookFileActions({
         const { file, faults } = readCodebook(new Uint8Array(await chosen.arrayBuffer()));
         const plan = await planCodebookImport(store, file);
         wait({
-          report: { fileName: chosen.name, ...plan, bad: faults },
+          report: { fileName: chosen.name, ...plan, bad: faults, mended: [] },
           count: plan.added + plan.changed,
           write: (commandId) => importCodebook(store, { commandId, file }),
         });

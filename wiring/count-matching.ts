@@ -3,7 +3,7 @@
 import type { ExportFormat } from '../core/export/export-format';
 import type { ExportSource } from '../core/export/source';
 import { sha256 } from '../store/digest';
-import { readerOf } from './importers';
+import { kindOfFormat, loadReader } from './importers';
 
 /** Larger files are not read again: it would take as long as the writing. Bytes. */
 const largest = 30_000_000;
@@ -14,9 +14,9 @@ export async function countMatching(
   source: ExportSource,
   blob: Blob,
 ): Promise<number | null> {
-  const load = readerOf(format);
-  if (load === null || blob.size > largest) return null;
-  const read = await load();
+  const kind = kindOfFormat(format);
+  if (kind === null || blob.size > largest) return null;
+  const read = await loadReader(kind);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const { archive } = await read({ name: 'written', bytes }, { now: source.exported, digest: sha256 });
   const written = new Map<string, number>();

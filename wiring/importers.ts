@@ -1,13 +1,33 @@
-/** The reader of each foreign format, loaded when it is asked for. */
+/** The reader of each kind of file, loaded when it is asked for. */
 
 import type { ExportFormat } from '../core/export/export-format';
 import type { ReadForeign } from '../core/import/imported';
+import type { ImportKind } from '../core/import/kind-of-file';
 
-const loaders: Partial<Readonly<Record<ExportFormat, () => Promise<ReadForeign>>>> = {
+type Foreign = Exclude<ImportKind, 'codebook'>;
+
+const loaders: Readonly<Record<Foreign, () => Promise<ReadForeign>>> = {
+  archive: async () => (await import('../core/import/json-archive')).readJsonArchive,
+  'archive-zip': async () => (await import('../core/import/json-archive')).readJsonArchive,
+  qdpx: async () => (await import('../core/import/qdpx')).readQdpx,
   'json-ld': async () => (await import('../core/import/json-ld')).readJsonLd,
+  hypothesis: async () => (await import('../core/import/hypothesis')).readHypothesis,
+  'web-clipper': async () => (await import('../core/import/web-clipper')).readWebClipper,
+  readwise: async () => (await import('../core/import/readwise')).readReadwise,
 };
 
-/** Null for a format that we only write. */
-export function readerOf(format: ExportFormat): (() => Promise<ReadForeign>) | null {
-  return loaders[format] ?? null;
+export function loadReader(kind: Foreign): Promise<ReadForeign> {
+  return loaders[kind]();
+}
+
+const kinds: Partial<Readonly<Record<ExportFormat, Foreign>>> = {
+  qdpx: 'qdpx',
+  'json-ld': 'json-ld',
+  hypothesis: 'hypothesis',
+  archive: 'archive',
+};
+
+/** Which kind a file of ours is read as again; null for a format that we only write. */
+export function kindOfFormat(format: ExportFormat): Foreign | null {
+  return kinds[format] ?? null;
 }

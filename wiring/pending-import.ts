@@ -1,11 +1,15 @@
 /** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
 
 import type { ImportReport, SidebarActions } from '../components/sidebar-model';
-import { type BadRecord, readArchiveFile } from '../core/archive';
+import type { BadRecord } from '../core/archive';
+import type { Imported } from '../core/import/imported';
+import { kindOfFile } from '../core/import/kind-of-file';
 import { newId } from '../platform/new-id';
 import { type ImportPlan, importArchive, planImport } from '../store/archive';
+import { sha256 } from '../store/digest';
 import type { Store } from '../store/open-store';
 import type { Attempt, Outcome } from './attempt';
+import { loadReader } from './importers';
 
 export interface PendingImport {
   report: ImportReport;
@@ -35,9 +39,9 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
     wait,
     readImport: (file) =>
       void attempt(async () => {
-        const { archive, bad } = readArchiveFile(await file.text());
+        const { archive, bad, mended } = await readFile(store, file);
         wait({
-          report: importReport(file.name, await planImport(store, archive), bad),
+          report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
           count: archive.annotations.length,
           write: (commandId) => importArchive(store, commandId, archive),
         });
@@ -57,12 +61,19 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
   };
 }
 
+async function readFile(store: Store, file: File): Promise<Imported> {
+  const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const kind = kindOfFile(given);
+  const read = await loadReader(kind === 'codebook' ? 'archive' : kind);
+  return read(given, { now: new Date(store.environment.now()).toISOString(), digest: sha256 });
+}
+
 /** The numbers speak of annotations; what else differs, in articles, codes and variables, counts as changed. */
 function importReport(
   fileName: string,
   { annotations, articles, codes, variables, bad }: ImportPlan,
   unread: readonly BadRecord[],
-): ImportReport {
+): Omit<ImportReport, 'mended'> {
   const others = annotations.added === 0 ? articles.added + codes.added + variables.added : 0;
   return {
     fileName,

@@ -1,9 +1,12 @@
 /** The annotations as an Excel workbook: annotations, articles and codebook, a sheet for each. */
 
+import { writeZip } from '../zip/write-zip';
 import type { Exporter } from './source';
 import { tableLosses } from './table-losses';
 import { annotationTable, articleTable, codebookTable } from './tables';
 import { bookEntries, type WriteZip, xlsxType } from './xlsx-book';
+
+export const xlsxExporter: Exporter = xlsxExporterWith(writeZip);
 
 export function xlsxExporterWith(writeZip: WriteZip): Exporter {
   return {

@@ -70,7 +70,11 @@ export async function exportText(
   await sidebar.clickOn(`[data-format='${format}']`);
   const path = await driver.download(sidebar, () => sidebar.clickOn('.sheet .end button.primary'));
   // The report has been seen.
-  await sidebar.waitFor(() => document.querySelector('.sheet progress') === null, null, 'the end of the export');
+  await sidebar.waitFor(
+    () => document.querySelector('.sheet progress') === null,
+    null,
+    'the end of the export',
+  );
   await sidebar.clickOn('.sheet .end button.primary');
   return { name: path.replace(/^.*[\\/]/u, ''), text: await readFile(path, 'utf8') };
 }

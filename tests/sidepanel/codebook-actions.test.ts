@@ -168,7 +168,12 @@ describe('several annotations', () => {
   it('that are chosen are what is exported', async () => {
     const { id } = await keep(store, { note: 'chosen' });
     await keep(store, { note: 'left' });
-    const text = await actions.previewExport({ scope: 'chosen', format: 'csv', ids: [id], options: { coder: '', hasTexts: false } });
+    const text = await actions.previewExport({
+      scope: 'chosen',
+      format: 'csv',
+      ids: [id],
+      options: { coder: '', hasTexts: false },
+    });
     expect([text.includes('chosen'), text.includes('left')]).toEqual([true, false]);
   });
 
