@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { Sidebar } from '../../components/sidebar';
 import type { SidebarState } from '../../components/sidebar-model';
-import { click, mount, named, press } from './mount';
+import { click, mount, named, press, typeText } from './mount';
 import { aSidebarState, sidebarActions } from './states';
 
 async function show(over: Partial<SidebarState> = {}) {
@@ -43,7 +43,8 @@ test('a format shows what can be chosen of it, and the choice goes with it', asy
   expect(root.textContent).not.toContain('How');
   await choose('REFI-QDA');
   await choose('With the texts');
-  await typeText('苏展', named('label', 'Your name').querySelector('input') ?? undefined);
+  named('label', 'Your name').querySelector('input')?.focus();
+  await typeText('苏展');
   await click(named('button', 'Export 3'));
   expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith({
     scope: 'article',
