@@ -1,13 +1,13 @@
 /** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
 
 import type { ImportReport, SidebarActions } from '../components/sidebar-model';
-import { readArchiveFile } from '../core/archive';
 import { newId } from '../platform/new-id';
 import { planImport } from '../store/archive';
 import { importFile } from '../store/bulk-import';
 import { importReport } from '../store/import-report';
 import type { Store } from '../store/open-store';
 import type { Attempt, Outcome } from './attempt';
+import { readFile } from './read-file';
 
 export interface PendingImport {
   report: ImportReport;
@@ -37,9 +37,9 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
     wait,
     readImport: (file) =>
       void attempt(async () => {
-        const { archive, bad } = readArchiveFile(await file.text());
+        const { archive, bad, mended } = await readFile(store, file.name, file);
         wait({
-          report: importReport(file.name, await planImport(store, archive), bad),
+          report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
           count: archive.annotations.length,
           write: (commandId) => importFile(store, { commandId, fileName: file.name, file }, archive),
         });

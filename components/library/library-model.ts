@@ -22,6 +22,7 @@ type SharedState = Pick<
   | 'problem'
   | 'unsavedNote'
   | 'isReadOnly'
+  | 'exportRun'
   | 'importReport'
   | 'settings'
 >;
@@ -74,6 +75,7 @@ type SharedActions = Pick<
   | 'openSettings'
   | 'previewExport'
   | 'exportFile'
+  | 'endExport'
   | 'readImport'
   | 'confirmImport'
   | 'cancelImport'

@@ -3,21 +3,26 @@
 import type { LibraryActions } from '../../components/library/library-model';
 import type { ExportChoice } from '../../components/sidebar-model';
 import type { Target } from '../../core/annotation';
-import type { Archive } from '../../core/archive';
 import { codePath } from '../../core/code';
 import { type Filter, withFilterTurned } from '../../core/library-filters';
 import type { ListRows } from '../../core/library-list-rows';
 import { type LibraryView, printView, readView } from '../../core/library-view';
-import { narrowArchive } from '../../core/narrow-archive';
 import { parseQuery } from '../../core/query/parse-query';
 import { printQuery } from '../../core/query/print-query';
 import { liveLink } from '../../core/reading/text-fragment';
 import { openSettings, openTab } from '../../platform/tabs';
-import { readArchive } from '../../store/archive';
+import {
+  exportSource,
+  type Wanted,
+  wantedEverything,
+  wantedFrom,
+  wantedIds,
+} from '../../store/export-source';
 import { readFrozenText } from '../../store/frozen-text';
 import type { RowIds } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
 import { removeSearch, saveSearch } from '../../store/saved-searches';
+import { createLibrarySearch } from '../../store/search';
 import { annotationActions } from '../../wiring/annotation-actions';
 import { createAttempt, type Outcome } from '../../wiring/attempt';
 import { exportActions } from '../../wiring/export-files';
@@ -61,15 +66,19 @@ export function libraryActions(parts: ActionParts): LibraryActions {
       return undefined;
     });
 
-  const chosenArchive = async ({ scope, ids }: ExportChoice): Promise<Archive> => {
-    const archive = await readArchive(store, 'everything');
-    if (scope === 'chosen') return narrowArchive(archive, new Set(ids));
-    return scope === 'search' ? narrowArchive(archive, new Set(list()?.foundIds)) : archive;
+  const chosenArticles = async (choice: ExportChoice) => exportSource(store, await wantedFor(choice));
+  const wantedFor = ({ scope, ids = [], format }: ExportChoice): Promise<Wanted> => {
+    if (scope === 'chosen') return wantedIds(store, ids);
+    if (scope === 'search') return wantedIds(store, list()?.foundIds ?? []);
+    // An archive of everything is a backup.
+    if (format === 'archive') return wantedEverything(store);
+    const { signal } = new AbortController();
+    return wantedFrom(createLibrarySearch(store).find({ query: [], codes: [], signal }));
   };
 
   return {
     ...annotationActions({ ...shown, store, attempt, doStep }),
-    ...exportActions({ attempt, read: chosenArchive, titleOf: () => '' }),
+    ...exportActions({ attempt, show: shown.show, read: chosenArticles, titleOf: () => '' }),
     ...imports,
     show: (next, isTyping = false) => parts.show({ ...facts().view, ...next }, isTyping),
     turnFilter,
