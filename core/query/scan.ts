@@ -30,28 +30,26 @@ export function createScan(
   });
   const wantedTrash = Number(isTrashed);
   return (packed) => {
-    const count = packed.isTrashed.length;
-    const isLeft = new Uint8Array(count);
-    let left = 0;
-    for (let index = 0; index < count; index += 1) {
-      if (packed.isTrashed[index] !== wantedTrash) continue;
-      isLeft[index] = 1;
-      left += 1;
-    }
+    const { isTrashed: trashed } = packed;
+    const count = trashed.length;
+    const answers: { found: Uint8Array; wanted: number }[] = [];
     for (const { find, wanted } of clauses) {
-      if (left === 0) return [];
       const found = new Uint8Array(count);
       find(packed, found);
-      left = 0;
-      for (let index = 0; index < count; index += 1) {
-        if (found[index] !== wanted) isLeft[index] = 0;
-        else left += isLeft[index] ?? 0;
-      }
+      if (!found.includes(wanted)) return [];
+      answers.push({ found, wanted });
     }
     const indexes: number[] = [];
-    for (let index = 0; left > indexes.length; index += 1) if (isLeft[index] === 1) indexes.push(index);
+    for (let index = 0; index < count; index += 1) {
+      if (trashed[index] === wantedTrash && holdsAll(answers, index)) indexes.push(index);
+    }
     return indexes;
   };
+}
+
+function holdsAll(answers: readonly { found: Uint8Array; wanted: number }[], index: number): boolean {
+  for (const { found, wanted } of answers) if (found[index] !== wanted) return false;
+  return true;
 }
 
 function isText({ field }: Ask): boolean {
@@ -133,6 +131,7 @@ function markArticles(
   isFound: (head: ArticleHead) => boolean,
 ): void {
   const isIn = articles.map(isFound);
+  if (!isIn.includes(true)) return;
   for (let index = 0; index < found.length; index += 1) {
     if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
   }
@@ -167,7 +166,9 @@ function numbersOf(packed: Packed): Uint32Array {
 function markCodes(packed: Packed, found: Uint8Array, flags: Uint8Array | null): void {
   if (flags === null) return;
   const { codeOf, codeEnds } = packed;
-  const isIn = numbersOf(packed).map((number) => flags[number] ?? 0);
+  const numbers = numbersOf(packed);
+  const isIn = new Uint8Array(numbers.length);
+  for (let code = 0; code < isIn.length; code += 1) isIn[code] = flags[numbers[code] ?? 0] ?? 0;
   if (!isIn.includes(1)) return;
   let at = 0;
   for (let index = 0; index < found.length; index += 1) {
