@@ -5,7 +5,7 @@ import type { Article } from '../article';
 import type { Code } from '../code';
 import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
 import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
-import type { Ask, Query } from './query';
+import type { Ask, Clause, Query } from './query';
 import { firstDay } from './query-date';
 import { findTerm, type Term, termOf } from './terms';
 
@@ -15,17 +15,23 @@ export type Scan = (packed: Packed) => number[];
 /** Marks those that it finds with 1. */
 type Finder = (packed: Packed, found: Uint8Array) => void;
 
-/** @param options.isTrashed whether to look in the trash or in what is kept */
+/** For each clause of the field `text`, the ids of the articles of which a text says its words. */
+export type TextFinds = ReadonlyMap<Clause, ReadonlySet<string>>;
+
+/**
+ * @param options.isTrashed whether to look in the trash or in what is kept
+ * @param options.texts articles' texts are not packed: who has searched them tells what was found
+ */
 export function createScan(
   query: Query,
   codes: readonly Code[],
-  { isTrashed = false }: { isTrashed?: boolean } = {},
+  { isTrashed = false, texts = new Map() }: { isTrashed?: boolean; texts?: TextFinds } = {},
 ): Scan {
   const folded = foldCodes(codes);
   // Texts last: what the fields leave may be nothing.
   const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
   const clauses = inOrder.flatMap((clause) => {
-    const find = finderOf(clause, folded);
+    const find = finderOf(clause, folded, texts);
     return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
   });
   const wantedTrash = Number(isTrashed);
@@ -71,8 +77,12 @@ export function createMatcher(
 }
 
 /** Null where nothing is asked. */
-function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
+function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): Finder | null {
   switch (ask.field) {
+    case 'text': {
+      const found = texts.get(ask);
+      return termOf(ask) && byArticle(({ id }) => found?.has(id) === true);
+    }
     case 'any': {
       const term = termOf(ask);
       if (term === null) return null;

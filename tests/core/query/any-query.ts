@@ -49,6 +49,7 @@ const head = fc
       'note',
       'grade',
       'has',
+      'text',
       '注意',
       'http',
     ),
