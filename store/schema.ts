@@ -15,6 +15,8 @@ import type { StoredSegment } from './segments';
 interface MetaEntry {
   key: string;
   value: string;
+  /** Of an import that has not ended: what is read. */
+  file?: Blob;
 }
 
 /** The fingerprint of a text that is kept, to find it by. Derived: no operation and no archive tells of it. */

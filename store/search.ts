@@ -5,7 +5,7 @@ import type { Article } from '../core/article';
 import type { Code } from '../core/code';
 import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
-import { createScan } from '../core/query/scan';
+import { createRememberedScan } from '../core/query/remembered-scan';
 import { createPauses } from './give-way';
 import type { Store } from './open-store';
 import { packedRecords } from './packed-records';
@@ -42,6 +42,8 @@ export interface LibrarySearch {
   find(asked: Asked): AsyncGenerator<Finds, void>;
   /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
   texts: TextSearch['find'];
+  /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
+  segments(): Promise<readonly Packed[]>;
   /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
   newest(asked: Asked, most: number): Promise<Found>;
 }
@@ -53,6 +55,7 @@ export interface LibrarySearch {
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
   const { latest } = createSegmentsInMemory(store);
+  const createScan = createRememberedScan();
   async function* packedTexts(): AsyncGenerator<Packed, void> {
     yield* store.readOnly ? packedRecords(store) : await latest();
   }
@@ -73,6 +76,11 @@ export function createLibrarySearch(store: Store): LibrarySearch {
   return {
     find,
     texts: texts.find,
+    async segments() {
+      const all: Packed[] = [];
+      for await (const packed of packedTexts()) all.push(packed);
+      return all;
+    },
     async newest(asked, most) {
       const newest = createNewest(most);
       let total = 0;

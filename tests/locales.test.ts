@@ -36,7 +36,7 @@ test.each(['zh_CN', 'zh_TW'])('%s is not English: every message but names holds 
 });
 
 test('every message is used', () => {
-  const source = ['components', 'core', 'entrypoints', 'platform']
+  const source = ['components', 'core', 'entrypoints', 'platform', 'wiring']
     .flatMap(filesUnder)
     .concat('wxt.config.ts')
     .map((path) => readFileSync(path, 'utf8'))

@@ -15,6 +15,10 @@ export type Ask =
    * words; `isWhole`: in full. `isFromTop`: the first name stands at the top of the codebook.
    */
   | { field: 'code'; names: string[]; isFromTop: boolean; isWhole: boolean }
+  /** As `code`, of the annotation's own codes alone: none that stands under the one that is named. */
+  | { field: 'only'; names: string[]; isFromTop: boolean; isWhole: boolean }
+  /** The annotation, or its article, is one of these: how a table asks for what stands behind one of its numbers. */
+  | { field: 'id'; ids: string[] }
   /** The day of publishing is earlier (`before`), or the same or later (`after`), than the first day of the date. */
   | { field: 'before' | 'after'; date: string }
   /** The article's language is this one, or a kind of it; BCP 47 in lower case. */

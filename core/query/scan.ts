@@ -101,7 +101,12 @@ function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): 
       const term = termOf(ask);
       return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
     }
-    case 'code': {
+    case 'id': {
+      const ids = new Set(ask.ids);
+      return (packed, found) => markIds(packed, found, ids);
+    }
+    case 'code':
+    case 'only': {
       const isIn = codeFlags(codesAtPlace(codes, ask));
       return (packed, found) => markCodes(packed, found, isIn);
     }
@@ -145,6 +150,11 @@ function markArticles(
   for (let index = 0; index < found.length; index += 1) {
     if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
   }
+}
+
+function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
+  markArticles(packed, found, ({ id }) => ids.has(id));
+  for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
 }
 
 /** Every code that was ever met, with a number, so that segments need not look for ids at each search. */

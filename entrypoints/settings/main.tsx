@@ -5,23 +5,18 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/keys-page.css';
 import { KeysPage } from '../../components/keys-page';
-import { ProblemBanner } from '../../components/problem-banner';
 import { Strings } from '../../components/strings';
 import { type Problem, problemOf } from '../../core/problem';
 import { type Settings, usualSettings } from '../../core/settings';
-import { newId } from '../../platform/new-id';
-import { tellTabsChanged } from '../../platform/tabs';
-import { interfaceLanguage, translate } from '../../platform/translate';
-import { openStore } from '../../store/open-store';
+import { translate } from '../../platform/translate';
+import type { Store } from '../../store/open-store';
 import { changeSettings, settings as readSettings } from '../../store/settings';
 import { watch } from '../../store/watch';
+import { startPage } from '../../wiring/start-page';
 
-const app = document.getElementById('app');
-document.documentElement.lang = interfaceLanguage();
 document.title = translate('keys_title');
 
-async function start(parent: Element): Promise<void> {
-  const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+function start(store: Store, parent: Element): void {
   let settings = usualSettings;
   let problem: Problem | null = null;
 
@@ -57,16 +52,4 @@ async function start(parent: Element): Promise<void> {
   });
 }
 
-/** Without a library there is nothing to set: only why. */
-function refuse(parent: Element, error: unknown): void {
-  render(
-    <Strings.Provider value={translate}>
-      <main class="settings">
-        <ProblemBanner problem={problemOf(error)} />
-      </main>
-    </Strings.Provider>,
-    parent,
-  );
-}
-
-if (app !== null) start(app).catch((error: unknown) => refuse(app, error));
+startPage('settings', start);

@@ -9,17 +9,16 @@ import '../../components/about.css';
 import '../../components/forms.css';
 import '../../components/codebook.css';
 import { Keys } from '../../components/key-choices';
-import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
 import { nextProblem, problemOf } from '../../core/problem';
-import { newId } from '../../platform/new-id';
 import { boundTab } from '../../platform/sidebar';
-import { tellTabsChanged } from '../../platform/tabs';
-import { interfaceLanguage, translate } from '../../platform/translate';
-import { openStore } from '../../store/open-store';
+import { translate } from '../../platform/translate';
+import type { Store } from '../../store/open-store';
 import { createLibrarySearch } from '../../store/search';
+import { latestOnly } from '../../wiring/latest-only';
+import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
 import {
@@ -34,21 +33,8 @@ import { followTab } from './follow-tab';
 import { createPresent } from './present';
 
 const { signal } = new AbortController();
-const app = document.getElementById('app');
-document.documentElement.lang = interfaceLanguage();
 
-/** Ends the following before it when the same thing is followed anew. */
-function latestOnly(): () => AbortSignal {
-  let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
-    return current.signal;
-  };
-}
-
-async function start(parent: Element): Promise<void> {
-  const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+function start(store: Store, parent: Element): void {
   const search = createLibrarySearch(store);
   const present = createPresent();
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
@@ -123,16 +109,4 @@ async function start(parent: Element): Promise<void> {
   }
 }
 
-/** Without a library there is nothing to list: only why. */
-function refuse(parent: Element, error: unknown): void {
-  render(
-    <Strings.Provider value={translate}>
-      <main class="sidebar">
-        <ProblemBanner problem={problemOf(error)} />
-      </main>
-    </Strings.Provider>,
-    parent,
-  );
-}
-
-if (app !== null) start(app).catch((error: unknown) => refuse(app, error));
+startPage('sidebar', start);

@@ -1,19 +1,12 @@
 /** The export of the current search holds what *Everything* lists, and no more. */
 
-import { expect, it, vi } from 'vitest';
-import { parseArchive } from '../../core/archive';
+import { expect, it } from 'vitest';
+import { chosenArchive } from '../../entrypoints/sidepanel/chosen-archive';
 import { type Facts, type FoundFacts, nothingKnown } from '../../entrypoints/sidepanel/facts';
 import { followSearch } from '../../entrypoints/sidepanel/follow-library';
 import { allCodes } from '../../store/codes';
 import { createLibrarySearch } from '../../store/search';
 import { aLibrary, keep } from '../store/a-library';
-
-const saved: string[] = [];
-vi.mock('../../platform/translate', () => ({ translate: (key: string) => key }));
-vi.mock('../../platform/save-file', () => ({
-  saveFile: (_name: string, _type: string, text: string) => saved.push(text),
-}));
-const { exportFile } = await import('../../entrypoints/sidepanel/export-files');
 
 it.each([
   ['tax', '主体', ['taxes of a district']],
@@ -36,8 +29,7 @@ it.each([
   ending.abort();
   expect(found.shown.map(({ note }) => note).sort()).toEqual(wanted.toSorted());
   const facts: Facts = { ...nothingKnown, wish, found, library: { ...nothingKnown.library, codes } };
-  await exportFile(store, facts, { format: 'archive', scope: 'search', ids: [] });
-  const { annotations } = parseArchive(saved.at(-1) ?? '');
+  const { annotations } = await chosenArchive(store, facts, { format: 'archive', scope: 'search', ids: [] });
   expect(new Set(annotations.map(({ id }) => id))).toEqual(new Set(found.shown.map(({ id }) => id)));
   store.database.close();
 });

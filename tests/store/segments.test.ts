@@ -36,7 +36,7 @@ describe('a segment', { timeout: 120_000 }, () => {
       anAnnotation({ articleId: articles[index % articles.length]?.id ?? '', note: `${index}` }),
     );
     await importArchive(store, anId(), anArchive({ articles, annotations }));
-    expect(await store.database.segments.count()).toBe(6);
+    expect(await store.database.segments.count()).toBe(7);
     await expectInStep(store);
 
     await removeAnnotations(store, { commandId: anId(), ids: annotations.map((one) => one.id) });

@@ -8,6 +8,7 @@ import { importArchive } from '../../store/archive';
 import { codeCounts } from '../../store/codes';
 import { withKeys, withTouched } from '../../store/derived';
 import { annotationHistory } from '../../store/history';
+import { editAnnotations } from '../../store/many';
 import type { Store } from '../../store/open-store';
 import { undo } from '../../store/undo';
 import { allVariables } from '../../store/variables';
@@ -38,6 +39,11 @@ async function aUsedLibrary() {
   const article = anArticle({ addresses: ['https://news.example/2'] });
   const annotations = Array.from({ length: 1_001 }, () => anAnnotation({ articleId: article.id }));
   await importArchive(store, anId(), anArchive({ articles: [article], annotations }));
+  await editAnnotations(store, {
+    commandId: anId(),
+    ids: annotations.map((one) => one.id),
+    edit: { addNote: '再看' },
+  });
   await editAnnotation(store, { commandId: anId(), id, address, edit: { note: '乙' } });
   await removeAnnotation(store, { commandId: anId(), id, address });
   await undo(store, anId());

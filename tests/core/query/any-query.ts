@@ -42,6 +42,8 @@ const head = fc
       '',
       '',
       'code',
+      'only',
+      'id',
       'outlet',
       'before',
       'after',

@@ -63,9 +63,13 @@ function answerTo(
       const name = outlet?.value ?? '';
       return clause.isWhole ? fold(name) === wanted : hasWords(name, clause.text, false);
     }
+    case 'id':
+      return clause.ids.includes(annotation.id) || clause.ids.includes(article?.id ?? '');
     case 'code':
+    case 'only':
       return pathsOf.some((names) =>
         names.some((_, index) => {
+          if (clause.field === 'only' && index < names.length - 1) return false;
           const above = names.slice(0, index + 1);
           const tail = above.slice(-clause.names.length);
           if (tail.length < clause.names.length || (clause.isFromTop && above.length > tail.length))
