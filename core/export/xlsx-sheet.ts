@@ -53,10 +53,10 @@ export async function* sheetXml(
     const cells = row.map((cell, index) => {
       const column = columns[index] ?? unnamed;
       const place = `${letters[index]}${number}`;
-      const link = column.kind === 'address' && links.length < mostLinks ? linkTo(cell, place) : null;
+      const link = column.kind === 'link' && links.length < mostLinks ? linkTo(cell, place) : null;
       if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
       links.push(link);
-      return stringXml(place, cell, 'repeated', styles.link, share);
+      return stringXml(place, cell, 'single', styles.link, share);
     });
     return `<row r="${number}">${cells.join('')}</row>`;
   };
@@ -81,7 +81,8 @@ export async function* sheetXml(
 
 function columnsXml({ columns }: Table): string {
   const listed = columns.map(({ width, kind }, index) => {
-    const style = kind === 'text' || kind === 'address' ? styles.text : styles.general;
+    const isText = kind === 'text' || kind === 'address' || kind === 'link';
+    const style = isText ? styles.text : styles.general;
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
   });
   return listed.length === 0 ? '' : `<cols>${listed.join('')}</cols>`;
