@@ -1,6 +1,5 @@
 /** The one list of columns of every table of annotations, articles and codes. */
 
-import { cleanAddress } from '../address';
 import type { Article } from '../article';
 import { pathMark } from '../code';
 import type { Variable } from '../variable';
@@ -66,8 +65,13 @@ const ofAnnotation: readonly Listed<TableRow>[] = [
 ];
 
 const addresses: readonly Listed<TableRow>[] = [
-  ['url', 'address', 30, (row) => addressOf(row)],
-  ['passage_link', 'link', 30, (row) => textFragmentLink(addressOf(row), row.annotation.target.quote)],
+  ['url', 'address', 30, ({ address }) => address],
+  [
+    'passage_link',
+    'link',
+    30,
+    ({ address, annotation }) => textFragmentLink(address, annotation.target.quote),
+  ],
 ];
 
 /** Those of the article stand in each row: a spreadsheet filters what it sees. */
@@ -145,11 +149,6 @@ function columnsOf<Thing>(listed: readonly Listed<Thing>[]): ColumnOf<Thing>[] {
     cellOf,
     repeats: !single.has(name),
   }));
-}
-
-/** Where the words were chosen, without what tells who came from where. */
-function addressOf({ annotation, article }: TableRow): string {
-  return cleanAddress(annotation.target.source) ?? article.addresses[0] ?? '';
 }
 
 /** As the publisher's clock has it; null where the page tells no day. */
