@@ -23,10 +23,12 @@ interface ExportSheetProps {
   actions: Pick<SidebarActions, 'previewExport' | 'exportFile'>;
   /** The cards that are chosen; they are what is exported first. */
   chosenIds: readonly string[];
+  /** A page over all articles has none that is its own. */
+  hasArticle?: boolean;
   onClose(): void;
 }
 
-export function ExportSheet({ state, actions, chosenIds, onClose }: ExportSheetProps) {
+export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onClose }: ExportSheetProps) {
   const t = useStrings();
   const isNarrowed = state.search !== '' || state.codeFilter !== null;
   const [choice, setChoice] = useState<ExportChoice>({
@@ -49,7 +51,7 @@ export function ExportSheet({ state, actions, chosenIds, onClose }: ExportSheetP
       <fieldset class="choices">
         <legend>{t('export_what')}</legend>
         {scopes
-          .filter(({ scope }) => scope !== 'chosen' || counts.chosen > 0)
+          .filter(({ scope }) => (scope === 'chosen' ? counts.chosen > 0 : scope !== 'article' || hasArticle))
           .map(({ scope, name }) => (
             <label key={scope} class="choice">
               <input

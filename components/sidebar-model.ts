@@ -216,6 +216,8 @@ export interface SidebarActions extends CodebookActions, ManyActions, VariableAc
   showCard(id: string): void;
   /** What happened to the annotation, newest first. */
   readHistory(id: string): Promise<readonly HistoryEntry[]>;
+  /** The page over all articles. */
+  openLibrary(): void;
   /** Keys, and the lock of the codebook. */
   openSettings(): void;
   undo(): void;

@@ -6,6 +6,7 @@ import { ActionButton } from './action-button';
 import { ArticleHeader } from './article-header';
 import { ArticleCards, GroupedCards } from './card-list';
 import { ChosenBar } from './chosen-bar';
+import { codeUses } from './chosen-cards';
 import { Codebook } from './codebook';
 import { EmptyState } from './empty-state';
 import { ExportSheet } from './export-sheet';
@@ -47,6 +48,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     variables: () => isArticleView && setAbout(about === 'variables' ? null : 'variables'),
     codebook: () => actions.showView(state.view === 'codebook' ? 'article' : 'codebook'),
     trash: () => actions.showView(state.view === 'trash' ? 'everything' : 'trash'),
+    library: actions.openLibrary,
     keys: actions.openSettings,
     search: () => searchField.current?.focus(),
     // Whether there is a step, the library knows better: what is shown here is a moment old.
@@ -165,13 +167,20 @@ export function Sidebar({ state, actions }: SidebarProps) {
           <div class="article-header">
             <h1>{t('view_everything')}</h1>
             <p class="counts">{t('count_kept', String(state.libraryCount))}</p>
-            <ActionButton
-              class="icon-button about-button"
-              name={t('trash')}
-              command="sidebar-trash"
-              icon="delete"
-              onPress={commands.trash}
-            />
+            <span class="about-button">
+              <ActionButton
+                name={t('library_open')}
+                command="sidebar-library"
+                icon="library"
+                onPress={actions.openLibrary}
+              />
+              <ActionButton
+                name={t('trash')}
+                command="sidebar-trash"
+                icon="delete"
+                onPress={commands.trash}
+              />
+            </span>
           </div>
         )}
         {views}
@@ -210,7 +219,8 @@ export function Sidebar({ state, actions }: SidebarProps) {
         {chosen.ids.length > 0 && (
           <ChosenBar
             chosen={chosen}
-            cards={cards.shown}
+            uses={codeUses(cards.shown.filter(({ id }) => chosen.has(id)))}
+            isAllChosen={chosen.ids.length === cards.shown.length}
             part={cards.part}
             state={state}
             actions={actions}

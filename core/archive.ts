@@ -17,6 +17,8 @@ export interface Archive extends ArchiveRecords {
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
+  /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */

@@ -12,6 +12,8 @@ export interface ListRows {
   /** Annotations that were found, shown or not. */
   found: number;
   articleCount: number;
+  /** Their ids, in the order of the list. */
+  foundIds: readonly string[];
   /** The ids of the annotations that have a row, in the order of the rows. */
   shownIds: readonly string[];
   /** Null beyond the last row. */
@@ -33,6 +35,7 @@ export function listRows(
   return {
     count: rows.length,
     found: ids.length,
+    foundIds: ids,
     articleCount: articleIds.length,
     shownIds,
     at(row) {

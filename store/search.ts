@@ -5,7 +5,7 @@ import type { Article } from '../core/article';
 import type { Code } from '../core/code';
 import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
-import { createScan } from '../core/query/scan';
+import { createRememberedScan } from '../core/query/remembered-scan';
 import { createPauses } from './give-way';
 import type { Store } from './open-store';
 import { packedRecords } from './packed-records';
@@ -39,6 +39,8 @@ export interface Finds {
 export interface LibrarySearch {
   /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
+  /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
+  segments(): Promise<readonly Packed[]>;
   /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
   newest(asked: Asked, most: number): Promise<Found>;
 }
@@ -50,6 +52,7 @@ export interface LibrarySearch {
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
   const { latest } = createSegmentsInMemory(store);
+  const createScan = createRememberedScan();
   const packedTexts = () => (store.readOnly ? packedRecords(store) : latest());
 
   async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
@@ -66,6 +69,11 @@ export function createLibrarySearch(store: Store): LibrarySearch {
 
   return {
     find,
+    async segments() {
+      const all: Packed[] = [];
+      for await (const packed of await packedTexts()) all.push(packed);
+      return all;
+    },
     async newest(asked, most) {
       const newest = createNewest(most);
       let total = 0;

@@ -38,3 +38,9 @@ export function createAttempt({ outcome, show }: Shown): Attempt {
     }
   };
 }
+
+/** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
+export function statusNow(status: Status | null, undoId: string | null): Status | null {
+  const isOver = status !== null && 'operationId' in status && status.operationId !== undoId;
+  return isOver ? null : status;
+}

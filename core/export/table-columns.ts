@@ -17,6 +17,20 @@ type Listed<Thing> = readonly [
   cellOf: ColumnOf<Thing>['cellOf'],
 ];
 
+/** What hardly two rows have in common; the rest stands in many. */
+const single = new Set([
+  'quote',
+  'prefix',
+  'suffix',
+  'memo',
+  'created',
+  'modified',
+  'annotation_id',
+  'addresses',
+  'definition',
+  'examples',
+]);
+
 const ofArticle: readonly Listed<Article>[] = [
   ['canonical_url', 'address', 30, ({ addresses }) => addresses[0] ?? null],
   ['title', 'text', 36, ({ metadata }) => metadata.title?.value ?? null],
@@ -123,7 +137,13 @@ export const codeColumns: readonly ColumnOf<PlacedCode>[] = columnsOf([
 ]);
 
 function columnsOf<Thing>(listed: readonly Listed<Thing>[]): ColumnOf<Thing>[] {
-  return listed.map(([name, kind, width, cellOf]) => ({ name, kind, width, cellOf }));
+  return listed.map(([name, kind, width, cellOf]) => ({
+    name,
+    kind,
+    width,
+    cellOf,
+    repeats: !single.has(name),
+  }));
 }
 
 /** As the publisher's clock has it; null where the page tells no day. */

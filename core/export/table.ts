@@ -12,6 +12,8 @@ export interface Column {
   kind: ColumnKind;
   /** In characters of the spreadsheet's font. */
   width: number;
+  /** Whether many rows say the same. */
+  repeats?: boolean;
 }
 
 export interface Table {

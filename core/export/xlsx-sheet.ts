@@ -1,6 +1,6 @@
 /** Writes one sheet of a workbook, row by row. */
 
-import type { Cell, Table } from './table';
+import type { Cell, Column, Table } from './table';
 import { cellXml, columnName, type ShareString, stringXml, styles, xmlText } from './xlsx-cell';
 
 /** What Excel takes: https://support.microsoft.com/office/excel-specifications-and-limits */
@@ -35,6 +35,8 @@ const start =
 
 const rowsInPart = 100;
 
+const unnamed: Column = { name: '', kind: 'text', width: 10 };
+
 /**
  * @param links filled with the addresses that can be followed from the sheet, for its relationships
  * @throws SheetError where there are more rows or columns than Excel takes
@@ -49,17 +51,17 @@ export async function* sheetXml(
   const letters = columns.map((_, index) => columnName(index));
   const rowXml = (row: readonly Cell[], number: number) => {
     const cells = row.map((cell, index) => {
-      const kind = columns[index]?.kind ?? 'text';
+      const column = columns[index] ?? unnamed;
       const place = `${letters[index]}${number}`;
-      const link = kind === 'address' && links.length < mostLinks ? linkTo(cell, place) : null;
-      if (link === null || typeof cell !== 'string') return cellXml(place, cell, kind, share);
+      const link = column.kind === 'address' && links.length < mostLinks ? linkTo(cell, place) : null;
+      if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
       links.push(link);
-      return stringXml(place, cell, styles.link, share);
+      return stringXml(place, cell, 'repeated', styles.link, share);
     });
     return `<row r="${number}">${cells.join('')}</row>`;
   };
   const headings = columns.map((column, index) =>
-    stringXml(`${letters[index]}1`, column.name, styles.header, share),
+    stringXml(`${letters[index]}1`, column.name, 'single', styles.header, share),
   );
   let parts = [start, columnsXml(table), `<sheetData><row r="1">${headings.join('')}</row>`];
   let count = 1;

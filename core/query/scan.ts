@@ -28,19 +28,28 @@ export function createScan(
     const find = finderOf(clause, folded);
     return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
   });
+  const wantedTrash = Number(isTrashed);
   return (packed) => {
-    const count = packed.ids.length;
-    const wantedTrash = Number(isTrashed);
-    let indexes: number[] = [];
+    const count = packed.isTrashed.length;
+    const isLeft = new Uint8Array(count);
+    let left = 0;
     for (let index = 0; index < count; index += 1) {
-      if (packed.isTrashed[index] === wantedTrash) indexes.push(index);
+      if (packed.isTrashed[index] !== wantedTrash) continue;
+      isLeft[index] = 1;
+      left += 1;
     }
     for (const { find, wanted } of clauses) {
-      if (indexes.length === 0) break;
+      if (left === 0) return [];
       const found = new Uint8Array(count);
       find(packed, found);
-      indexes = indexes.filter((index) => found[index] === wanted);
+      left = 0;
+      for (let index = 0; index < count; index += 1) {
+        if (found[index] !== wanted) isLeft[index] = 0;
+        else left += isLeft[index] ?? 0;
+      }
     }
+    const indexes: number[] = [];
+    for (let index = 0; left > indexes.length; index += 1) if (isLeft[index] === 1) indexes.push(index);
     return indexes;
   };
 }
@@ -69,10 +78,10 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
     case 'any': {
       const term = termOf(ask);
       if (term === null) return null;
-      const ids = codesWithWords(codes, term);
+      const isIn = codeFlags(codesWithWords(codes, term));
       return (packed, found) => {
         markArticles(packed, found, ({ text }) => findTerm(text, term) >= 0);
-        markCodes(packed, found, ids);
+        markCodes(packed, found, isIn);
         markTexts(packed, found, term, { isNoteOnly: false });
       };
     }
@@ -88,8 +97,8 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
       return (packed, found) => markIds(packed, found, new Set(ask.ids));
     case 'code':
     case 'only': {
-      const ids = codesAtPlace(codes, ask);
-      return (packed, found) => markCodes(packed, found, ids);
+      const isIn = codeFlags(codesAtPlace(codes, ask));
+      return (packed, found) => markCodes(packed, found, isIn);
     }
     case 'before':
     case 'after': {
@@ -137,14 +146,41 @@ function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): v
   for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
 }
 
-function markCodes({ codes, codeOf, codeEnds }: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
-  if (ids.size === 0) return;
-  const isIn = codes.map((id) => ids.has(id));
-  if (!isIn.includes(true)) return;
+/** Every code that was ever met, with a number, so that segments need not look for ids at each search. */
+const codeNumbers = new Map<string, number>();
+const numbersIn = new WeakMap<Packed, Uint32Array>();
+
+function codeNumber(id: string): number {
+  const number = codeNumbers.get(id) ?? codeNumbers.size;
+  codeNumbers.set(id, number);
+  return number;
+}
+
+/** Null where there are none. */
+function codeFlags(ids: ReadonlySet<string>): Uint8Array | null {
+  if (ids.size === 0) return null;
+  const numbers = Array.from(ids, codeNumber);
+  const flags = new Uint8Array(codeNumbers.size);
+  for (const number of numbers) flags[number] = 1;
+  return flags;
+}
+
+function numbersOf(packed: Packed): Uint32Array {
+  const numbers = numbersIn.get(packed) ?? Uint32Array.from(packed.codes, codeNumber);
+  numbersIn.set(packed, numbers);
+  return numbers;
+}
+
+/** @param flags by the number of the code, 1 for those that are looked for; null: none is */
+function markCodes(packed: Packed, found: Uint8Array, flags: Uint8Array | null): void {
+  if (flags === null) return;
+  const { codeOf, codeEnds } = packed;
+  const isIn = numbersOf(packed).map((number) => flags[number] ?? 0);
+  if (!isIn.includes(1)) return;
   let at = 0;
   for (let index = 0; index < found.length; index += 1) {
     for (const end = codeEnds[index] ?? 0; at < end; at += 1) {
-      if (isIn[codeOf[at] ?? 0] === true) found[index] = 1;
+      if (isIn[codeOf[at] ?? 0] === 1) found[index] = 1;
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import type { SidebarActions } from '../../components/sidebar-model';
 import { injectAnnotator } from '../../platform/annotator';
+import { openLibrary } from '../../platform/library-page';
 import { askTab, judgeAgain, openSettings, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
 import type { Store } from '../../store/open-store';
 import { hidePaint, setSiteRule } from '../../store/sites';
@@ -67,6 +68,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
     ...occurrenceActions({ store, facts, attempt, doStep }),
     ...codebookFileActions({ store, attempt, wait }),
     ...imports,
+    openLibrary: () => void openLibrary(),
     openSettings: () => void openSettings(),
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
     annotateAnyway: () =>

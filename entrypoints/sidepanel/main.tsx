@@ -17,6 +17,7 @@ import { boundTab } from '../../platform/sidebar';
 import { translate } from '../../platform/translate';
 import type { Store } from '../../store/open-store';
 import { createLibrarySearch } from '../../store/search';
+import { latestOnly } from '../../wiring/latest-only';
 import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
@@ -32,16 +33,6 @@ import { followTab } from './follow-tab';
 import { createPresent } from './present';
 
 const { signal } = new AbortController();
-
-/** Ends the following before it when the same thing is followed anew. */
-function latestOnly(): () => AbortSignal {
-  let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
-    return current.signal;
-  };
-}
 
 function start(store: Store, parent: Element): void {
   const search = createLibrarySearch(store);

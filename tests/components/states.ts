@@ -125,6 +125,7 @@ export function sidebarActions() {
     joinAddress: vi.fn<SidebarActions['joinAddress']>(),
     splitAddress: vi.fn<SidebarActions['splitAddress']>(),
     showCard: vi.fn<SidebarActions['showCard']>(),
+    openLibrary: vi.fn<SidebarActions['openLibrary']>(),
     openSettings: vi.fn<SidebarActions['openSettings']>(),
     undo: vi.fn<SidebarActions['undo']>(),
     redo: vi.fn<SidebarActions['redo']>(),
