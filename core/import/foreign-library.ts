@@ -43,6 +43,8 @@ type Kept = ForeignAnnotation & { key: string; source: string | null };
 
 /** UTF-16 units: longer than any newspaper article. */
 const longestQuote = 100_000;
+/** Things left out that are named one by one; of more, the number is told. */
+const mostTold = 10_000;
 
 /** @param titlesFrom how the other program comes by titles */
 export function createForeignLibrary(
@@ -50,9 +52,11 @@ export function createForeignLibrary(
   titlesFrom: MetadataSource,
 ): ForeignLibrary {
   const bad: BadRecord[] = [];
+  let beyond = 0;
   const kept = new Map<string, Kept>();
   const leaveOut = (where: string, why: string) => {
-    bad.push({ where, why });
+    if (bad.length < mostTold) bad.push({ where, why });
+    else beyond += 1;
   };
 
   return {
@@ -72,7 +76,7 @@ export function createForeignLibrary(
       const given = [...kept.values()];
       const [first] = bad;
       if (given.length === 0 && first !== undefined) {
-        const others = bad.length === 1 ? '' : ` (and ${bad.length - 1} more)`;
+        const others = bad.length === 1 ? '' : ` (and ${bad.length + beyond - 1} more)`;
         throw new ForeignFileError('nothing-sound', first.where, first.why + others);
       }
       const time = earliestTime(given) ?? environment.now;
@@ -95,7 +99,7 @@ export function createForeignLibrary(
           codes: codes.all(),
           variables: [],
         },
-        bad,
+        bad: beyond === 0 ? bad : [...bad, { where: 'file', why: `${beyond} more are left out` }],
         mended,
       };
     },

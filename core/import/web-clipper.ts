@@ -87,7 +87,8 @@ function surroundingsOf({ data }: JsonObject): Map<string, { prefix: string; suf
 function wordsOf(html: string): string {
   return html
     .split('\n\n')
-    .map((part) => plainText(part.replace(/\s+/gu, ' ')).replace(/ *\n+ */gu, '\n'))
-    .filter((part) => part !== '')
+    .flatMap((part) => plainText(part.replace(/\s+/gu, ' ')).split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join('\n');
 }
