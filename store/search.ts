@@ -133,3 +133,12 @@ async function articlesById({ database }: Store, ids: string[]): Promise<Map<str
   const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
 }
+
+/** The ids of all that was found. */
+export async function foundIds(found: AsyncIterable<Finds>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { packed, indexes } of found) {
+    for (const index of indexes) ids.push(packed.ids[index] ?? '');
+  }
+  return ids;
+}
