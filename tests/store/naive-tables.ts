@@ -23,7 +23,7 @@ export async function readRecords({ database }: Store): Promise<Records> {
 }
 
 /** Whether an annotation counts under a code. */
-export function hasCode(
+function hasCode(
   { codes }: Records,
   annotation: Annotation,
   codeId: string,
