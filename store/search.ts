@@ -37,7 +37,7 @@ export interface Finds {
 }
 
 export interface LibrarySearch {
-  /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
+  /** Everything that is found, a segment at a time, also those in which nothing is found. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
   /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
   segments(): Promise<readonly Packed[]>;
@@ -61,7 +61,7 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     for await (const packed of await packedTexts()) {
       signal.throwIfAborted();
       const indexes = scan(packed);
-      if (indexes.length > 0) yield { packed, indexes };
+      yield { packed, indexes };
       await pause();
     }
     signal.throwIfAborted();
