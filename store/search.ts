@@ -38,7 +38,7 @@ export interface Finds {
 }
 
 export interface LibrarySearch {
-  /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
+  /** Everything that is found, a segment at a time, also those in which nothing is found. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
   /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
   texts: TextSearch['find'];
@@ -67,7 +67,7 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     for await (const packed of packedTexts()) {
       signal.throwIfAborted();
       const indexes = scan(packed);
-      if (indexes.length > 0) yield { packed, indexes };
+      yield { packed, indexes };
       await pause();
     }
     signal.throwIfAborted();
