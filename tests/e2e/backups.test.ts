@@ -81,12 +81,14 @@ test('in Chromium a backup without the permission says so, and changes nothing e
   }
 });
 
-test('in Firefox a backup is saved when it is switched on', async () => {
-  const driver = await launchFirefox({
-    preferences: { 'extensions.webextOptionalPermissionPrompts': false },
-  });
+test('in Firefox a backup is saved when it is switched on, and later by the background when it wakes', async () => {
+  const preferences = {
+    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.background.idle.timeout': 1_000,
+  };
+  const driver = await launchFirefox({ preferences });
   try {
-    const { settings } = await keepAndOpenSettings(driver);
+    const { page, settings } = await keepAndOpenSettings(driver);
     const folder = await driver.download(settings, () => settings.clickOn('#backup input[value="daily"]'));
     await lastBackupIsNamed(settings);
     const [name] = await readdir(folder);
