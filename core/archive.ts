@@ -1,33 +1,22 @@
 /** Pressmark's own archive: everything a library holds, as one JSON text that can be read back without loss. */
 
 import * as v from 'valibot';
-import type { Annotation } from './annotation';
-import {
-  annotationSchema,
-  archiveSchema,
-  articleSchema,
-  codeSchema,
-  faultOf,
-  snapshotSchema,
-  variableSchema,
-} from './archive-schemas';
-import type { Article, TextSnapshot } from './article';
-import type { Code } from './code';
-import type { Variable } from './variable';
+import { type ArchiveRecords, type BadRecord, createRecordCollector } from './archive-records';
+import { archiveSchema, faultOf } from './archive-schemas';
+import { ForeignFileError } from './import/foreign-file-error';
+import { parseJson } from './import/read-json';
 
-export interface Archive {
+export type { BadRecord } from './archive-records';
+
+/**
+ * Snapshots may lack texts that articles and annotations name: then the archive carries quotes only. Annotations in the
+ * trash are among the others. Articles may have values of variables that it lacks: nothing is known of those.
+ */
+export interface Archive extends ArchiveRecords {
   format: 'pressmark-archive';
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
-  articles: Article[];
-  /** May lack texts that articles and annotations name: then the archive carries quotes only. */
-  snapshots: TextSnapshot[];
-  /** With those in the trash. */
-  annotations: Annotation[];
-  codes: Code[];
-  /** Articles may have values of others too: nothing is known of those. */
-  variables: Variable[];
   /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
   choices?: Readonly<Record<string, string>>;
 }
@@ -48,24 +37,14 @@ export class ArchiveError extends Error {
   constructor(
     readonly fault: ArchiveFault,
     readonly where: string,
-    why: string,
+    readonly why: string,
   ) {
     super(`${where}: ${why}`);
   }
 }
 
-/** A record that was left out, and why, in English. */
-export interface BadRecord {
-  /** Its place in the file, counted from 1: "annotation 3". */
-  where: string;
-  why: string;
-}
-
 /** The longest archive that is read, in UTF-16 units: twice what 100,000 annotations in 5,000 articles take. */
 export const longestArchive = 250_000_000;
-
-// The format itself nests five deep; the rest is room for fields of later versions.
-const deepest = 32;
 
 /** The same library gives the same text: records by id, keys in one order, LF, a line break at the end. */
 export function serializeArchive(archive: Archive): string {
@@ -100,58 +79,36 @@ export function parseArchive(text: string): Archive {
  * @throws {ArchiveError} when the file as a whole is no archive of this version, or is unsafe to read
  */
 export function readArchiveFile(text: string): { archive: Archive; bad: BadRecord[] } {
-  const file = checkedFile(parseJson(text));
-  const bad: BadRecord[] = [];
-  const articles = soundRecords('article', file.articles, articleSchema, ({ id }) => id, bad);
-  const snapshots = soundRecords('snapshot', file.snapshots, snapshotSchema, ({ sha256 }) => sha256, bad);
-  const codes = soundRecords('code', file.codes, codeSchema, ({ id }) => id, bad);
-  dropCodesWithoutParents(codes, bad);
-  const variables = soundRecords('variable', file.variables, variableSchema, ({ id }) => id, bad);
-  const annotations = soundRecords('annotation', file.annotations, annotationSchema, ({ id }) => id, bad);
-  for (const [id, { record, where }] of annotations) {
-    const why = missingFor(record, articles, codes);
-    if (why === null) continue;
-    annotations.delete(id);
-    bad.push({ where, why });
-  }
-  const archive: Archive = {
-    ...file,
-    format: 'pressmark-archive',
-    version: 1,
-    articles: recordsOf(articles),
-    snapshots: recordsOf(snapshots),
-    annotations: recordsOf(annotations),
-    codes: recordsOf(codes),
-    variables: recordsOf(variables),
-  };
-  return { archive, bad };
+  return checkRecords(readFile(text));
 }
 
-function parseJson(text: string): unknown {
+/**
+ * What `readArchiveFile` does, with the records of an archive that is already an object, from a file of any format.
+ * @throws {ArchiveError}
+ */
+export function checkRecords(archive: unknown): { archive: Archive; bad: BadRecord[] } {
+  const file = checkedFile(archive);
+  const collector = createRecordCollector();
+  for (const list of ['articles', 'snapshots', 'codes', 'variables', 'annotations'] as const) {
+    for (const record of file[list]) collector.take(list, record);
+  }
+  const { bad, ...records } = collector.collect();
+  return { archive: { ...file, format: 'pressmark-archive', version: 1, ...records }, bad };
+}
+
+function readFile(text: string): unknown {
   if (text.length > longestArchive)
     throw new ArchiveError('too-large', 'file', `is longer than ${longestArchive} characters`);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return parseJson(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new ArchiveError('unsafe', 'file', 'is nested too deeply');
-    throw new ArchiveError('not-json', 'file', `is not JSON${placeOf(error, text)}`);
+    if (!(error instanceof ForeignFileError)) throw error;
+    throw new ArchiveError(error.fault === 'not-json' ? 'not-json' : 'unsafe', error.where, error.why);
   }
 }
 
-/** Where the JSON breaks off, as far as the browser's message tells: Chromium gives an offset, Firefox line and column. */
-function placeOf({ message }: SyntaxError, text: string): string {
-  const lineAndColumn = /line (\d+) column (\d+)/u.exec(message);
-  if (lineAndColumn !== null) return `, from line ${lineAndColumn[1]}, column ${lineAndColumn[2]}`;
-  const position = /position (\d+)/u.exec(message);
-  if (position !== null) {
-    const lines = text.slice(0, Number(position[1])).split('\n');
-    return `, from line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-  }
-  return /end of (?:JSON|data)/u.test(message) ? ': it ends too early' : '';
-}
-
-function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
-  refuseUnsafe(file);
+/** @throws {ArchiveError} */
+export function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
   const header = v.safeParse(
     v.looseObject({ format: v.literal('pressmark-archive'), version: v.unknown() }),
     file,
@@ -171,101 +128,13 @@ function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
   return checked.output;
 }
 
-/** Walks without recursion: depth is what a hostile file attacks. */
-function refuseUnsafe(file: unknown): void {
-  let level: object[] = typeof file === 'object' && file !== null ? [file] : [];
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new ArchiveError('unsafe', 'file', 'is nested too deeply');
-    const next: object[] = [];
-    for (const parent of level) {
-      // Assigning this key later would swap the object's prototype.
-      if (Object.hasOwn(parent, '__proto__'))
-        throw new ArchiveError('unsafe', 'file', 'has a key "__proto__"');
-      for (const child of Object.values(parent)) {
-        if (typeof child === 'object' && child !== null) next.push(child);
-      }
-    }
-    level = next;
-  }
-}
-
-/** Sound records by id, each with its place in the file, in the file's order. */
-type Numbered<T> = Map<string, { record: T; where: string }>;
-
-function soundRecords<T>(
-  kind: string,
-  raw: readonly unknown[],
-  schema: v.GenericSchema<unknown, T>,
-  keyOf: (record: T) => string,
-  bad: BadRecord[],
-): Numbered<T> {
-  const sound: Numbered<T> = new Map();
-  for (const [index, value] of raw.entries()) {
-    const where = `${kind} ${index + 1}`;
-    const result = v.safeParse(schema, value, { abortEarly: true });
-    if (!result.success) {
-      bad.push({ where, why: faultOf(result.issues) });
-      continue;
-    }
-    const key = keyOf(result.output);
-    const twin = sound.get(key);
-    if (twin === undefined) sound.set(key, { record: result.output, where });
-    else bad.push({ where, why: `has the same id as ${twin.where}` });
-  }
-  return sound;
-}
-
-/** Each code is looked at once, so a chain of many thousand levels costs no more than as many codes side by side. */
-function dropCodesWithoutParents(codes: Numbered<Code>, bad: BadRecord[]): void {
-  const faults = new Map<string, string | null>();
-  for (const start of codes.keys()) {
-    const trail = new Set<string>();
-    let id: string | null = start;
-    let fault: string | null = null;
-    while (id !== null) {
-      const known = faults.get(id);
-      if (known !== undefined) {
-        fault = known;
-        break;
-      }
-      const code = codes.get(id);
-      if (code === undefined) fault = 'a code above it is missing';
-      else if (trail.has(id)) fault = 'the codes above it form a circle';
-      if (code === undefined || fault !== null) break;
-      trail.add(id);
-      id = code.record.parentId;
-    }
-    for (const member of trail) faults.set(member, fault);
-  }
-  for (const [id, { where }] of codes) {
-    const why = faults.get(id) ?? null;
-    if (why === null) continue;
-    codes.delete(id);
-    bad.push({ where, why });
-  }
-}
-
-function missingFor(
-  { articleId, codeIds }: Annotation,
-  articles: Numbered<Article>,
-  codes: Numbered<Code>,
-): string | null {
-  if (!articles.has(articleId)) return `its article ${articleId} is missing`;
-  const codeId = codeIds.find((id) => !codes.has(id));
-  return codeId === undefined ? null : `its code ${codeId} is missing`;
-}
-
-function recordsOf<T>(numbered: Numbered<T>): T[] {
-  return Array.from(numbered.values(), ({ record }) => record);
-}
-
 /** By UTF-16 units, which is the same everywhere; the order of a language is not. */
 function sortedBy<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
   return records.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
 }
 
 /** For `JSON.stringify`: what tells a reader what this is comes first, the other keys follow by name. */
-function withSortedKeys(_key: string, value: unknown): unknown {
+export function withSortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const first = ['format', 'version', 'exported', 'id', 'sha256'];
   const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);

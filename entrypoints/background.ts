@@ -4,10 +4,11 @@ import { defineBackground } from '#imports';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
 import { backUpAlone } from '../platform/back-up-alone';
+import { onBrowserStart } from '../platform/browser-start';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
-import { offerCommands, showVerdict, wakeAtStart } from '../platform/toolbar-button';
+import { offerCommands, showVerdict } from '../platform/toolbar-button';
 import {
   editAnnotation,
   keepAnnotation,
@@ -118,13 +119,15 @@ export default defineBackground(() => {
 
   answerPages(handlers);
   offerCommands((tabId) => void annotate(tabId));
-  wakeAtStart();
   onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
-  // A library that cannot be opened or written now is asked again at the next start.
+  onBrowserStart(() => {
+    // A library that cannot be opened or written now is asked again at the next start.
+    void store()
+      .then(emptyOldTrash)
+      .catch(() => {});
+  });
+  // At each waking: a browser may stay open for weeks.
   void store()
-    .then(async (open) => {
-      await emptyOldTrash(open);
-      await backUpAlone((save) => backUpIfDue(open, save));
-    })
+    .then((open) => backUpAlone((save) => backUpIfDue(open, save)))
     .catch(() => {});
 });

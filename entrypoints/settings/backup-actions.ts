@@ -1,17 +1,18 @@
 /** What the sections of storage and backup do. */
 
 import type { BackupsState, SettingsActions } from '../../components/settings-model';
-import { type Archive, readArchiveFile } from '../../core/archive';
+import type { Archive } from '../../core/archive';
 import { backUpAlone } from '../../platform/back-up-alone';
 import { askToDownload, mayDownload, saveBackup } from '../../platform/downloads';
 import { newId } from '../../platform/new-id';
 import { askToPersist } from '../../platform/persist';
-import { saveBlob } from '../../platform/save-file';
+import { saveFile } from '../../platform/save-file';
 import { planImport } from '../../store/archive';
 import { backUp, backUpIfDue, chooseBackup } from '../../store/backup';
 import { forgetImport, importFile, waitingImport } from '../../store/bulk-import';
 import { importReport } from '../../store/import-report';
 import type { Store } from '../../store/open-store';
+import { readFile } from '../../wiring/read-file';
 
 /** What is not read from the library. */
 export type BackupWish = Pick<
@@ -99,7 +100,7 @@ export function backupActions({ store, wish, attempt, refresh }: BackupParts): S
           const isAllowed = await mayDownload();
           await backUp(store, async (file) => {
             if (isAllowed) await saveBackup(file);
-            else saveBlob(file.name, file.content);
+            else saveFile(file.name, file.content);
           });
         } finally {
           wish({ isBusy: false });
@@ -107,9 +108,10 @@ export function backupActions({ store, wish, attempt, refresh }: BackupParts): S
       }),
     readBackup: (file) =>
       attempt(async () => {
-        const { archive, bad } = readArchiveFile(await file.text());
+        const { archive, bad, mended } = await readFile(store, file.name, file);
         chosen = { fileName: file.name, file, archive };
-        wish({ report: importReport(file.name, await planImport(store, archive), bad), restored: null });
+        const report = importReport(file.name, await planImport(store, archive), bad);
+        wish({ report: { ...report, mended }, restored: null });
       }),
     confirmRestore: () =>
       attempt(async () => {
@@ -125,7 +127,7 @@ export function backupActions({ store, wish, attempt, refresh }: BackupParts): S
       attempt(async () => {
         const waiting = await waitingImport(store);
         if (waiting === null) return;
-        const { archive } = readArchiveFile(await waiting.file.text());
+        const { archive } = await readFile(store, waiting.fileName, waiting.file);
         await take(waiting.commandId, { ...waiting, archive });
       }),
     forgetImport: () =>

@@ -8,7 +8,6 @@ import '../../components/settings-sections.css';
 import { BackupSection } from '../../components/backup-section';
 import { KeysPage } from '../../components/keys-page';
 import { PrivacySection } from '../../components/privacy-section';
-import { ProblemBanner } from '../../components/problem-banner';
 import type { StorageState } from '../../components/settings-model';
 import { SettingsPage } from '../../components/settings-page';
 import { StorageSection } from '../../components/storage-section';
@@ -16,20 +15,17 @@ import { Strings } from '../../components/strings';
 import type { BackupState } from '../../core/backup';
 import { type Problem, problemOf } from '../../core/problem';
 import { type Settings, usualSettings } from '../../core/settings';
-import { newId } from '../../platform/new-id';
 import { browserStorage } from '../../platform/persist';
-import { tellTabsChanged } from '../../platform/tabs';
-import { interfaceLanguage, translate } from '../../platform/translate';
+import { translate } from '../../platform/translate';
 import { backupState } from '../../store/backup';
-import { openStore } from '../../store/open-store';
+import type { Store } from '../../store/open-store';
 import { changeSettings, settings as readSettings } from '../../store/settings';
 import { storageFacts } from '../../store/storage';
 import { watch } from '../../store/watch';
+import { startPage } from '../../wiring/start-page';
 import { type BackupWish, backupActions, nothingWished } from './backup-actions';
 
-const app = document.getElementById('app');
 const { signal } = new AbortController();
-document.documentElement.lang = interfaceLanguage();
 document.title = translate('settings_title');
 
 interface Shown {
@@ -40,8 +36,7 @@ interface Shown {
   wish: BackupWish;
 }
 
-async function start(parent: Element): Promise<void> {
-  const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+function start(store: Store, parent: Element): void {
   let shown: Shown = {
     settings: usualSettings,
     problem: null,
@@ -106,16 +101,4 @@ async function start(parent: Element): Promise<void> {
   attempt(actions.lookForWaiting);
 }
 
-/** Without a library there is nothing to set: only why. */
-function refuse(parent: Element, error: unknown): void {
-  render(
-    <Strings.Provider value={translate}>
-      <main class="settings">
-        <ProblemBanner problem={problemOf(error)} />
-      </main>
-    </Strings.Provider>,
-    parent,
-  );
-}
-
-if (app !== null) start(app).catch((error: unknown) => refuse(app, error));
+startPage('settings', start);
