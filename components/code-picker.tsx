@@ -35,6 +35,7 @@ export function CodePicker(props: CodePickerProps) {
   const fieldCommand = useFieldCommand();
   const activateKey = useShownKey('field-activate-code') ?? '';
   const listId = useId();
+  const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
@@ -143,6 +144,7 @@ export function CodePicker(props: CodePickerProps) {
         aria-autocomplete="list"
         aria-expanded={rowCount > 0}
         aria-controls={listId}
+        aria-describedby={hint === null ? undefined : hintId}
         aria-activedescendant={activeRow === null ? undefined : `${listId}-${activeRow}`}
         placeholder={t('picker_placeholder')}
         value={typed}
@@ -176,7 +178,8 @@ export function CodePicker(props: CodePickerProps) {
         )}
       </div>
       {hint !== null && (
-        <p class="hint" role="status">
+        // While one types it answers that; else it stands beside the field and is read with it.
+        <p id={hintId} class="hint" role={typed !== '' && rowCount === 0 ? 'status' : undefined}>
           {hint}
         </p>
       )}

@@ -10,7 +10,7 @@ import { CodeLabel, RemovableCode } from './code-chip';
 import { ActiveCodeName } from './coding-line';
 import { useStrings } from './strings';
 import { performToolbarAction, toggleCode, toggled } from './toolbar-commands';
-import { Notice } from './toolbar-notice';
+import { isSeen, Notice } from './toolbar-notice';
 
 /** Digits with a button of their own; the others have only their key. */
 const mostCodeButtons = 3;
@@ -93,7 +93,7 @@ export function Bar({ state, actions }: ToolbarProps) {
           />
         )}
       </div>
-      {(state.activeCode !== null || state.notice !== null) && (
+      {(state.activeCode !== null || isSeen(state.notice)) && (
         <div class="row below">
           <ActiveCodeName state={state} />
           <Notice notice={state.notice} />

@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { type ArchiveRecords, type BadRecord, createRecordCollector } from './archive-records';
 import { archiveSchema, faultOf } from './archive-schemas';
+import { ForeignFileError } from './import/foreign-file-error';
+import { parseJson } from './import/read-json';
 
 export type { BadRecord } from './archive-records';
 
@@ -15,6 +17,8 @@ export interface Archive extends ArchiveRecords {
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
+  /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */
@@ -33,7 +37,7 @@ export class ArchiveError extends Error {
   constructor(
     readonly fault: ArchiveFault,
     readonly where: string,
-    why: string,
+    readonly why: string,
   ) {
     super(`${where}: ${why}`);
   }
@@ -41,9 +45,6 @@ export class ArchiveError extends Error {
 
 /** The longest archive that is read, in UTF-16 units: twice what 100,000 annotations in 5,000 articles take. */
 export const longestArchive = 250_000_000;
-
-// The format itself nests five deep; the rest is room for fields of later versions.
-const deepest = 32;
 
 /** The same library gives the same text: records by id, keys in one order, LF, a line break at the end. */
 export function serializeArchive(archive: Archive): string {
@@ -78,7 +79,15 @@ export function parseArchive(text: string): Archive {
  * @throws {ArchiveError} when the file as a whole is no archive of this version, or is unsafe to read
  */
 export function readArchiveFile(text: string): { archive: Archive; bad: BadRecord[] } {
-  const file = checkedFile(parseJson(text));
+  return checkRecords(readFile(text));
+}
+
+/**
+ * What `readArchiveFile` does, with the records of an archive that is already an object, from a file of any format.
+ * @throws {ArchiveError}
+ */
+export function checkRecords(archive: unknown): { archive: Archive; bad: BadRecord[] } {
+  const file = checkedFile(archive);
   const collector = createRecordCollector();
   for (const list of ['articles', 'snapshots', 'codes', 'variables', 'annotations'] as const) {
     for (const record of file[list]) collector.take(list, record);
@@ -87,32 +96,19 @@ export function readArchiveFile(text: string): { archive: Archive; bad: BadRecor
   return { archive: { ...file, format: 'pressmark-archive', version: 1, ...records }, bad };
 }
 
-function parseJson(text: string): unknown {
+function readFile(text: string): unknown {
   if (text.length > longestArchive)
     throw new ArchiveError('too-large', 'file', `is longer than ${longestArchive} characters`);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return parseJson(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new ArchiveError('unsafe', 'file', 'is nested too deeply');
-    throw new ArchiveError('not-json', 'file', `is not JSON${placeOf(error, text)}`);
+    if (!(error instanceof ForeignFileError)) throw error;
+    throw new ArchiveError(error.fault === 'not-json' ? 'not-json' : 'unsafe', error.where, error.why);
   }
-}
-
-/** Where the JSON breaks off, as far as the browser's message tells: Chromium gives an offset, Firefox line and column. */
-function placeOf({ message }: SyntaxError, text: string): string {
-  const lineAndColumn = /line (\d+) column (\d+)/u.exec(message);
-  if (lineAndColumn !== null) return `, from line ${lineAndColumn[1]}, column ${lineAndColumn[2]}`;
-  const position = /position (\d+)/u.exec(message);
-  if (position !== null) {
-    const lines = text.slice(0, Number(position[1])).split('\n');
-    return `, from line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-  }
-  return /end of (?:JSON|data)/u.test(message) ? ': it ends too early' : '';
 }
 
 /** @throws {ArchiveError} */
 export function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
-  refuseUnsafe(file);
   const header = v.safeParse(
     v.looseObject({ format: v.literal('pressmark-archive'), version: v.unknown() }),
     file,
@@ -130,24 +126,6 @@ export function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> 
   const checked = v.safeParse(archiveSchema, file);
   if (!checked.success) throw new ArchiveError('not-an-archive', 'file', faultOf(checked.issues));
   return checked.output;
-}
-
-/** Walks without recursion: depth is what a hostile file attacks. @throws {ArchiveError} */
-export function refuseUnsafe(file: unknown, where = 'file'): void {
-  let level: object[] = typeof file === 'object' && file !== null ? [file] : [];
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new ArchiveError('unsafe', where, 'is nested too deeply');
-    const next: object[] = [];
-    for (const parent of level) {
-      // Assigning this key later would swap the object's prototype.
-      if (Object.hasOwn(parent, '__proto__'))
-        throw new ArchiveError('unsafe', where, 'has a key "__proto__"');
-      for (const child of Object.values(parent)) {
-        if (typeof child === 'object' && child !== null) next.push(child);
-      }
-    }
-    level = next;
-  }
 }
 
 /** By UTF-16 units, which is the same everywhere; the order of a language is not. */

@@ -2,9 +2,7 @@
 
 import type { Annotation, Grade } from './annotation';
 import type { Article } from './article';
-import { type CodeEntry, indexCodes, pickCodes } from './code-entry';
 import type { Placement } from './placement';
-import { matches } from './search';
 
 /** One annotation as a card. */
 export interface Card {
@@ -32,32 +30,6 @@ export interface ArticleGroup {
   language: string | null;
   address: string;
   cards: readonly Card[];
-}
-
-/** What the person looks for; both must hold. */
-export interface Query {
-  search: string;
-  codeFilter: string | null;
-}
-
-export function isMatch(
-  annotation: Annotation,
-  article: Article | null,
-  codes: readonly CodeEntry[],
-  query: Query,
-): boolean {
-  if (query.codeFilter !== null && !annotation.codeIds.includes(query.codeFilter)) return false;
-  if (query.search.trim() === '') return true;
-  const paths = pickCodes(annotation.codeIds, indexCodes(codes)).map(({ path }) => path);
-  const { title, outlet, authors } = article?.metadata ?? {};
-  return matches(query.search, [
-    annotation.target.quote.exact,
-    annotation.note,
-    ...paths,
-    title?.value ?? '',
-    outlet?.value ?? '',
-    ...(authors?.value ?? []),
-  ]);
 }
 
 function toCard(annotation: Annotation, language: string | null, placement: Placement | null): Card {

@@ -55,6 +55,18 @@ export interface Operation {
   changes: Change[];
   /** For `undo` and `redo`: the operation that this one takes back. */
   undoes: string | null;
+  /** Of a step of several operations, on all but the last: the id of the last one, which stands for the step. */
+  partOf?: string;
+  /** On the last one, which itself changes nothing. */
+  parts?: Parts;
+}
+
+/** The operations of a step that is too much for one of them: written in one transaction, one right after the other. */
+export interface Parts {
+  /** The clock of the first one. */
+  from: string;
+  /** How many changes of annotations they hold. */
+  annotationCount: number;
 }
 
 /** The changes that take these back, last first. */
@@ -66,7 +78,7 @@ export function invert(changes: readonly Change[]): Change[] {
 
 /** Reads operations, newest first, until it knows what *Undo* and *Redo* would take back. */
 export interface StepFinder {
-  /** Takes the next older operation; true once older ones would change nothing. */
+  /** Takes the next older operation; true once older ones would change nothing. Parts of a step may be left out. */
   read(operation: Operation): boolean;
   /** What *Undo* takes back: the newest step that still stands. Null when there is none. */
   undo(): Operation | null;
@@ -83,6 +95,7 @@ export function createStepFinder(): StepFinder {
 
   return {
     read(operation) {
+      if (operation.partOf !== undefined) return false;
       const stands = !takenBack.has(operation.id);
       if (stands && operation.undoes !== null) takenBack.add(operation.undoes);
       if (operation.kind === 'redo' || !stands) return false;

@@ -8,7 +8,8 @@ export interface Step {
   count: number;
 }
 
-export function stepOf({ kind, changes }: Pick<Operation, 'kind' | 'changes'>): Step {
+export function stepOf({ kind, changes, parts }: Pick<Operation, 'kind' | 'changes' | 'parts'>): Step {
+  if (parts !== undefined) return { kind, count: Math.max(1, parts.annotationCount) };
   const touched = (table: RecordTable) => changes.filter((change) => change.table === table);
   if (kind === 'merge-codes') {
     // What the others were merged into stays.

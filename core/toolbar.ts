@@ -27,6 +27,8 @@ export type ToolbarView = 'bar' | 'codes' | 'active-code' | 'note' | 'ends' | 'o
 
 /** What has just become of the library, to be said once. */
 export type ToolbarNotice =
+  /** What can be seen as well. */
+  | { kind: 'done'; step: Step }
   /** So many passages with the active code, since it is active. */
   | { kind: 'kept'; count: number }
   | { kind: 'undone' | 'redone'; step: Step }

@@ -3,6 +3,8 @@
 import { defineBackground } from '#imports';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
+import { backUpAlone } from '../platform/back-up-alone';
+import { onBrowserStart } from '../platform/browser-start';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
 import { askTab, judgeAgain, onAddressChanged, tellTabsChanged } from '../platform/tabs';
@@ -15,6 +17,7 @@ import {
   reattachAnnotation,
   removeAnnotation,
 } from '../store/annotations';
+import { backUpIfDue } from '../store/backup';
 import { addressesOf, knownAddress } from '../store/identity';
 import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
@@ -117,8 +120,14 @@ export default defineBackground(() => {
   answerPages(handlers);
   offerCommands((tabId) => void annotate(tabId));
   onAddressChanged((tabId) => void askTab(tabId, 'addressChanged', {}));
-  // A library that cannot be opened or written now is asked again at the next start.
+  onBrowserStart(() => {
+    // A library that cannot be opened or written now is asked again at the next start.
+    void store()
+      .then(emptyOldTrash)
+      .catch(() => {});
+  });
+  // At each waking: a browser may stay open for weeks.
   void store()
-    .then(emptyOldTrash)
+    .then((open) => backUpAlone((save) => backUpIfDue(open, save)))
     .catch(() => {});
 });

@@ -5,10 +5,12 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './find-browsers.mjs';
 import { installPackages, isInstalled, ownNode, prepareTypes } from './set-up/packages.mjs';
+import { missingReaders } from './set-up/readers.mjs';
 import { SetUpError } from './set-up/run.mjs';
-import { areFontsMissing, installSystem, isXmllintMissing } from './set-up/system.mjs';
+import { areFontsMissing, installSystem } from './set-up/system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const isTesting = /\b(?:test|soak)\.ts$/u.test(process.argv[2] ?? '');
 
 try {
   if (!isInstalled(root)) installPackages(root);
@@ -27,7 +29,7 @@ function findMissing() {
     ...(chromium === null ? ['chromium'] : []),
     ...(firefox === null ? ['firefox'] : []),
     ...(areFontsMissing() ? ['fonts'] : []),
-    ...(isXmllintMissing() ? ['xmllint'] : []),
+    ...(isTesting ? missingReaders() : []),
   ];
 }
 

@@ -7,16 +7,19 @@ import type { Code } from '../core/code';
 import { filledVariables } from '../core/filled-variables';
 import { holdsQuote } from '../core/holds-quote';
 import { namedTexts } from '../core/named-texts';
-import type { RecordTable } from '../core/operation';
+import type { Operation, RecordTable } from '../core/operation';
+import { sliceArchive } from '../core/slice-archive';
 import type { Variable } from '../core/variable';
+import { fillChoices } from './choices';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive } from './merge';
 import type { Store } from './open-store';
 import type { Recorder } from './recorder';
 import type { LibraryDatabase } from './schema';
-import type { Tally } from './table-merge';
-import { write } from './write';
+import { sumOf, type Tally } from './table-merge';
+import { type Command, writeAtOnce } from './write';
+import { recordParts } from './write-parts';
 
 export type ArchiveScope = 'everything' | { articleId: string };
 
@@ -62,23 +65,65 @@ export async function planImport(store: Store, archive: Archive): Promise<Import
   return planOf(merge, bad);
 }
 
+export interface ImportOptions {
+  /** Takes nothing in and throws the reason, as long as not all is written. */
+  signal?: AbortSignal;
+  /** Called now and then with how many annotations have been looked at. */
+  progress?(done: number): void;
+}
+
 /**
- * Takes in all of it or nothing, deciding anew against the library of that moment, as one operation.
+ * Takes in all of it or nothing, deciding anew against the library of that moment, as one step: nobody sees a part of it.
+ * What the reader has chosen comes in where the library has no such choice, and is no part of the step.
  * @returns what was done; after a repeated command, what is left to do
  */
-export async function importArchive(store: Store, commandId: string, archive: Archive): Promise<ImportPlan> {
+export async function importArchive(
+  store: Store,
+  commandId: string,
+  archive: Archive,
+  options: ImportOptions = {},
+): Promise<ImportPlan> {
   const { sound, bad } = await checkTexts(archive);
+  const [first, ...rest] = sliceArchive({ ...archive, snapshots: sound });
+  const command: Command = { commandId, kind: 'import' };
   let plan: ImportPlan | null = null;
-  await write(store, { commandId, kind: 'import' }, async (recorder) => {
-    const merge = await mergeWithKnown(store.database, archive, sound);
-    for (const snapshot of sound) await recorder.keepSnapshot(snapshot);
+  let done = 0;
+  let lastArticle: string | undefined;
+  const takeIn = async (recorder: Recorder, slice: Archive, present?: PresentKeys) => {
+    options.signal?.throwIfAborted();
+    const merge = await mergeWithKnown(store.database, slice, slice.snapshots, present);
+    for (const snapshot of slice.snapshots) await recorder.keepSnapshot(snapshot);
     await take(recorder, 'variables', merge.variables);
     await take(recorder, 'articles', merge.articles);
     await take(recorder, 'codes', merge.codes);
     await take(recorder, 'annotations', merge.annotations);
-    plan = planOf(merge, bad);
+    plan = plan === null ? planOf(merge, bad) : withSlice(plan, merge, slice.articles[0]?.id === lastArticle);
+    lastArticle = slice.articles.at(-1)?.id;
+    done += slice.annotations.length;
+    options.progress?.(done);
+  };
+  await writeAtOnce(store, command, async (journal): Promise<Operation | null> => {
+    if (archive.choices !== undefined) await fillChoices(store.database, archive.choices);
+    if (first === undefined) return null;
+    const id = commandId;
+    if (rest.length === 0)
+      return journal.record({ id, kind: 'import' }, (recorder) => takeIn(recorder, first));
+    return recordParts({ store, journal, command }, async (writePart) => {
+      const present = await presentKeys(store.database);
+      for (const slice of [first, ...rest]) await writePart((recorder) => takeIn(recorder, slice, present));
+      options.signal?.throwIfAborted();
+    });
   });
   return plan ?? planImport(store, archive);
+}
+
+/** Codes and variables come with the first slice: to the others they are known. So is an article that comes again. */
+function withSlice(plan: ImportPlan, { articles, annotations }: Merge, isArticleKnown: boolean): ImportPlan {
+  return {
+    ...plan,
+    articles: isArticleKnown ? plan.articles : sumOf(plan.articles, articles.tally),
+    annotations: sumOf(plan.annotations, annotations.tally),
+  };
 }
 
 async function take<T extends RecordTable>(recorder: Recorder, table: T, merge: Merge[T]): Promise<void> {
@@ -134,7 +179,7 @@ async function snapshotsOf(
   articles: readonly Article[],
   annotations: readonly Annotation[],
 ): Promise<TextSnapshot[]> {
-  return present(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
+  return foundIn(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
 }
 
 function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code[]): Code[] {
@@ -155,9 +200,10 @@ async function mergeWithKnown(
   database: LibraryDatabase,
   archive: Archive,
   sound: readonly TextSnapshot[],
+  present?: PresentKeys,
 ): Promise<Merge> {
   // The database first: a transaction that is not asked anything ends.
-  const known = await findKnown(database, archive);
+  const known = await findKnown(database, archive, present);
   const annotations = await withTruePositions(database, archive.annotations, sound);
   return mergeArchive({ ...archive, annotations }, known);
 }
@@ -183,12 +229,39 @@ async function withTruePositions(
   );
 }
 
-async function findKnown(database: LibraryDatabase, archive: Archive): Promise<Known> {
+/** What a large archive may meet: asking for each record of it whether it is there takes as long as writing it. */
+interface PresentKeys {
+  annotations: ReadonlySet<string>;
+  articles: Set<string>;
+  addresses: Set<string>;
+}
+
+async function presentKeys({ annotations, articles }: LibraryDatabase): Promise<PresentKeys> {
+  return {
+    annotations: new Set(await annotations.toCollection().primaryKeys()),
+    articles: new Set(await articles.toCollection().primaryKeys()),
+    addresses: new Set((await articles.orderBy('addresses').uniqueKeys()).map(String)),
+  };
+}
+
+/** @param present what the library has of each; undefined: ask for all */
+async function findKnown(database: LibraryDatabase, archive: Archive, present?: PresentKeys): Promise<Known> {
+  const mayHave = (table: keyof PresentKeys, keys: string[]) =>
+    present === undefined ? keys : keys.filter((key) => present[table].has(key));
   const addresses = archive.articles.flatMap((article) => article.addresses);
-  const byAddress = await database.articles.where('addresses').anyOf(addresses).distinct().toArray();
-  const byId = present(await database.articles.bulkGet(archive.articles.map(({ id }) => id)));
+  const articleIds = archive.articles.map(({ id }) => id);
+  const annotationIds = archive.annotations.map(({ id }) => id);
+  const byAddress = await database.articles
+    .where('addresses')
+    .anyOf(mayHave('addresses', addresses))
+    .distinct()
+    .toArray();
+  const byId = foundIn(await database.articles.bulkGet(mayHave('articles', articleIds)));
   const articles = new Map([...byAddress, ...byId].map((article) => [article.id, article]));
-  const annotations = present(await database.annotations.bulkGet(archive.annotations.map(({ id }) => id)));
+  const annotations = foundIn(await database.annotations.bulkGet(mayHave('annotations', annotationIds)));
+  // Those of this archive meet the ones that come after them.
+  for (const id of articleIds) present?.articles.add(id);
+  for (const address of addresses) present?.addresses.add(address);
   const codes = await database.codes.toArray();
   const variables = await database.variables.toArray();
   return { articles: [...articles.values()], annotations, codes, variables };
@@ -205,6 +278,6 @@ async function checkTexts(archive: Archive): Promise<{ sound: TextSnapshot[]; ba
   return { sound, bad };
 }
 
-function present<R>(found: readonly (R | undefined)[]): R[] {
+function foundIn<R>(found: readonly (R | undefined)[]): R[] {
   return found.filter((record) => record !== undefined);
 }

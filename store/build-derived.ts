@@ -2,10 +2,10 @@
 
 import type { Annotation } from '../core/annotation';
 import { type Entry, entryOf, pack } from '../core/query/packed';
+import { toStored } from '../core/query/stored-packed';
 import { type CountTable, createTally } from './counts';
+import { wholeArticlesAfter } from './packed-records';
 import { keyOf, nextStamp, partSize, readHeads, type SegmentTables } from './segments';
-
-const batchSize = 1_000;
 
 /** All within one transaction of the caller's. */
 export async function buildDerived(tables: SegmentTables & { counts: CountTable }): Promise<void> {
@@ -19,10 +19,11 @@ export async function buildDerived(tables: SegmentTables & { counts: CountTable 
     const own = waiting.slice(0, size);
     waiting = waiting.slice(size);
     const heads = await readHeads(articles, [...new Set(own.map(({ articleId }) => articleId))]);
-    await segments.put({ ...pack(own, heads), from, stamp });
-    from = waiting[0] === undefined ? from : keyOf(waiting[0]);
+    const until = waiting[0] === undefined ? null : keyOf(waiting[0]);
+    await segments.put({ ...toStored(pack(own, heads)), from, until, stamp });
+    from = until ?? from;
   };
-  for (let after: string | null = null; ; ) {
+  for (let after = ''; ; ) {
     const batch: Annotation[] = await wholeArticlesAfter(tables, after);
     for (const annotation of batch) {
       tally.add(annotation, 1);
@@ -37,21 +38,4 @@ export async function buildDerived(tables: SegmentTables & { counts: CountTable 
   if (waiting.length > 0) await putFirst(waiting.length);
   await counts.clear();
   await counts.bulkPut(tally.counts());
-}
-
-/** The annotations of the next articles in the order of their keys, never a part of an article's; empty after the last. */
-async function wholeArticlesAfter(
-  { annotations }: Pick<SegmentTables, 'annotations'>,
-  after: string | null,
-): Promise<Annotation[]> {
-  const byArticle = annotations.where('articleId');
-  // The index stands in the order of article and id.
-  const batch = await byArticle
-    .above(after ?? '')
-    .limit(batchSize)
-    .toArray();
-  const last = batch.at(-1)?.articleId;
-  if (batch.length < batchSize || last === undefined) return batch;
-  const whole = batch.filter(({ articleId }) => articleId !== last);
-  return whole.length > 0 ? whole : byArticle.equals(last).toArray();
 }

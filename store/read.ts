@@ -54,22 +54,6 @@ export async function hasAnnotations(store: Store, address: string): Promise<boo
   return kept !== undefined;
 }
 
-/**
- * Not in the trash, changed last first; of those changed at once, the greater id first.
- * @param after the last one of the batch before; null for the first batch. The cost grows with `limit` alone.
- */
-export function recentAnnotations(
-  store: Store,
-  { limit, after }: { limit: number; after: Pick<Annotation, 'modified' | 'id'> | null },
-): Promise<Annotation[]> {
-  const { annotations } = store.database;
-  const rest =
-    after === null
-      ? annotations.orderBy('[modified+id]')
-      : annotations.where('[modified+id]').below([after.modified, after.id]);
-  return rest.reverse().filter(isKept).limit(limit).toArray();
-}
-
 /** How many are not in the trash. */
 export function countAnnotations(store: Store): Promise<number> {
   return keptCount(store);

@@ -1,15 +1,16 @@
-/** Searches all annotations: by a query through packed texts, or by any condition through the records themselves. */
+/** Searches all annotations by a query, through their packed texts. */
 
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
 import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
-import { createScan } from '../core/query/scan';
+import { createRememberedScan } from '../core/query/remembered-scan';
 import { createPauses } from './give-way';
 import type { Store } from './open-store';
-import { recentAnnotations } from './read';
+import { packedRecords } from './packed-records';
 import { createSegmentsInMemory } from './segments-in-memory';
+import { createTextSearch, type TextSearch } from './text-search';
 
 export interface Found {
   /** At most as many as were asked for. */
@@ -19,8 +20,6 @@ export interface Found {
   /** How many match in all. */
   total: number;
 }
-
-const batchSize = 500;
 
 export interface Asked {
   query: Query;
@@ -41,21 +40,31 @@ export interface Finds {
 export interface LibrarySearch {
   /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
+  /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
+  texts: TextSearch['find'];
+  /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
+  segments(): Promise<readonly Packed[]>;
   /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
   newest(asked: Asked, most: number): Promise<Found>;
 }
 
 /**
  * Holds the packed texts of the library in memory, some 30 MB for 100,000 annotations, from the first search on; each
- * search reads what has changed since the last one.
+ * search reads what has changed since the last one. Of a library that newer code has written, whose packed texts may be
+ * others, each search reads the records. Fit for `watch`.
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
   const { latest } = createSegmentsInMemory(store);
+  const createScan = createRememberedScan();
+  async function* packedTexts(): AsyncGenerator<Packed, void> {
+    yield* store.readOnly ? packedRecords(store) : await latest();
+  }
+  const texts = createTextSearch(store, packedTexts);
 
   async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
-    const scan = createScan(query, codes, { isTrashed });
+    const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
     const pause = createPauses();
-    for (const packed of await latest()) {
+    for await (const packed of packedTexts()) {
       signal.throwIfAborted();
       const indexes = scan(packed);
       if (indexes.length > 0) yield { packed, indexes };
@@ -66,6 +75,12 @@ export function createLibrarySearch(store: Store): LibrarySearch {
 
   return {
     find,
+    texts: texts.find,
+    async segments() {
+      const all: Packed[] = [];
+      for await (const packed of packedTexts()) all.push(packed);
+      return all;
+    },
     async newest(asked, most) {
       const newest = createNewest(most);
       let total = 0;
@@ -112,37 +127,6 @@ function createNewest(most: number): { add(packed: Packed, index: number): void;
       return held;
     },
   };
-}
-
-/**
- * Reads every annotation that is not in the trash once, each batch from where the last one ended. Writers need not
- * wait for it: what changes meanwhile moves to the front and is found by the next search. Fit for `watch`.
- */
-export async function searchAnnotations(
-  store: Store,
-  isMatch: (annotation: Annotation, article: Article | null) => boolean,
-  most: number,
-): Promise<Found> {
-  const found: Found = { shown: [], articles: new Map(), total: 0 };
-  let after: Annotation | null = null;
-  do {
-    const batch: Annotation[] = await recentAnnotations(store, { limit: batchSize, after });
-    const articles = await articlesOf(store, batch);
-    for (const annotation of batch) {
-      const article = articles.get(annotation.articleId) ?? null;
-      if (!isMatch(annotation, article)) continue;
-      found.total += 1;
-      if (found.shown.length === most) continue;
-      found.shown.push(annotation);
-      if (article !== null) found.articles.set(article.id, article);
-    }
-    after = batch.length < batchSize ? null : (batch.at(-1) ?? null);
-  } while (after !== null);
-  return found;
-}
-
-function articlesOf(store: Store, annotations: Annotation[]): Promise<Map<string, Article>> {
-  return articlesById(store, [...new Set(annotations.map(({ articleId }) => articleId))]);
 }
 
 async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {

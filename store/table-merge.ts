@@ -12,6 +12,15 @@ export interface Tally {
   kept: number;
 }
 
+export function sumOf(one: Tally, other: Tally): Tally {
+  return {
+    added: one.added + other.added,
+    changed: one.changed + other.changed,
+    same: one.same + other.same,
+    kept: one.kept + other.kept,
+  };
+}
+
 /** What to do with the records of one table. */
 export interface TableMerge<R> {
   added: R[];

@@ -2,7 +2,8 @@
 
 import { createStepFinder, type Operation, type StepFinder } from '../core/operation';
 import type { Store } from './open-store';
-import { write } from './write';
+import { type Command, type Journal, writeAtOnce } from './write';
+import { partIds, recordParts } from './write-parts';
 
 /** Asked of the step in the transaction that would take it back; false leaves it as it is. */
 export type MayTakeBack = (step: Operation) => Promise<boolean>;
@@ -16,9 +17,10 @@ export async function undo(
   commandId: string,
   mayTakeBack: MayTakeBack = anyStep,
 ): Promise<Operation | null> {
-  const done = await write(store, { commandId, kind: 'undo' }, async (recorder) => {
+  const command: Command = { commandId, kind: 'undo' };
+  const done = await writeAtOnce(store, command, async (journal) => {
     const step = (await findSteps(store)).undo();
-    if (step !== null && (await mayTakeBack(step))) await recorder.takeBack(step);
+    return step !== null && (await mayTakeBack(step)) ? takeBack(store, journal, command, step) : null;
   });
   return done === null ? null : takenBackBy(store, done);
 }
@@ -32,11 +34,12 @@ export async function redo(
   commandId: string,
   mayTakeBack: MayTakeBack = anyStep,
 ): Promise<Operation | null> {
-  const done = await write(store, { commandId, kind: 'redo' }, async (recorder) => {
+  const command: Command = { commandId, kind: 'redo' };
+  const done = await writeAtOnce(store, command, async (journal) => {
     const undone = (await findSteps(store)).redo();
-    if (undone === null) return;
-    const step = await takenBackBy(store, undone);
-    if (step !== null && (await mayTakeBack(step))) await recorder.takeBack(undone);
+    const step = undone === null ? null : await takenBackBy(store, undone);
+    if (undone === null || step === null || !(await mayTakeBack(step))) return null;
+    return takeBack(store, journal, command, undone);
   });
   const undone = done === null ? null : await takenBackBy(store, done);
   return undone === null ? null : takenBackBy(store, undone);
@@ -55,14 +58,43 @@ async function anyStep(): Promise<boolean> {
   return true;
 }
 
-async function findSteps(store: Store): Promise<StepFinder> {
-  const finder = createStepFinder();
-  await store.database.operations
-    .orderBy('clock')
-    .reverse()
-    .until((operation) => finder.read(operation))
-    .each(() => {});
-  return finder;
+/** By new operations like those of the step: as many, the last one first. */
+async function takeBack(
+  store: Store,
+  journal: Journal,
+  command: Command,
+  step: Operation,
+): Promise<Operation | null> {
+  const { commandId: id, kind } = command;
+  if (step.parts === undefined) return journal.record({ id, kind }, (recorder) => recorder.takeBack(step));
+  const ids = await partIds(store, step);
+  return recordParts(
+    { store, journal, command },
+    async (writePart) => {
+      for (const partId of ids) {
+        await writePart(async (recorder) => {
+          const part = await store.database.operations.get(partId);
+          if (part !== undefined) await recorder.takeBack(part);
+        });
+      }
+    },
+    step.id,
+  );
+}
+
+/** Passes over the parts of a step without reading them. */
+function findSteps({ database }: Store): Promise<StepFinder> {
+  const { operations } = database;
+  const olderThan = (clock: string | null) =>
+    clock === null ? operations.orderBy('clock') : operations.where('clock').below(clock);
+  return database.transaction('r', operations, async () => {
+    const finder = createStepFinder();
+    for (let before: string | null = null; ; ) {
+      const operation: Operation | undefined = await olderThan(before).reverse().first();
+      if (operation === undefined || finder.read(operation)) return finder;
+      before = operation.parts?.from ?? operation.clock;
+    }
+  });
 }
 
 async function takenBackBy(store: Store, { undoes }: Operation): Promise<Operation | null> {

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 
 function readSources(): SourceFiles {
   const patterns = [
-    '{core,page,store,platform,components,entrypoints}/**/*.{ts,tsx,css}',
+    '{core,page,store,platform,components,wiring,entrypoints}/**/*.{ts,tsx,css}',
     '{scripts,tests}/**/*.{ts,tsx,mjs,mts}',
     '*.ts',
   ];
@@ -51,6 +51,11 @@ describe('the import rules', () => {
     ['components', 'the browser', "import { browser } from 'wxt/browser';"],
     ['components', 'the texts themselves', "import texts from '../public/_locales/en/messages.json';"],
     ['components', 'an entry point', "import { a } from '../entrypoints/sidepanel/a';"],
+    ['wiring', 'a page', "import { a } from '../page/a';"],
+    ['wiring', 'an entry point', "import { a } from '../entrypoints/sidepanel/a';"],
+    ['wiring', 'a database', "import Dexie from 'dexie';"],
+    ['components', 'the wiring', "import { a } from '../wiring/a';"],
+    ['platform', 'the wiring', "import { a } from '../wiring/a';"],
     ['entrypoints', 'another entry point', "import { a } from './sidepanel/a';"],
     ['entrypoints', 'the tests', "const a = await import('../tests/a');"],
   ])('fail when %s imports %s', (folder, _what, text) => {
@@ -80,8 +85,11 @@ describe('the import rules', () => {
         "import { useState } from 'preact/hooks';",
         "import type texts from '../public/_locales/en/messages.json';",
       ].join('\n'),
+      'wiring/a.tsx':
+        "import { render } from 'preact';\nimport { a } from '../store/a';\nimport { b } from '../platform/a';",
       'entrypoints/background.ts': "import { a } from '../store/a';",
-      'entrypoints/sidepanel/main.tsx': "import { a } from './a';\nimport './main.css';",
+      'entrypoints/sidepanel/main.tsx':
+        "import { a } from './a';\nimport { b } from '../../wiring/a';\nimport './main.css';",
       'entrypoints/stub.ts': "import type { A } from '../store/a';\nimport { b } from '../page/a';",
     });
     expect(importViolations(allowed)).toEqual([]);

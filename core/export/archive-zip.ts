@@ -99,7 +99,7 @@ export const archiveZipExporter: Exporter = {
     if (codes.length > 0) whole(codebookPath, [toQdc({ codes: fileCodes }, () => derivedGuid('code'))]);
     for (const { path, exporter } of archiveGuests) {
       const entry = zip.open(path);
-      for await (const part of exporter.write(source, options)) {
+      for await (const part of exporter.write({ ...source, codes, variables }, options)) {
         entry.push(part);
         yield* zip.take();
       }

@@ -1,6 +1,8 @@
 /** Reads JSON of which each line is one value, without ever holding more than a line. */
 
 import { ArchiveError } from '../archive';
+import { ForeignFileError } from './foreign-file-error';
+import { parseJson } from './read-json';
 
 export type JsonLine = { record: unknown } | { fault: string };
 
@@ -9,7 +11,7 @@ const longestLine = 20_000_000;
 
 /**
  * @param path for errors
- * @throws ArchiveError for what is not UTF-8, or a line without end
+ * @throws ArchiveError for what is not UTF-8, a line without end, or one that would harm its reader
  */
 export function* jsonLines(chunks: Iterable<Uint8Array>, path: string): Generator<JsonLine, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -22,6 +24,11 @@ export function* jsonLines(chunks: Iterable<Uint8Array>, path: string): Generato
   };
   let waiting: string[] = [];
   let length = 0;
+  let count = 0;
+  const parse = (line: string): JsonLine => {
+    count += 1;
+    return parseLine(line, `${path}, line ${count}`);
+  };
   for (const chunk of chunks) {
     const lines = decode(chunk).split('\n');
     const last = lines.pop() ?? '';
@@ -40,10 +47,12 @@ export function* jsonLines(chunks: Iterable<Uint8Array>, path: string): Generato
   if (rest !== '') yield parse(rest);
 }
 
-function parse(line: string): JsonLine {
+function parseLine(line: string, where: string): JsonLine {
   try {
-    return { record: JSON.parse(line) };
-  } catch {
+    return { record: parseJson(line) };
+  } catch (error) {
+    if (!(error instanceof ForeignFileError)) throw error;
+    if (error.fault === 'unsafe') throw new ArchiveError('unsafe', where, error.why);
     return { fault: 'is not JSON' };
   }
 }

@@ -3,8 +3,16 @@
 import { type Code, codePath, pathMark } from '../code';
 import { withCodesUnder } from '../codebook/tree';
 import { foldForSearch } from '../search';
-import type { Ask } from './query';
+import type { Ask, Clause } from './query';
 import { findTerm, type Term, termOf } from './terms';
+
+/** Asks for this code and those under it. A code that no longer exists is asked for by its id, which no code is named. */
+export function codeClause(id: string, codes: readonly Code[]): Clause {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const code = byId.get(id);
+  const names = code === undefined ? [id] : codePath(code, byId);
+  return { isNot: false, field: 'code', names, isFromTop: true, isWhole: true };
+}
 
 /** A code with its names from the top down, folded. */
 export interface FoldedCode {
@@ -32,10 +40,10 @@ export function codesWithWords(codes: readonly FoldedCode[], term: Term): Set<st
   return new Set(found.map(({ code }) => code.id));
 }
 
-/** Those at the place that is asked for, and all codes under them. */
+/** Those at the place that is asked for; with `code`, all codes under them too. */
 export function codesAtPlace(
   codes: readonly FoldedCode[],
-  { names, isFromTop, isWhole }: Extract<Ask, { field: 'code' }>,
+  { field, names, isFromTop, isWhole }: Extract<Ask, { names: string[] }>,
 ): Set<string> {
   const upper = names.slice(0, -1).map(foldForSearch);
   const last = termOf({ text: names.at(-1) ?? '', isWhole: false });
@@ -48,6 +56,7 @@ export function codesAtPlace(
     return last === null || (isWhole ? name === last.text : findTerm(name, last) >= 0);
   };
   const meant = codes.filter(isMeant).map(({ code }) => code.id);
+  if (field === 'only') return new Set(meant);
   return withCodesUnder(
     codes.map(({ code }) => code),
     meant,

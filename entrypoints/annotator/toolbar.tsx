@@ -9,11 +9,12 @@ import themeStyles from '../../components/theme.css?inline';
 import { Toolbar } from '../../components/toolbar';
 import barStyles from '../../components/toolbar.css?inline';
 import { performToolbarAction } from '../../components/toolbar-commands';
+import { Said } from '../../components/toolbar-notice';
 
 export { readingMove } from '../../components/reading-keys';
 
 import { toolbarKeyAction } from '../../components/toolbar-keys';
-import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+import type { ToolbarActions, ToolbarNotice, ToolbarState } from '../../core/toolbar';
 import { pageExtension } from '../../platform/page-extension';
 
 export const toolbarStyles = [themeStyles, controlStyles, barStyles].join('\n');
@@ -24,7 +25,7 @@ const translate = (key: string, ...substitutions: string[]) =>
 export const interfaceLanguage = () => pageExtension().i18n.getUILanguage();
 
 export interface Drawing {
-  draw(state: ToolbarState | null, actions: ToolbarActions): void;
+  draw(state: ToolbarState | null, actions: ToolbarActions, notice: ToolbarNotice | null): void;
   /** Draws there from now on; nothing is drawn before the first place is known. */
   moveTo(parent: HTMLElement): void;
 }
@@ -49,8 +50,9 @@ export function createDrawing(): Drawing {
   };
 
   return {
-    draw(state, actions) {
-      wanted = state === null ? null : toolbar(state, actions);
+    draw(state, actions, notice) {
+      // What is read out must be put into something that stands there already.
+      if (state !== null || wanted !== null) wanted = toolbar(state, actions, notice);
       redraw();
     },
     moveTo(next) {
@@ -70,12 +72,15 @@ function isGone(place: HTMLElement): boolean {
   }
 }
 
-function toolbar(state: ToolbarState, actions: ToolbarActions) {
+function toolbar(state: ToolbarState | null, actions: ToolbarActions, notice: ToolbarNotice | null) {
   return (
     <Strings.Provider value={translate}>
-      <Keys.Provider value={state.settings}>
-        <Toolbar state={state} actions={actions} />
-      </Keys.Provider>
+      {state !== null && (
+        <Keys.Provider value={state.settings}>
+          <Toolbar state={state} actions={actions} />
+        </Keys.Provider>
+      )}
+      <Said notice={notice} />
     </Strings.Provider>
   );
 }

@@ -1,24 +1,23 @@
 /** What the sidebar's buttons and keys do. */
 
 import type { SidebarActions } from '../../components/sidebar-model';
-import { nextProblem, problemOf, wordsOf } from '../../core/problem';
-import { stepOf } from '../../core/step';
 import { injectAnnotator } from '../../platform/annotator';
-import { newId } from '../../platform/new-id';
+import { openLibrary } from '../../platform/library-page';
 import { askTab, judgeAgain, openSettings, openTab, showTab, tellTabsChanged } from '../../platform/tabs';
-import { editAnnotation, removeAnnotation } from '../../store/annotations';
 import type { Store } from '../../store/open-store';
 import { hidePaint, setSiteRule } from '../../store/sites';
-import { redo, undo } from '../../store/undo';
+import { annotationActions } from '../../wiring/annotation-actions';
+import { createAttempt } from '../../wiring/attempt';
+import { codebookActions } from '../../wiring/codebook-actions';
+import { codebookFileActions } from '../../wiring/codebook-files';
+import { exportActions } from '../../wiring/export-files';
+import { importActions } from '../../wiring/pending-import';
+import { stepDoer } from '../../wiring/step-doer';
 import { articleActions } from './article-actions';
-import { codebookActions } from './codebook-actions';
-import { codebookFileActions } from './codebook-files';
-import { exportFile, previewExport } from './export-files';
+import { chosenArticles } from './chosen-articles';
 import type { Facts, WishFacts } from './facts';
-import { manyActions } from './many-actions';
-import { importActions } from './pending-import';
-import { type Attempt, placeActions, silentPage } from './place-actions';
-import { stepDoer } from './step-doer';
+import { occurrenceActions } from './occurrence-actions';
+import { placeActions, silentPage } from './place-actions';
 
 export interface ActionParts {
   store: Store;
@@ -28,23 +27,10 @@ export interface ActionParts {
 }
 
 export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts): SidebarActions {
-  /** Unsaved words stay in sight whatever is done next, until they are saved or dismissed. */
-  const attempt: Attempt = async (work, words = '') => {
-    const before = () => {
-      const { problem } = facts().wish;
-      return problem === null || problem.words === '' || words.includes(problem.words) ? null : problem;
-    };
-    try {
-      const change = (await work()) ?? {};
-      const problem = change.problem ? nextProblem(before(), change.problem) : before();
-      wish({ ...change, problem });
-    } catch (error) {
-      wish({ problem: nextProblem(before(), problemOf(error, words)) });
-    }
-  };
-
+  const shown = { outcome: () => facts().wish, show: wish };
+  const attempt = createAttempt(shown);
   const doStep = stepDoer(store, attempt);
-  const { wait, ...imports } = importActions({ store, attempt, wish });
+  const { wait, ...imports } = importActions({ store, attempt, show: wish });
 
   const openArticle = async (articleId: string) => {
     const article = await store.database.articles.get(articleId);
@@ -75,44 +61,16 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         await openArticle(articleId);
         return undefined;
       }),
-    edit: (id, edit) =>
-      void attempt(async () => {
-        const { note } = edit;
-        try {
-          await editAnnotation(store, { commandId: newId(), id, address: null, edit });
-        } catch (error) {
-          if (note !== undefined) wish({ unsavedNote: { id, note } });
-          throw error;
-        }
-        const unsaved = facts().wish.unsavedNote;
-        const isSaved =
-          unsaved !== null && note !== undefined && (unsaved.id === id || note.includes(unsaved.note));
-        return { status: null, ...(isSaved && { unsavedNote: null }) };
-      }, wordsOf(edit)),
-    remove: (id) =>
-      void attempt(async () => {
-        const operationId = newId();
-        await removeAnnotation(store, { commandId: operationId, id, address: null });
-        return { status: { kind: 'deleted', operationId } };
-      }),
+    ...annotationActions({ ...shown, store, attempt, doStep }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
     ...articleActions({ store, facts, attempt }),
-    ...codebookActions({ store, attempt, doStep, wish }),
-    ...manyActions({ store, facts, attempt, doStep }),
+    ...codebookActions({ store, attempt, doStep, show: wish }),
+    ...occurrenceActions({ store, facts, attempt, doStep }),
     ...codebookFileActions({ store, attempt, wait }),
     ...imports,
+    openLibrary: () => void openLibrary(),
     openSettings: () => void openSettings(),
     showCard: (id) => wish({ view: 'article', cardInView: { id } }),
-    undo: () =>
-      void attempt(async () => {
-        const step = await undo(store, newId());
-        return { status: step === null ? null : { kind: 'undone', step: stepOf(step) } };
-      }),
-    redo: () =>
-      void attempt(async () => {
-        const step = await redo(store, newId());
-        return { status: step === null ? null : { kind: 'redone', step: stepOf(step) } };
-      }),
     annotateAnyway: () =>
       void attempt(async () => {
         const { tab } = facts().page;
@@ -140,12 +98,12 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
         return undefined;
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),
-    dismissStatus: () => wish({ status: null }),
-    dismissProblem: () => wish({ problem: null, unsavedNote: null }),
-    previewExport: (choice) => previewExport(store, facts(), choice),
-    exportFile: (choice) =>
-      void attempt(async () => ({
-        status: { kind: 'exported', fileName: await exportFile(store, facts(), choice) },
-      })),
+    ...exportActions({
+      attempt,
+      show: wish,
+      read: (choice) => chosenArticles(store, facts(), choice),
+      titleOf: ({ scope }) =>
+        scope === 'article' ? (facts().library.article?.metadata.title?.value ?? '') : '',
+    }),
   };
 }

@@ -5,8 +5,8 @@ import { cleanAddress } from '../../core/address';
 import { newId } from '../../platform/new-id';
 import { correctMetadata, joinAddress, setApart, splitAddress } from '../../store/articles';
 import type { Store } from '../../store/open-store';
-import type { Facts, WishFacts } from './facts';
-import type { Attempt } from './place-actions';
+import type { Attempt, Outcome } from '../../wiring/attempt';
+import type { Facts } from './facts';
 
 interface ArticleParts {
   store: Store;
@@ -37,7 +37,7 @@ export function articleActions({ store, facts, attempt }: ArticleParts): Article
   const done = async (
     kind: 'corrected' | 'joined' | 'split',
     work: (commandId: string) => Promise<void>,
-  ): Promise<Partial<WishFacts>> => {
+  ): Promise<Partial<Outcome>> => {
     const operationId = newId();
     await work(operationId);
     return { status: { kind, operationId } };

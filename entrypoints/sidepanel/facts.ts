@@ -1,6 +1,6 @@
 /** What the sidebar knows: of the tab beside it, of the library, and of what the person has asked to see. */
 
-import type { ImportReport, Problem, SidebarView, Status } from '../../components/sidebar-model';
+import type { SidebarView } from '../../components/sidebar-model';
 import type { Annotation } from '../../core/annotation';
 import type { Article, Metadata } from '../../core/article';
 import type { Code } from '../../core/code';
@@ -13,6 +13,7 @@ import type { SiteRule } from '../../core/site-rule';
 import type { TextChange } from '../../core/text-difference';
 import type { Variable } from '../../core/variable';
 import type { ShownTab } from '../../platform/tabs';
+import { noOutcome, type Outcome } from '../../wiring/attempt';
 
 /** What the page in the tab says of itself. */
 export interface PageFacts {
@@ -74,18 +75,14 @@ export interface TrashFacts {
   readAt: number;
 }
 
-/** What the person has asked for. */
-export interface WishFacts {
+/** What the person has asked for, and what came of it. */
+export interface WishFacts extends Outcome {
   view: SidebarView;
   search: string;
   codeFilter: string | null;
   /** How many cards *Everything* may show. */
   most: number;
-  status: Status | null;
-  problem: Problem | null;
-  unsavedNote: { id: string; note: string } | null;
   cardInView: { id: string } | null;
-  importReport: ImportReport | null;
   /** For which annotation the page waits for words. */
   awaitedId: string | null;
 }
@@ -119,15 +116,12 @@ export const nothingKnown: Facts = {
   found: { shown: [], articles: new Map(), total: 0 },
   shelf: { codebook: null, trash: null },
   wish: {
+    ...noOutcome,
     view: 'article',
     search: '',
     codeFilter: null,
     most: 100,
-    status: null,
-    problem: null,
-    unsavedNote: null,
     cardInView: null,
-    importReport: null,
     awaitedId: null,
   },
   isReadOnly: false,

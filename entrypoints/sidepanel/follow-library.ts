@@ -1,16 +1,15 @@
 /** Follows the library: what it holds for one address, and what matches a search in all of it. */
 
 import type { Article } from '../../core/article';
-import { isMatch } from '../../core/cards';
-import { codeEntries } from '../../core/code-entry';
 import { fingerprint } from '../../core/identity/fingerprint';
 import type { ReadArticle } from '../../core/library';
+import { askedQuery } from '../../core/query/asked-query';
 import { textDifference } from '../../core/text-difference';
 import { allCodes, codeCounts } from '../../store/codes';
 import { knownAddress, lookalikes } from '../../store/identity';
 import type { Store } from '../../store/open-store';
 import { articleAnnotations, countAnnotations, findArticle, pageLibrary } from '../../store/read';
-import { searchAnnotations } from '../../store/search';
+import type { LibrarySearch } from '../../store/search';
 import { siteRule } from '../../store/sites';
 import { trashed } from '../../store/trash';
 import { nextUndoRedo } from '../../store/undo';
@@ -86,17 +85,13 @@ async function changesSince(
 }
 
 export function followSearch(
-  store: Store,
+  { store, search }: { store: Store; search: LibrarySearch },
   wish: Pick<WishFacts, 'search' | 'codeFilter' | 'most'>,
   watching: Watching<FoundFacts>,
 ): void {
   watch(async () => {
-    const codes = codeEntries(await allCodes(store), []);
-    return searchAnnotations(
-      store,
-      (annotation, article) => isMatch(annotation, article, codes, wish),
-      wish.most,
-    );
+    const codes = await allCodes(store);
+    return search.newest({ query: askedQuery(wish, codes), codes, signal: watching.signal }, wish.most);
   }, watching);
 }
 

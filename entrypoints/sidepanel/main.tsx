@@ -9,16 +9,23 @@ import '../../components/about.css';
 import '../../components/forms.css';
 import '../../components/codebook.css';
 import { Keys } from '../../components/key-choices';
-import { ProblemBanner } from '../../components/problem-banner';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
+import { BackupNotSavedError } from '../../core/backup';
 import { nextProblem, problemOf } from '../../core/problem';
-import { newId } from '../../platform/new-id';
+import { atEnd, whenIdle } from '../../platform/page-life';
+import { askToPersist } from '../../platform/persist';
 import { boundTab } from '../../platform/sidebar';
-import { tellTabsChanged } from '../../platform/tabs';
-import { interfaceLanguage, translate } from '../../platform/translate';
-import { openStore } from '../../store/open-store';
+import { translate } from '../../platform/translate';
+import { backupState } from '../../store/backup';
+import { lookAfter } from '../../store/look-after';
+import type { Store } from '../../store/open-store';
+import { countAnnotations } from '../../store/read';
+import { createLibrarySearch } from '../../store/search';
+import { watch } from '../../store/watch';
+import { latestOnly } from '../../wiring/latest-only';
+import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
 import {
@@ -30,24 +37,13 @@ import {
   isSamePage,
 } from './follow-library';
 import { followTab } from './follow-tab';
-import { present } from './present';
+import { createPresent } from './present';
 
 const { signal } = new AbortController();
-const app = document.getElementById('app');
-document.documentElement.lang = interfaceLanguage();
 
-/** Ends the following before it when the same thing is followed anew. */
-function latestOnly(): () => AbortSignal {
-  let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
-    return current.signal;
-  };
-}
-
-async function start(parent: Element): Promise<void> {
-  const store = await openStore({ newId, now: Date.now, announce: () => void tellTabsChanged() });
+function start(store: Store, parent: Element): void {
+  const search = createLibrarySearch(store);
+  const present = createPresent();
   let facts: Facts = { ...nothingKnown, isReadOnly: store.readOnly };
   let followed: FollowedPage | null | undefined;
   let isDrawn = true;
@@ -76,7 +72,7 @@ async function start(parent: Element): Promise<void> {
     const { view } = facts.wish;
     const watching = { signal: current, fail };
     if (view === 'everything') {
-      followSearch(store, facts.wish, { ...watching, show: (found) => change({ found }) });
+      followSearch({ store, search }, facts.wish, { ...watching, show: (found) => change({ found }) });
     } else if (view === 'codebook') {
       const show = (codebook: CodebookFacts) => change({ shelf: { ...facts.shelf, codebook } });
       followCodebook(store, { ...watching, show });
@@ -105,6 +101,21 @@ async function start(parent: Element): Promise<void> {
     },
     signal,
   );
+  lookAfter(store, { atEnd, whenIdle, signal }).then((mended) => {
+    if (mended !== null) wish({ status: { kind: 'mended' } });
+  }, fail);
+  // Once there is something to lose.
+  void countAnnotations(store).then((count) => (count > 0 ? askToPersist() : false));
+  let toldFailure = '';
+  watch(() => backupState(store), {
+    signal,
+    fail,
+    show({ failure }) {
+      if (failure === null || failure.at === toldFailure) return;
+      toldFailure = failure.at;
+      fail(new BackupNotSavedError(failure.why, failure.detail));
+    },
+  });
   const actions = sidebarActions({ store, facts: () => facts, wish, refreshPage: tab.refresh });
 
   function draw(): void {
@@ -120,16 +131,4 @@ async function start(parent: Element): Promise<void> {
   }
 }
 
-/** Without a library there is nothing to list: only why. */
-function refuse(parent: Element, error: unknown): void {
-  render(
-    <Strings.Provider value={translate}>
-      <main class="sidebar">
-        <ProblemBanner problem={problemOf(error)} />
-      </main>
-    </Strings.Provider>,
-    parent,
-  );
-}
-
-if (app !== null) start(app).catch((error: unknown) => refuse(app, error));
+startPage('sidebar', start);

@@ -6,13 +6,11 @@ import { askTab, showTab } from '../../platform/tabs';
 import { readFrozenText } from '../../store/frozen-text';
 import type { Store } from '../../store/open-store';
 import { nextUndoRedo } from '../../store/undo';
+import type { Attempt } from '../../wiring/attempt';
 import type { Facts, WishFacts } from './facts';
 
 export const silentPage: Problem = { key: 'problem_page', detail: '', words: '' };
 const placeGone: Problem = { key: 'problem_place_gone', detail: '', words: '' };
-
-/** Does the work, and shows what came of it: a change of what is wished, or what went wrong. */
-export type Attempt = (work: () => Promise<Partial<WishFacts> | undefined>, words?: string) => Promise<void>;
 
 interface PlaceParts {
   store: Store;

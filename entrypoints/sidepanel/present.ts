@@ -1,23 +1,36 @@
 /** From what the sidebar knows to what it shows. */
 
-import type { Revisit, SameText, SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import type { Revisit, SameText, SidebarState, TabPage } from '../../components/sidebar-model';
 import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
-import { articleCards, groupByArticle, isMatch } from '../../core/cards';
-import { codeEntries } from '../../core/code-entry';
+import { articleCards, groupByArticle } from '../../core/cards';
+import { createCodeEntries } from '../../core/code-entry';
+import { askedQuery } from '../../core/query/asked-query';
+import { createMatcher } from '../../core/query/scan';
 import type { SiteRule } from '../../core/site-rule';
 import { stepOf } from '../../core/step';
 import { markChanges } from '../../core/text-difference';
 import { keptFor } from '../../store/trash';
+import { statusNow } from '../../wiring/attempt';
 import type { ArticleFacts, Facts, PageFacts, TrashFacts } from './facts';
 
-export function present({ page, library, found, shelf, wish, isReadOnly }: Facts): SidebarState {
-  const counted = wish.view === 'article' ? library.annotations : found.shown;
-  const codes = codeEntries(library.codes, counted);
+/** Keeps what one drawing has made of the codebook for the next one. */
+export function createPresent(): (facts: Facts) => SidebarState {
+  const listCodes = createCodeEntries();
+  return (facts) => {
+    const { library, found, wish } = facts;
+    const counted = wish.view === 'article' ? library.annotations : found.shown;
+    return present(facts, listCodes(library.codes, counted));
+  };
+}
+
+function present(
+  { page, library, found, shelf, wish, isReadOnly }: Facts,
+  codes: SidebarState['codes'],
+): SidebarState {
   const language = library.article?.metadata.language?.value ?? page.metadata?.language?.value ?? null;
-  const matching = library.annotations.filter((annotation) =>
-    isMatch(annotation, library.article, codes, wish),
-  );
+  const isAsked = createMatcher(askedQuery(wish, library.codes), library.codes);
+  const matching = library.annotations.filter((annotation) => isAsked(annotation, library.article));
   const { cards, unclear, lost } = articleCards(matching, page.placements, language);
   const all = articleCards(library.annotations, page.placements, language);
   return {
@@ -43,7 +56,7 @@ export function present({ page, library, found, shelf, wish, isReadOnly }: Facts
     codeFilter: wish.codeFilter,
     undo: library.undo === null ? null : stepOf(library.undo),
     redo: library.redo === null ? null : stepOf(library.redo),
-    status: presentStatus(wish.status, library.undo?.id ?? null),
+    status: statusNow(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
     unsavedNote: wish.unsavedNote,
     isReadOnly,
@@ -54,6 +67,7 @@ export function present({ page, library, found, shelf, wish, isReadOnly }: Facts
       search: wish.view === 'article' ? matching.length : found.total,
       everything: library.libraryCount,
     },
+    exportRun: wish.exportRun,
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
     siteRule: library.siteRule,
@@ -120,12 +134,6 @@ function presentRevisit(
     })),
     language,
   };
-}
-
-/** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
-function presentStatus(status: Status | null, undoId: string | null): Status | null {
-  const isOver = status !== null && 'operationId' in status && status.operationId !== undoId;
-  return isOver ? null : status;
 }
 
 function presentPage(

@@ -84,7 +84,7 @@ export function createShown(parts: ShownParts): Shown {
       };
     },
     draw() {
-      parts.draw(shown.state(), parts.actions());
+      parts.draw(shown.state(), parts.actions(), shown.notice);
       if (!signal.aborted) shown.place();
     },
     place() {

@@ -1,14 +1,15 @@
 /** What the toolbar does: decides when it shows, and turns keys, clicks and selections into calls of the session. */
 
 import { createCodeEntries } from '../../core/code-entry';
-import type { PageStep } from '../../core/messages';
-import type { ToolbarActions, ToolbarNotice } from '../../core/toolbar';
+import type { OperationKind } from '../../core/operation';
+import type { ToolbarActions } from '../../core/toolbar';
 import { createActiveCode } from './active-code';
+import { doneNotice, stepNotice } from './notices';
 import { createPlaceWait } from './place-wait';
 import { createReadOn } from './read-on';
 import { createShown } from './shown';
 import { choiceOf, inStep } from './subject';
-import { nowhere, type ToolbarControl, type ToolbarParts } from './toolbar-parts';
+import { type Failed, nowhere, type ToolbarControl, type ToolbarParts } from './toolbar-parts';
 import { createToolbarWrites } from './toolbar-writes';
 import { watchClicks } from './watch-clicks';
 import { letGo, type SelectedBy, watchSelection } from './watch-selection';
@@ -51,9 +52,15 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
   };
   const writes = createToolbarWrites(parts, shown, activeCode, followLibrary);
 
+  const writeAndSay = (kind: OperationKind, work: () => Promise<unknown>, failed: Failed) =>
+    void writes.write(async () => {
+      await work();
+      shown.notice = doneNotice(kind);
+    }, failed);
+
   const takeStep = (step: 'undo' | 'redo') =>
     void writes.write(async () => {
-      shown.notice = noticeOf(step, await session[step]());
+      shown.notice = stepNotice(step, await session[step]());
     }, nowhere);
 
   const actions: ToolbarActions = {
@@ -66,12 +73,12 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
     },
     keep: (request) => void writes.keep(request),
     edit: (id, change) => void writes.edit(id, change),
-    adjust: (id, move) => void writes.write(() => session.adjust(id, move), writes.ifFailed(id, {})),
-    merge: (id) => void writes.write(() => session.merge(id), writes.ifFailed(id, {})),
+    adjust: (id, move) => writeAndSay('adjust-ends', () => session.adjust(id, move), writes.ifFailed(id, {})),
+    merge: (id) => writeAndSay('merge-annotations', () => session.merge(id), writes.ifFailed(id, {})),
     remove(id) {
       const failed = writes.ifFailed(id, {});
       if (shown.isShown(id)) shown.show(null, null);
-      void writes.write(() => session.remove(id), failed);
+      writeAndSay('delete', () => session.remove(id), failed);
     },
     choose(id) {
       const annotation = session.annotation(id);
@@ -97,9 +104,11 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
       const [codeIds, newCodes] = 'id' in code ? [[code.id], []] : [[], [code.path]];
       void writes.write(async () => {
         await session.occurrences.keep(places, { codeIds, newCodes, note: '' });
-        if (range === null || shown.beside !== range) return;
-        letGo(document, range);
-        shown.show(null, null);
+        if (range !== null && shown.beside === range) {
+          letGo(document, range);
+          shown.show(null, null);
+        }
+        shown.notice = doneNotice('keep', places.length);
       }, nowhere);
     },
     undo: () => takeStep('undo'),
@@ -118,6 +127,7 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
         if (shown.beside === range) shown.show(null, null);
         // The reader has gone on to other words.
         else if (shown.subject?.kind === 'attach' && !wait.isOn()) shown.show({ kind: 'new' }, shown.beside);
+        shown.notice = doneNotice('re-attach');
       }, nowhere);
     },
     switchOff: () => void writes.write(parts.switchOff, nowhere),
@@ -206,10 +216,4 @@ export function controlToolbar(parts: ToolbarParts): ToolbarControl {
       followLibrary();
     },
   };
-}
-
-function noticeOf(step: 'undo' | 'redo', taken: PageStep): ToolbarNotice {
-  if (taken === 'elsewhere') return { kind: 'step-elsewhere' };
-  if (taken === 'none') return { kind: step === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' };
-  return { kind: step === 'undo' ? 'undone' : 'redone', step: taken };
 }

@@ -2,7 +2,7 @@
 
 export interface ToolbarFrame {
   element: HTMLIFrameElement;
-  /** Makes the frame as large as what is drawn, at most so wide, or takes it away when nothing is; gives the toolbar's size. In pixels. */
+  /** Makes the frame as large as what is drawn, at most so wide, out of sight when none of it has a height, or takes it away when nothing is; gives the toolbar's size. In pixels. */
   fit(widest: number): { width: number; height: number };
   /** Viewport pixels, of the frame with its margin. */
   moveTo(left: number, top: number): void;
@@ -74,6 +74,10 @@ export function createToolbarFrame(parts: ToolbarFrameParts): ToolbarFrame {
       if (isEmpty) return { width: 0, height: 0 };
       bar.style.maxWidth = `${widest}px`;
       const { width, height } = bar.getBoundingClientRect();
+      // Words that are only read out need a frame that is there; a hidden one is silent.
+      const isOnlyHeard = height === 0;
+      setStyle('opacity', isOnlyHeard ? '0' : '1');
+      setStyle('pointer-events', isOnlyHeard ? 'none' : 'auto');
       setStyle('width', `${Math.ceil(width) + 2 * frameMargin}px`);
       setStyle('height', `${Math.ceil(height) + 2 * frameMargin}px`);
       return { width, height };

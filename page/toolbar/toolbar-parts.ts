@@ -4,7 +4,7 @@ import type { AnnotationEdit } from '../../core/library';
 import type { Problem } from '../../core/problem';
 import type { ReadingMove } from '../../core/reading-step';
 import type { Settings } from '../../core/settings';
-import type { ToolbarActions, ToolbarState } from '../../core/toolbar';
+import type { ToolbarActions, ToolbarNotice, ToolbarState } from '../../core/toolbar';
 import type { Session } from '../session';
 import type { EarlyKeys } from './early-keys';
 import type { Surface } from './surface';
@@ -14,8 +14,11 @@ export interface ToolbarParts {
   surface: Surface;
   keys: EarlyKeys;
   session: Session;
-  /** Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed. */
-  draw(state: ToolbarState | null, actions: ToolbarActions): void;
+  /**
+   * Draws the toolbar; null takes it away. Must be done when it returns, so that it can be placed.
+   * @param notice is read out, with or without a toolbar
+   */
+  draw(state: ToolbarState | null, actions: ToolbarActions, notice: ToolbarNotice | null): void;
   /** Does what a key pressed on the page asks of the toolbar; true when it asked for something. */
   pressKey(event: KeyboardEvent, state: ToolbarState, actions: ToolbarActions): boolean;
   /** What a key asks of the reading cursor. @param hasSelection whether the toolbar stands beside a selection */

@@ -6,6 +6,7 @@ import { nextProblem, wordsOf } from '../../core/problem';
 import type { KeepRequest } from '../../core/toolbar';
 import type { ActiveCode } from './active-code';
 import { joinRequests, rebase, restOf } from './code-edit';
+import { doneNotice } from './notices';
 import type { Shown } from './shown';
 import { type Failed, nowhere, type ToolbarParts } from './toolbar-parts';
 import { letGo } from './watch-selection';
@@ -81,6 +82,10 @@ export function createToolbarWrites(
         else if (shown.hasWords()) shown.showAnnotation(kept, 'bar');
         else shown.show(null, null);
       }
+      if (shown.notice === null) {
+        shown.notice = doneNotice('keep');
+        shown.draw();
+      }
       if (rest !== null) void edit(kept.id, rest);
     } catch (error) {
       const change = asked();
@@ -125,9 +130,10 @@ export function createToolbarWrites(
       shown.draw();
     }
     return write(
-      () => {
+      async () => {
         const now = session.annotation(id)?.codeIds;
-        return session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
+        await session.edit(id, rebase(change, given ?? [], now ?? given ?? []));
+        shown.notice = doneNotice(change.note === undefined ? 'code' : 'note');
       },
       ifFailed(id, change),
     );

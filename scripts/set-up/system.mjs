@@ -1,7 +1,8 @@
-/** Sees to the two browsers, the Chinese fonts and the judge of XML: installs them from Debian's packages where it may, else says what to install. */
+/** Sees to the two browsers, the Chinese fonts and the programs that read exports: installs them from Debian's packages where it may, else says what to install. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { readers } from './readers.mjs';
 import { run, SetUpError, twice } from './run.mjs';
 
 /** What each thing is called by a person and by Debian. */
@@ -9,12 +10,12 @@ const things = {
   chromium: { name: 'Chromium, Chrome or Edge', packages: ['chromium'] },
   firefox: { name: 'Firefox', packages: ['firefox-esr'] },
   fonts: { name: 'a Chinese font', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'] },
-  xmllint: { name: 'xmllint', packages: ['libxml2-utils'] },
+  ...readers,
 };
 
 /**
  * What to do about what is missing.
- * @param {string[]} missing some of `chromium`, `firefox`, `fonts`, `xmllint`
+ * @param {string[]} missing some of `chromium`, `firefox`, `fonts`, and the names of readers
  * @param {string | null} distribution the ID of /etc/os-release; null where there is none
  * @param {boolean} isRoot
  * @returns {{ packages: string[], sentence: string | null }} Debian packages to install now; what to tell the person, or null
@@ -49,13 +50,6 @@ export function areFontsMissing() {
   if (CI === undefined && (DISPLAY ?? WAYLAND_DISPLAY) !== undefined) return false;
   const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return (stdout ?? '').trim() === '';
-}
-
-/** Only tests ask it whether exported XML is valid: who merely starts Pressmark does not need it. */
-export function isXmllintMissing() {
-  const isWanted = process.env.CI !== undefined || process.getuid?.() === 0;
-  if (process.platform !== 'linux' || !isWanted || !existsSync('/usr/bin/apt-get')) return false;
-  return spawnSync('xmllint', ['--version']).error !== undefined;
 }
 
 function isBrowser(thing) {

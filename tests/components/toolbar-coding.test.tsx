@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { Toolbar } from '../../components/toolbar';
 import { performToolbarAction } from '../../components/toolbar-commands';
 import { toolbarKeyAction } from '../../components/toolbar-keys';
+import { Said } from '../../components/toolbar-notice';
 import { usualSettings } from '../../core/settings';
-import type { ToolbarState } from '../../core/toolbar';
+import type { ToolbarNotice, ToolbarState } from '../../core/toolbar';
 import { byRole, click, mount, named, press, typeText } from './mount';
 import { aToolbarState, codes, toolbarActions } from './states';
 
@@ -28,7 +29,7 @@ test('says which code all selections get and how many have it, and stops by its 
     notice: { kind: 'kept', count: 3 },
   });
   expect(root.textContent).toContain('Coding with 主体/区委');
-  expect(byRole('status').textContent).toBe('3 kept');
+  expect(root.querySelector('.notice')?.textContent).toBe('3 kept');
   await click(named('button', 'Stop coding'));
   expect(actions.dismiss).toHaveBeenCalledOnce();
 });
@@ -120,8 +121,19 @@ test('a view beside the bar gives way to it by Esc', async () => {
 });
 
 test('says what was undone, and what cannot be', async () => {
-  await show({ notice: { kind: 'undone', step: { kind: 'keep', count: 1 } } });
-  expect(byRole('status').textContent).toMatch(/^Undone: /u);
-  await show({ notice: { kind: 'step-elsewhere' } });
-  expect(byRole('status').textContent).toMatch(/sidebar/u);
+  const undone = await show({ notice: { kind: 'undone', step: { kind: 'keep', count: 1 } } });
+  expect(undone.root.querySelector('.notice')?.textContent).toMatch(/^Undone: /u);
+  const elsewhere = await show({ notice: { kind: 'step-elsewhere' } });
+  expect(elsewhere.root.querySelector('.notice')?.textContent).toMatch(/sidebar/u);
+});
+
+test('what is seen at once is only read out, and read out anew when it is done anew', async () => {
+  const done: ToolbarNotice = { kind: 'done', step: { kind: 'keep', count: 1 } };
+  const { root } = await show({ notice: done });
+  expect(root.querySelector('.notice')).toBe(null);
+  await mount(<Said notice={done} />);
+  const first = byRole('status').firstChild;
+  await mount(<Said notice={{ ...done }} />);
+  expect(byRole('status').textContent).toBe('Done: keep.');
+  expect(byRole('status').firstChild).not.toBe(first);
 });

@@ -1,68 +1,16 @@
-/** What the sidebar lists, in which order, and what a search lets through. */
+/** What the sidebar lists, and in which order. */
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../core/annotation';
-import { articleCards, groupByArticle, isMatch } from '../../core/cards';
-import { codeEntries } from '../../core/code-entry';
+import { articleCards, groupByArticle } from '../../core/cards';
 import { aCode, anAnnotation, anArticle, anId, aPlacement, aTarget, someMetadata } from '../builders';
 
-const top = aCode({ name: '主体' });
-const code = aCode({ name: 'Party', parentId: top.id });
-const codes = codeEntries([top, code], []);
+const code = aCode({ name: 'Party' });
 
 function placedAt(start: number | null) {
   return aTarget({ position: start === null ? null : { start, end: start + 4 } });
 }
-
-describe('isMatch', () => {
-  const article = anArticle({
-    metadata: someMetadata({ outlet: { value: 'The Jing’an Daily', from: 'meta' } }),
-  });
-  const annotation = anAnnotation({ codeIds: [code.id], note: 'see below', articleId: article.id });
-
-  it.each([
-    ['a word of the quote', '稳中'],
-    ['a word of the note', 'BELOW'],
-    ['a level of the path of a code', '主体'],
-    ['the path of a code', '主体/party'],
-    ['the title', '经济稳中'],
-    ['the outlet', 'daily'],
-    ['an author', '张三'],
-    ['words in several places', '稳中 see party'],
-    ['a phrase', '"see below"'],
-    ['nothing at all', '  '],
-  ])('finds by %s', (_name, search) => {
-    expect(isMatch(annotation, article, codes, { search, codeFilter: null })).toBe(true);
-  });
-
-  it.each([
-    ['a word that stands nowhere', 'nowhere'],
-    ['a phrase across two fields', '"below 主体"'],
-    ['one word too many', '稳中 nowhere'],
-  ])('does not find by %s', (_name, search) => {
-    expect(isMatch(annotation, article, codes, { search, codeFilter: null })).toBe(false);
-  });
-
-  it('asks for the code and the words, both', () => {
-    expect(isMatch(annotation, article, codes, { search: '稳中', codeFilter: code.id })).toBe(true);
-    expect(isMatch(annotation, article, codes, { search: 'nowhere', codeFilter: code.id })).toBe(false);
-    // A code above is another code.
-    expect(isMatch(annotation, article, codes, { search: '', codeFilter: top.id })).toBe(false);
-    expect(isMatch(annotation, article, codes, { search: '', codeFilter: anId() })).toBe(false);
-  });
-
-  it('does without an article, without metadata, and with codes that no longer exist', () => {
-    const bare = anAnnotation({ codeIds: [anId()] });
-    const empty = anArticle({
-      metadata: someMetadata({ title: null, authors: null, outlet: null, published: null, language: null }),
-    });
-    for (const known of [null, empty]) {
-      expect(isMatch(bare, known, codes, { search: '稳中', codeFilter: null })).toBe(true);
-      expect(isMatch(bare, known, codes, { search: '张三', codeFilter: null })).toBe(false);
-    }
-  });
-});
 
 describe('articleCards', () => {
   it('goes by the place on the page, then by the place that was, then by time', () => {

@@ -19,6 +19,8 @@ export function playBrowser() {
     runtime: {
       id: 'pressmark',
       onMessage: playEvent<MessageListener>(),
+      onStartup: playEvent<() => void>(),
+      onInstalled: playEvent<() => void>(),
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       getURL: (path: string) => `chrome-extension://pressmark${path}`,
     },

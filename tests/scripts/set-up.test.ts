@@ -20,7 +20,7 @@ it('sends Ubuntu’s browsers to snap, and installs only the fonts itself', () =
   expect(sentence).toContain('`sudo snap install chromium`');
 });
 
-it('installs the judge of XML wherever it installs anything', () => {
+it('installs the programs that read exports wherever it installs anything', () => {
   expect(planFor(['xmllint'], 'debian', true).packages).toEqual(['libxml2-utils']);
   expect(planFor(['xmllint'], 'ubuntu', true).packages).toEqual(['libxml2-utils']);
   expect(planFor(['xmllint'], 'ubuntu', false).sentence).toContain('`sudo apt-get install libxml2-utils`');

@@ -4,9 +4,10 @@ import type { Operation, OperationKind } from '../../core/operation';
 import type { Placement } from '../../core/placement';
 import { textDifference } from '../../core/text-difference';
 import { type Facts, nothingKnown, type PageFacts } from '../../entrypoints/sidepanel/facts';
-import { present } from '../../entrypoints/sidepanel/present';
-import { anAnnotation, anArticle, aPlacement, aTarget, someMetadata } from '../builders';
+import { createPresent } from '../../entrypoints/sidepanel/present';
+import { aCode, anAnnotation, anArticle, aPlacement, aTarget, someMetadata } from '../builders';
 
+const present = createPresent();
 const tab = { id: 7, url: 'https://news.example/1' };
 const page = (over: Partial<PageFacts> = {}): PageFacts => ({
   tab,
@@ -98,6 +99,30 @@ it('lists cards in page order, lost ones apart, and counts whatever is searched'
   expect(state.lost).toEqual([]);
   expect(state.articleCounts).toEqual({ kept: 3, unclear: 0, lost: 1 });
   expect(state.exportCounts).toMatchObject({ article: 3, search: 2 });
+});
+
+it('lists an article by the words and the code of the search, sub-codes too, and offers as many to be exported', () => {
+  const [top, other] = [aCode({ name: '主体' }), aCode({ name: '经济' })];
+  const below = aCode({ name: '区委', parentId: top.id });
+  const article = anArticle();
+  const of = (codeIds: string[], note: string) => anAnnotation({ articleId: article.id, codeIds, note });
+  const annotations = [of([below.id], 'taxes'), of([top.id], 'syntax'), of([other.id], 'tax')];
+  const { cards, exportCounts } = present({
+    ...nothingKnown,
+    page: page({ metadata: someMetadata() }),
+    library: { ...nothingKnown.library, article, annotations, codes: [top, below, other] },
+    wish: { ...nothingKnown.wish, search: 'tax', codeFilter: top.id },
+  });
+  expect(cards.map(({ note }) => note)).toEqual(['taxes']);
+  expect(exportCounts.search).toBe(1);
+});
+
+it('makes the list of codes only when the codebook or what is counted has changed', () => {
+  const library = { ...nothingKnown.library, codes: [aCode()], annotations: [anAnnotation()] };
+  const facts = { ...nothingKnown, library };
+  const { codes } = present(facts);
+  expect(present({ ...facts, wish: { ...facts.wish, search: 'x' } }).codes).toBe(codes);
+  expect(present({ ...facts, library: { ...library, codes: [...library.codes] } }).codes).not.toBe(codes);
 });
 
 describe('what has changed since the first annotation', () => {

@@ -1,14 +1,13 @@
 /** What pages and the sidebar read. */
 
 import { expect, test, vi } from 'vitest';
-import { editAnnotation, removeAnnotation } from '../../store/annotations';
+import { removeAnnotation } from '../../store/annotations';
 import {
   articleAnnotations,
   countAnnotations,
   findArticle,
   hasAnnotations,
   pageLibrary,
-  recentAnnotations,
 } from '../../store/read';
 import { nextUndoRedo, undo } from '../../store/undo';
 import { watch } from '../../store/watch';
@@ -45,24 +44,6 @@ test('a page whose annotations are all in the trash has none', async () => {
   expect(await hasAnnotations(store, address)).toBe(true);
   await removeAnnotation(store, { commandId: anId(), id, address });
   expect(await hasAnnotations(store, address)).toBe(false);
-});
-
-test('everything comes in pages, changed last first, without the trash', async () => {
-  const store = await aLibrary().open();
-  const [first, second, third, fourth] = [
-    await keep(store, { note: '1' }),
-    await keep(store, { note: '2' }, elsewhere),
-    await keep(store, { note: '3' }),
-    await keep(store, { note: '4' }),
-  ];
-  await removeAnnotation(store, { commandId: anId(), id: third.id, address: null });
-  await editAnnotation(store, { commandId: anId(), id: first.id, address, edit: { note: '1!' } });
-  const ids = (annotations: { id: string }[]) => annotations.map(({ id }) => id);
-  const page = await recentAnnotations(store, { limit: 2, after: null });
-  expect(ids(page)).toEqual([first.id, fourth.id]);
-  const after = page.at(-1) ?? null;
-  expect(ids(await recentAnnotations(store, { limit: 2, after }))).toEqual([second.id]);
-  expect(await countAnnotations(store)).toBe(3);
 });
 
 test('a watcher is shown each change, by this connection or another, until its signal ends it', async () => {

@@ -1,0 +1,72 @@
+/** Articles with their quotes as formats for readers take them: codes with their paths, citation, link to the live passage. */
+
+import type { Annotation } from '../annotation';
+import type { Article } from '../article';
+import { type CitationItem, citationItem } from '../citation/citation-item';
+import { type Code, codePath } from '../code';
+import { type Colour, uncodedColour } from '../colour';
+import type { ExportArticle, ExportSource } from './source';
+import { textFragmentLink } from './text-fragment';
+
+export interface GivenCode {
+  id: string;
+  path: readonly string[];
+  colour: Colour;
+}
+
+export interface Quoted {
+  annotation: Annotation;
+  /** In the order in which they were given; those that the codebook lacks are left out. */
+  codes: readonly GivenCode[];
+  /** The first code's. */
+  colour: Colour;
+  /** When the text of it was kept, ISO 8601 UTC; where the texts are not at hand, when the article was. */
+  captured: string;
+  /** Of the text in which it was chosen; null where that was not kept. */
+  textSha256: string | null;
+  /** Opens the live page at the words. Made when it is asked for: to find the borders of words takes its time. */
+  readonly link: string;
+}
+
+export interface QuotedArticle {
+  article: Article;
+  citation: CitationItem;
+  quotes: readonly Quoted[];
+}
+
+export async function* quotedArticles(source: ExportSource): AsyncGenerator<QuotedArticle> {
+  const codes = new Map(source.codes.map((code) => [code.id, code]));
+  for await (const article of source.articles()) yield quotedArticle(article, codes);
+}
+
+function quotedArticle(
+  { article, annotations, snapshots }: ExportArticle,
+  codes: ReadonlyMap<string, Code>,
+): QuotedArticle {
+  const capturedOf = (digest: string | null) => snapshots.get(digest ?? '')?.captured ?? article.created;
+  const address = article.addresses[0] ?? '';
+  const quotes = annotations.map((annotation): Quoted => {
+    const textSha256 = annotation.target.snapshot ?? article.snapshot;
+    const given = annotation.codeIds
+      .map((id) => codes.get(id))
+      .filter((code) => code !== undefined)
+      .map((code) => ({ id: code.id, path: codePath(code, codes), colour: code.colour }));
+    return {
+      annotation,
+      codes: given,
+      colour: given[0]?.colour ?? uncodedColour,
+      captured: capturedOf(textSha256),
+      textSha256,
+      get link() {
+        return textFragmentLink(address, annotation.target.quote);
+      },
+    };
+  });
+  return { article, citation: citationItem(article, capturedOf(article.snapshot)), quotes };
+}
+
+/** The paths of all codes of an article, each once, in the order of its quotes. */
+export function codePathsOf(quotes: readonly Quoted[]): string[][] {
+  const paths = quotes.flatMap(({ codes }) => codes.map(({ path }) => [...path]));
+  return [...new Map(paths.map((path) => [path.join('\0'), path])).values()];
+}

@@ -1,0 +1,121 @@
+/** The rows of the library's list: annotations one after the other, or below the heads of their articles. */
+
+import type { FoundList } from './library-list';
+import { stableOrder } from './stable-order';
+
+export type ListRow =
+  | { kind: 'article'; articleId: string; count: number; isOpen: boolean }
+  | { kind: 'annotation'; id: string; articleId: string; position: number };
+
+export interface ListRows {
+  count: number;
+  /** Annotations that were found, shown or not. */
+  found: number;
+  articleCount: number;
+  /** Their ids, in the order of the list. */
+  foundIds: readonly string[];
+  /** The ids of the annotations that have a row, in the order of the rows. */
+  shownIds: readonly string[];
+  /** Null beyond the last row. */
+  at(row: number): ListRow | null;
+  /** -1 where it has no row. */
+  rowOf(id: string): number;
+  /** How many of these annotations have each code. */
+  codeUses(isMeant: (id: string) => boolean): Map<string, number>;
+}
+
+/** @param layout.closedIds articles of which only the head is shown */
+export function listRows(
+  list: FoundList,
+  layout: { isGrouped: boolean; closedIds: ReadonlySet<string> },
+): ListRows {
+  const { ids, articleOf, articleIds, codeIdsAt } = list;
+  const { rows, shown, counts } = layout.isGrouped ? grouped(list, layout.closedIds) : flat(list);
+  const shownIds = Array.from(shown, (position) => ids[position] ?? '');
+  return {
+    count: rows.length,
+    found: ids.length,
+    foundIds: ids,
+    articleCount: articleIds.length,
+    shownIds,
+    at(row) {
+      const value = rows[row];
+      if (value === undefined) return null;
+      if (value >= 0) {
+        const articleId = articleIds[articleOf[value] ?? 0] ?? '';
+        return { kind: 'annotation', id: ids[value] ?? '', articleId, position: value };
+      }
+      const article = headOf(value);
+      const articleId = articleIds[article] ?? '';
+      return {
+        kind: 'article',
+        articleId,
+        count: counts[article] ?? 0,
+        isOpen: !layout.closedIds.has(articleId),
+      };
+    },
+    rowOf(id) {
+      const position = shown[shownIds.indexOf(id)];
+      return position === undefined ? -1 : rows.indexOf(position);
+    },
+    codeUses(isMeant) {
+      const uses = new Map<string, number>();
+      for (const position of shown) {
+        if (!isMeant(ids[position] ?? '')) continue;
+        for (const id of codeIdsAt(position)) uses.set(id, (uses.get(id) ?? 0) + 1);
+      }
+      return uses;
+    },
+  };
+}
+
+interface Rows {
+  /** Positions in the list; heads are negative. */
+  rows: Int32Array;
+  /** The positions among them. */
+  shown: Uint32Array;
+  /** How many each article has. */
+  counts: Uint32Array;
+}
+
+function flat({ ids }: FoundList): Rows {
+  const shown = Uint32Array.from(ids, (_, position) => position);
+  return { rows: Int32Array.from(shown), shown, counts: new Uint32Array() };
+}
+
+/** Articles in the order in which their first annotation comes. */
+function grouped({ ids, articleOf, articleIds }: FoundList, closedIds: ReadonlySet<string>): Rows {
+  const counts = new Uint32Array(articleIds.length);
+  const turns = new Uint32Array(articleIds.length);
+  let met = 0;
+  for (const article of articleOf) {
+    if (counts[article] === 0) turns[article] = met++;
+    counts[article] = (counts[article] ?? 0) + 1;
+  }
+  const positions = Uint32Array.from(ids, (_, position) => position);
+  const together = stableOrder(
+    positions,
+    articleOf.map((article) => turns[article] ?? 0),
+  );
+  const rows = new Int32Array(ids.length + met);
+  const shown = new Uint32Array(ids.length);
+  const isClosed = articleIds.map((id) => closedIds.has(id));
+  let [row, count, last] = [0, 0, -1];
+  for (const position of together) {
+    const article = articleOf[position] ?? 0;
+    if (article !== last) rows[row++] = headFor(article);
+    last = article;
+    if (isClosed[article]) continue;
+    rows[row++] = position;
+    shown[count++] = position;
+  }
+  return { rows: rows.subarray(0, row), shown: shown.subarray(0, count), counts };
+}
+
+function headFor(article: number): number {
+  return -1 - article;
+}
+
+function headOf(row: number): number {
+  return -1 - row;
+}

@@ -1,0 +1,89 @@
+/** Makes the files that a page exports, says how far it has come and what the file holds, and shows its first lines before. */
+
+import type { ExportChoice, SidebarActions } from '../components/sidebar-model';
+import type { ExportReport } from '../core/export/export-format';
+import { exportFileName } from '../core/export/file-name';
+import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
+import { saveFile } from '../platform/save-file';
+import { interfaceLanguage } from '../platform/translate';
+import type { Attempt, Outcome } from './attempt';
+import { countMatching } from './count-matching';
+import { loadExporter } from './exporters';
+import { previewFile } from './preview-file';
+import { writeBlob } from './write-blob';
+
+interface ExportParts {
+  attempt: Attempt;
+  show(change: Partial<Outcome>): void;
+  read(choice: ExportChoice): Promise<ExportSource>;
+  /** What the file is called after; empty where it is called after nothing. */
+  titleOf(choice: ExportChoice): string;
+}
+
+type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport'>;
+
+/** Of how many articles done the person is told, once in so many milliseconds. */
+const tellEvery = 100;
+
+export function exportActions({ attempt, show, read, titleOf }: ExportParts): ExportActions {
+  let running: AbortController | null = null;
+
+  const write = async (choice: ExportChoice, { signal }: AbortController): Promise<Partial<Outcome>> => {
+    const [exporter, source] = await Promise.all([loadExporter(choice.format), read(choice)]);
+    const options = optionsOf(choice);
+    let told = performance.now();
+    const progress = (done: number) => {
+      if (performance.now() - told < tellEvery) return;
+      told = performance.now();
+      show({ exportRun: { kind: 'writing', done, total: source.articleCount } });
+    };
+    const blob = await writeBlob(exporter, source, options, { signal, progress });
+    const report = await reportOn(choice, exporter, source, blob);
+    signal.throwIfAborted();
+    const day = source.exported.slice(0, 10);
+    const fileName = exportFileName(`Pressmark ${titleOf(choice)} ${day}`, exporter.extension);
+    saveFile(fileName, blob);
+    return { exportRun: { kind: 'written', fileName, report } };
+  };
+
+  return {
+    previewExport: async (choice) =>
+      previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice)),
+    exportFile(choice) {
+      running?.abort();
+      const run = new AbortController();
+      running = run;
+      show({ exportRun: { kind: 'writing', done: 0, total: 0 } });
+      void attempt(async () => {
+        try {
+          return await write(choice, run);
+        } catch (error) {
+          if (run.signal.aborted) return undefined;
+          show({ exportRun: null });
+          throw error;
+        }
+      });
+    },
+    endExport() {
+      running?.abort();
+      show({ exportRun: null });
+    },
+  };
+}
+
+function optionsOf({ options }: ExportChoice): ExportOptions {
+  return { ...options, language: interfaceLanguage() };
+}
+
+async function reportOn(
+  choice: ExportChoice,
+  exporter: Exporter,
+  source: ExportSource,
+  blob: Blob,
+): Promise<ExportReport> {
+  const [losses, matching] = await Promise.all([
+    exporter.losses(source, optionsOf(choice)),
+    countMatching(choice.format, source, blob),
+  ]);
+  return { annotations: source.annotationCount, matching, losses };
+}

@@ -1,0 +1,60 @@
+/** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
+
+import type { ImportReport, SidebarActions } from '../components/sidebar-model';
+import { newId } from '../platform/new-id';
+import { planImport } from '../store/archive';
+import { importFile } from '../store/bulk-import';
+import { importReport } from '../store/import-report';
+import type { Store } from '../store/open-store';
+import type { Attempt, Outcome } from './attempt';
+import { readFile } from './read-file';
+
+export interface PendingImport {
+  report: ImportReport;
+  /** How many it is said to have imported. */
+  count: number;
+  /** Does it, as one step. */
+  write(commandId: string): Promise<unknown>;
+}
+
+interface ImportParts {
+  store: Store;
+  attempt: Attempt;
+  show(change: Partial<Outcome>): void;
+}
+
+type ImportActions = Pick<SidebarActions, 'readImport' | 'confirmImport' | 'cancelImport'>;
+
+export function importActions({ store, attempt, show }: ImportParts): ImportActions & {
+  wait(pending: PendingImport): void;
+} {
+  let waiting: PendingImport | null = null;
+  const wait = (pending: PendingImport | null) => {
+    waiting = pending;
+    show({ importReport: pending?.report ?? null });
+  };
+  return {
+    wait,
+    readImport: (file) =>
+      void attempt(async () => {
+        const { archive, bad, mended } = await readFile(store, file.name, file);
+        wait({
+          report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
+          count: archive.annotations.length,
+          write: (commandId) => importFile(store, { commandId, fileName: file.name, file }, archive),
+        });
+        return undefined;
+      }),
+    confirmImport() {
+      const confirmed = waiting;
+      if (confirmed === null) return;
+      wait(null);
+      void attempt(async () => {
+        const operationId = newId();
+        await confirmed.write(operationId);
+        return { status: { kind: 'imported', operationId, count: confirmed.count } };
+      });
+    },
+    cancelImport: () => wait(null),
+  };
+}
