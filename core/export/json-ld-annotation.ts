@@ -5,6 +5,7 @@ import type { TextSnapshot } from '../article';
 import { type Code, codePath } from '../code';
 import { type CodePointTable, codePointTable } from '../code-points';
 import { holdsQuote } from '../holds-quote';
+import { inKeyOrder } from '../key-order';
 import { addressFields, articleFields, codeLabel } from './json-ld-nodes';
 import { digestName, uuidName, validUri } from './json-ld-terms';
 import type { ExportArticle } from './source';
@@ -53,6 +54,7 @@ function bodiesOf({ codeIds, note }: Annotation, codes: ReadonlyMap<string, Code
 
 function targetNode({ target }: Annotation, { from, tables }: AnnotationSurroundings) {
   const { article, snapshots } = from;
+  const { exact, prefix, suffix, ...more } = target.quote;
   const snapshot = snapshots.get(target.snapshot ?? '');
   const [canonical, ...others] = article.addresses.map(validUri);
   const { id: source, ...asWritten } = sourceAddress(target.source);
@@ -69,11 +71,11 @@ function targetNode({ target }: Annotation, { from, tables }: AnnotationSurround
       article: uuidName(article.id),
     },
     selector: [
-      { type: 'TextQuoteSelector', ...target.quote },
+      { type: 'TextQuoteSelector', exact, prefix, suffix, ...more },
       ...positionSelectors({ target }, snapshot, tables),
     ],
     ...(target.position === null ? {} : { utf16Start: target.position.start, utf16End: target.position.end }),
-    ...(target.range === null ? {} : { range: target.range }),
+    ...(target.range === null ? {} : { range: inKeyOrder(target.range) }),
     ...(target.copies === undefined ? {} : { copies: target.copies }),
     ...(target.snapshot === null ? {} : { textDigest: digestName(target.snapshot) }),
     ...(snapshot === undefined
