@@ -114,9 +114,8 @@ async function losses(source: ExportSource, options: ExportOptions): Promise<Los
   count('codebook-tree', source.codes.filter(({ id }) => !used.has(id)).length);
   count('code-settings', source.codes.filter(({ shortcut, archived }) => shortcut ?? archived).length);
   const common = await readerLosses(source, options, [...carried, 'codebook-tree', 'text']);
-  return [...common, ...Array.from(counts, ([what, number]) => ({ what, count: number }))].filter(
-    (loss) => loss.count > 0,
-  );
+  const own = Array.from(counts, ([what, number]) => ({ what, count: number }));
+  return [...common.filter(({ what }) => !counts.has(what)), ...own].filter((loss) => loss.count > 0);
 }
 
 function addWithParents(used: Set<string>, id: string, codes: ReadonlyMap<string, Code>): void {
