@@ -16,7 +16,7 @@ import { options, written } from './written';
 
 const elements = new Set(
   (
-    'html head meta title style body header h1 h2 p nav ol ul li a span section article dl dt dd ' +
+    'html head meta title style body header main h1 h2 p nav ol ul li a span section article dl dt dd ' +
     'blockquote mark'
   ).split(' '),
 );
