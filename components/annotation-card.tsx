@@ -158,7 +158,7 @@ function CardFoot({ card, context, tabIndex }: { card: Card; context: CardContex
   const { state, actions } = context;
   return (
     <div class="row foot">
-      <SelectBox card={card} chosen={context.chosen} tabIndex={tabIndex} />
+      <SelectBox id={card.id} chosen={context.chosen} tabIndex={tabIndex} />
       <ActionButton
         class="quiet date"
         tabIndex={tabIndex}

@@ -1,6 +1,5 @@
 /** What can be done to all chosen cards at once, each of it as one step. */
 
-import type { Card } from '../core/cards';
 import type { CodeEntry } from '../core/code-entry';
 import { ActionButton } from './action-button';
 import type { ChosenCards } from './chosen-cards';
@@ -13,7 +12,9 @@ export type ChosenPart = 'codes' | 'uncode' | 'note';
 
 interface ChosenBarProps {
   chosen: ChosenCards;
-  cards: readonly Card[];
+  /** How many of the chosen ones have each code. */
+  uses: ReadonlyMap<string, number>;
+  isAllChosen: boolean;
   part: ChosenPart | null;
   state: Pick<SidebarState, 'codes' | 'recentCodeIds' | 'isReadOnly' | 'settings'>;
   actions: Pick<SidebarActions, 'editMany' | 'removeMany'>;
@@ -21,10 +22,10 @@ interface ChosenBarProps {
   onExport(): void;
 }
 
-export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExport }: ChosenBarProps) {
+export function ChosenBar(props: ChosenBarProps) {
+  const { chosen, uses, isAllChosen, part, state, actions, onPart, onExport } = props;
   const t = useStrings();
   const { ids } = chosen;
-  const uses = codeUses(cards.filter(({ id }) => chosen.has(id)));
   const close = () => onPart(null);
   const edit = (change: Parameters<SidebarActions['editMany']>[1]) => actions.editMany(ids, change);
   return (
@@ -97,7 +98,7 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
           class="quiet"
           name={t('chosen_all')}
           command="sidebar-select-all"
-          isOff={ids.length === cards.length}
+          isOff={isAllChosen}
           onPress={chosen.chooseAll}
         >
           {t('chosen_all')}
@@ -106,13 +107,6 @@ export function ChosenBar({ chosen, cards, part, state, actions, onPart, onExpor
       </div>
     </section>
   );
-}
-
-/** How many of the cards have each code. */
-function codeUses(cards: readonly Card[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const { codeIds } of cards) for (const id of codeIds) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return uses;
 }
 
 function withCounts(codes: readonly CodeEntry[], uses: ReadonlyMap<string, number>): CodeEntry[] {

@@ -1,6 +1,7 @@
 /** Which cards are chosen, to do the same to all of them: one by one, in a stretch, or all that are shown. */
 
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Card } from '../core/cards';
 
 export interface ChosenCards {
   /** Those that are shown, in the order of the list: what nobody sees is not changed with the rest. */
@@ -39,4 +40,11 @@ export function useChosenCards(shown: readonly string[]): ChosenCards {
       setChosen(new Set());
     },
   };
+}
+
+/** How many of the cards have each code. */
+export function codeUses(cards: readonly Pick<Card, 'codeIds'>[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { codeIds } of cards) for (const id of codeIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return uses;
 }

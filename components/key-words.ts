@@ -52,6 +52,7 @@ const names: {
   'sidebar-codebook': 'view_codebook',
   'sidebar-trash': 'trash',
   'sidebar-variables': 'variables',
+  'sidebar-library': 'library_open',
   'sidebar-undo': 'undo',
   'sidebar-redo': 'redo',
   'sidebar-keys': 'keys_title',

@@ -31,10 +31,11 @@ export function useRowsInView(
       setStretch((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     look();
-    window.addEventListener('scroll', look, { passive: true });
+    // Also of what scrolls within the page.
+    window.addEventListener('scroll', look, { passive: true, capture: true });
     window.addEventListener('resize', look);
     return () => {
-      window.removeEventListener('scroll', look);
+      window.removeEventListener('scroll', look, { capture: true });
       window.removeEventListener('resize', look);
     };
   }, [count, rowHeight]);

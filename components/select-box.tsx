@@ -1,22 +1,21 @@
 /** Chooses a card, to do something to several of them at once. */
 
-import type { Card } from '../core/cards';
 import type { ChosenCards } from './chosen-cards';
 import { Icon } from './icons';
 import { useShownKey } from './key-choices';
 import { useStrings } from './strings';
 
 interface SelectBoxProps {
-  card: Card;
+  id: string;
   chosen: ChosenCards;
   tabIndex: number;
 }
 
 /** A button, since keys that are pressed in a field are no commands. */
-export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
+export function SelectBox({ id, chosen, tabIndex }: SelectBoxProps) {
   const t = useStrings();
   const key = useShownKey('sidebar-select');
-  const isChosen = chosen.has(card.id);
+  const isChosen = chosen.has(id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above
     <button
@@ -28,7 +27,7 @@ export function SelectBox({ card, chosen, tabIndex }: SelectBoxProps) {
       aria-keyshortcuts={key}
       title={key === undefined ? t('card_select') : t('with_key', t('card_select'), key)}
       tabIndex={tabIndex}
-      onClick={() => chosen.toggle(card.id)}
+      onClick={() => chosen.toggle(id)}
     >
       {isChosen && <Icon name="check" />}
     </button>

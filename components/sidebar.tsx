@@ -6,8 +6,10 @@ import { ActionButton } from './action-button';
 import { ArticleHeader } from './article-header';
 import { ArticleCards, GroupedCards } from './card-list';
 import { ChosenBar } from './chosen-bar';
+import { codeUses } from './chosen-cards';
 import { Codebook } from './codebook';
 import { EmptyState } from './empty-state';
+import { ExportRunSheet } from './export-run';
 import { ExportSheet } from './export-sheet';
 import { AnnotationFiles, CodebookFiles, Footer } from './footer';
 import { ImportSheet } from './import-sheet';
@@ -38,7 +40,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const cards = useCards(state, actions, list);
   const { chosen } = cards;
   const isArticleView = state.view === 'article';
-  const hasSheet = sheet !== null || state.importReport !== null;
+  const hasSheet = sheet !== null || state.importReport !== null || state.exportRun !== null;
   const closeSheet = () => setSheet(null);
 
   const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
@@ -47,6 +49,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     variables: () => isArticleView && setAbout(about === 'variables' ? null : 'variables'),
     codebook: () => actions.showView(state.view === 'codebook' ? 'article' : 'codebook'),
     trash: () => actions.showView(state.view === 'trash' ? 'everything' : 'trash'),
+    library: actions.openLibrary,
     keys: actions.openSettings,
     search: () => searchField.current?.focus(),
     // Whether there is a step, the library knows better: what is shown here is a moment old.
@@ -73,6 +76,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [hasSheet]);
 
+  if (state.exportRun !== null) return <ExportRunSheet run={state.exportRun} onEnd={actions.endExport} />;
   if (state.importReport !== null) {
     return (
       <ImportSheet
@@ -165,13 +169,20 @@ export function Sidebar({ state, actions }: SidebarProps) {
           <div class="article-header">
             <h1>{t('view_everything')}</h1>
             <p class="counts">{t('count_kept', String(state.libraryCount))}</p>
-            <ActionButton
-              class="icon-button about-button"
-              name={t('trash')}
-              command="sidebar-trash"
-              icon="delete"
-              onPress={commands.trash}
-            />
+            <span class="about-button">
+              <ActionButton
+                name={t('library_open')}
+                command="sidebar-library"
+                icon="library"
+                onPress={actions.openLibrary}
+              />
+              <ActionButton
+                name={t('trash')}
+                command="sidebar-trash"
+                icon="delete"
+                onPress={commands.trash}
+              />
+            </span>
           </div>
         )}
         {views}
@@ -210,7 +221,8 @@ export function Sidebar({ state, actions }: SidebarProps) {
         {chosen.ids.length > 0 && (
           <ChosenBar
             chosen={chosen}
-            cards={cards.shown}
+            uses={codeUses(cards.shown.filter(({ id }) => chosen.has(id)))}
+            isAllChosen={chosen.ids.length === cards.shown.length}
             part={cards.part}
             state={state}
             actions={actions}

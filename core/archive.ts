@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { type ArchiveRecords, type BadRecord, createRecordCollector } from './archive-records';
 import { archiveSchema, faultOf } from './archive-schemas';
-import { ImportError } from './import/import-error';
+import { ForeignFileError } from './import/foreign-file-error';
 import { parseJson } from './import/read-json';
 
 export type { BadRecord } from './archive-records';
@@ -17,6 +17,8 @@ export interface Archive extends ArchiveRecords {
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
+  /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */
@@ -100,7 +102,7 @@ function readFile(text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ForeignFileError)) throw error;
     throw new ArchiveError(error.fault === 'not-json' ? 'not-json' : 'unsafe', error.where, error.why);
   }
 }

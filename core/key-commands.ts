@@ -72,6 +72,7 @@ export const keyCommands = {
   'sidebar-codebook': { surface: 'sidebar', keys: ['b'] },
   'sidebar-trash': { surface: 'sidebar', keys: ['d'] },
   'sidebar-variables': { surface: 'sidebar', keys: ['v'] },
+  'sidebar-library': { surface: 'sidebar', keys: ['l'] },
   'sidebar-undo': { surface: 'sidebar', keys: ['z'] },
   'sidebar-redo': { surface: 'sidebar', keys: ['Shift+z'] },
   'sidebar-keys': { surface: 'sidebar', keys: ['?'] },

@@ -1,11 +1,13 @@
-/** The extension's button in the browser's toolbar, and its entry in the context menu. */
+/** The extension's button in the browser's toolbar, and its entries in the context menus of pages and of the button. */
 
 import { browser } from 'wxt/browser';
 import { articlePages } from '../core/article-pages';
+import { openLibrary } from './library-page';
 import { openSidebar } from './sidebar';
 import { translate } from './translate';
 
 const annotateEntry = 'annotate';
+const libraryEntry = 'library';
 
 /** Opens the sidebar from the button, and calls `annotate` from the context menu. Registers at once. */
 export function offerCommands(annotate: (tabId: number) => void): void {
@@ -16,8 +18,14 @@ export function offerCommands(annotate: (tabId: number) => void): void {
       contexts: ['page', 'selection'],
       documentUrlPatterns: articlePages,
     });
+    browser.contextMenus.create({
+      id: libraryEntry,
+      title: translate('library_open'),
+      contexts: ['action'],
+    });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === libraryEntry) void openLibrary();
     if (info.menuItemId === annotateEntry && tab?.id !== undefined) annotate(tab.id);
   });
   browser.action.onClicked.addListener((tab) => {

@@ -21,6 +21,11 @@ export async function trashed({
   return found.map((annotation) => ({ annotation, article: byId.get(annotation.articleId) ?? null }));
 }
 
+/** Cost: a look into an index. */
+export function trashedCount({ database }: Store): Promise<number> {
+  return database.annotations.where('deleted').above('').count();
+}
+
 /**
  * Takes away what was deleted before that time; articles stay.
  * @param request.before ISO 8601, UTC; null: all of the trash

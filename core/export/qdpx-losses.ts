@@ -1,5 +1,6 @@
 /** What a REFI-QDA project cannot carry of a set of annotations. */
 
+import { writableXml } from '../codebook-file/xml-text';
 import { articleSources } from '../refi-qda/article-sources';
 import { nameColumns } from '../refi-qda/write-project';
 import type { ExportOptions, ExportSource, Loss } from './source';
@@ -21,9 +22,10 @@ export async function qdpxLosses(source: ExportSource, { hasTexts }: ExportOptio
     count('variables', Object.keys(article.variables ?? {}).some((id) => !known.has(id)) ? 1 : 0);
     count('metadata', 1);
     for (const annotation of one.annotations) {
-      const { target, created, modified, deleted } = annotation;
+      const { target, note, created, modified, deleted } = annotation;
       count('trash', Number(deleted !== null));
       count('prefix-and-suffix', Number(target.quote.prefix + target.quote.suffix !== ''));
+      count('note', Number(note !== writableXml(note)));
       count('page-place', Number(target.range !== null));
       count('addresses', Number(target.source !== article.addresses[0]));
       count('times', Number(hasFraction(created) || hasFraction(modified)));

@@ -2,6 +2,7 @@
 
 import type { Article } from '../article';
 import type { Variable, VariableKind } from '../variable';
+import { singleNames } from './single-names';
 import type { Cell, ColumnKind, ColumnOf } from './table';
 
 const kinds: Readonly<Record<VariableKind, ColumnKind>> = {
@@ -11,35 +12,21 @@ const kinds: Readonly<Record<VariableKind, ColumnKind>> = {
   date: 'date',
 };
 
-/**
- * Named as the variables are; a name that stands already, whatever its case, gets a number: `year 2`.
- * @param taken names of the other columns
- */
+/** Named as the variables are, see `singleNames`. @param taken names of the other columns */
 export function variableColumns(
   variables: readonly Variable[],
   taken: readonly string[],
 ): ColumnOf<Article>[] {
-  const names = new Set(taken.map(keyOf));
-  return variables.map(({ id, name, kind }) => {
-    const single = singleName(name.replace(/\s+/gu, ' ').trim(), names);
-    names.add(keyOf(single));
-    return {
-      name: single,
-      kind: kinds[kind],
-      width: 14,
-      cellOf: ({ variables: values }) => valueCell(values?.[id] ?? '', kind),
-    };
-  });
-}
-
-function singleName(name: string, names: ReadonlySet<string>): string {
-  let single = name;
-  for (let count = 2; names.has(keyOf(single)); count += 1) single = `${name} ${count}`;
-  return single;
-}
-
-function keyOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  const names = singleNames(
+    variables.map(({ name }) => name),
+    taken,
+  );
+  return variables.map(({ id, kind }, index) => ({
+    name: names[index] ?? '',
+    kind: kinds[kind],
+    width: 14,
+    cellOf: ({ variables: values }) => valueCell(values?.[id] ?? '', kind),
+  }));
 }
 
 /** Spreadsheets keep 15 digits of a number: one with more stays text, as does what is no number. */

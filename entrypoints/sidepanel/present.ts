@@ -1,6 +1,6 @@
 /** From what the sidebar knows to what it shows. */
 
-import type { Revisit, SameText, SidebarState, Status, TabPage } from '../../components/sidebar-model';
+import type { Revisit, SameText, SidebarState, TabPage } from '../../components/sidebar-model';
 import { type AboutArticle, aboutArticle } from '../../core/about-article';
 import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle } from '../../core/cards';
@@ -11,6 +11,7 @@ import type { SiteRule } from '../../core/site-rule';
 import { stepOf } from '../../core/step';
 import { markChanges } from '../../core/text-difference';
 import { keptFor } from '../../store/trash';
+import { statusNow } from '../../wiring/attempt';
 import type { ArticleFacts, Facts, PageFacts, TrashFacts } from './facts';
 
 /** Keeps what one drawing has made of the codebook for the next one. */
@@ -55,7 +56,7 @@ function present(
     codeFilter: wish.codeFilter,
     undo: library.undo === null ? null : stepOf(library.undo),
     redo: library.redo === null ? null : stepOf(library.redo),
-    status: presentStatus(wish.status, library.undo?.id ?? null),
+    status: statusNow(wish.status, library.undo?.id ?? null),
     problem: wish.problem,
     unsavedNote: wish.unsavedNote,
     isReadOnly,
@@ -66,6 +67,7 @@ function present(
       search: wish.view === 'article' ? matching.length : found.total,
       everything: library.libraryCount,
     },
+    exportRun: wish.exportRun,
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
     siteRule: library.siteRule,
@@ -132,12 +134,6 @@ function presentRevisit(
     })),
     language,
   };
-}
-
-/** *Undo* in the status takes back the latest step: once that is another one, the offer ends. */
-function presentStatus(status: Status | null, undoId: string | null): Status | null {
-  const isOver = status !== null && 'operationId' in status && status.operationId !== undoId;
-  return isOver ? null : status;
 }
 
 function presentPage(

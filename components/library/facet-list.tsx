@@ -1,0 +1,53 @@
+/** One way to narrow the library: its values with their counts, the first of them until all are asked for. */
+
+import { useState } from 'preact/hooks';
+import type { Facet } from '../../core/library-facets';
+import { useStrings } from '../strings';
+
+interface FacetListProps {
+  heading: string;
+  facets: readonly Facet[];
+  isOn(value: string): boolean;
+  /** As people call it; missing: as it is. */
+  nameOf?(value: string): string;
+  onTurn(value: string): void;
+}
+
+/** So many are shown at first. */
+const fewest = 6;
+
+export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListProps) {
+  const t = useStrings();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = facets.filter(({ value }, index) => showsAll || index < fewest || isOn(value));
+  if (facets.length === 0) return null;
+  return (
+    <section class="facets">
+      <h2>{heading}</h2>
+      {/* A list without markers is no list to some screen readers unless it says so. */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+      <ul role="list">
+        {shown.map(({ value, count }) => (
+          <li key={value}>
+            <button
+              type="button"
+              class="filter-row"
+              aria-pressed={isOn(value) ? 'true' : 'false'}
+              onClick={() => onTurn(value)}
+            >
+              <span class="filter-name" dir="auto">
+                {nameOf?.(value) ?? value}
+              </span>
+              <span class="filter-count">{count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {facets.length > fewest && (
+        <button type="button" class="link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('facet_fewer') : t('facet_more', String(facets.length))}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+/** The left of the library's page: everything or the trash, saved searches, and what can be asked for by a press. */
+
+import { type Filter, isFiltered } from '../../core/library-filters';
+import { useStrings } from '../strings';
+import { CodeFilter } from './code-filter';
+import { FacetList } from './facet-list';
+import type { LibraryActions, LibraryState } from './library-model';
+import { SavedList } from './saved-list';
+
+interface FilterPaneProps {
+  state: Pick<
+    LibraryState,
+    | 'view'
+    | 'query'
+    | 'facets'
+    | 'allCodes'
+    | 'counts'
+    | 'saved'
+    | 'isReadOnly'
+    | 'keptCount'
+    | 'trashedCount'
+  >;
+  actions: Pick<LibraryActions, 'show' | 'turnFilter' | 'saveSearch' | 'showSaved' | 'removeSaved'>;
+}
+
+export function FilterPane({ state, actions }: FilterPaneProps) {
+  const t = useStrings();
+  const { query, facets, view } = state;
+  const isOn = (filter: Filter) => isFiltered(query, filter);
+  const notes = { kind: 'note' } as const;
+  const shelf = (isTrashed: boolean, name: string, count: number) => (
+    <button
+      type="button"
+      class="filter-row"
+      aria-current={view.isTrashed === isTrashed ? 'true' : undefined}
+      onClick={() => actions.show({ isTrashed })}
+    >
+      <span class="filter-name">{name}</span>
+      <span class="filter-count">{count}</span>
+    </button>
+  );
+  return (
+    <nav class="library-filters" aria-label={t('library_filters')}>
+      <section class="facets">
+        {shelf(false, t('view_everything'), state.keptCount)}
+        {shelf(true, t('trash'), state.trashedCount)}
+        {facets !== null && facets.noted > 0 && (
+          <button
+            type="button"
+            class="filter-row"
+            aria-pressed={isOn(notes) ? 'true' : 'false'}
+            onClick={() => actions.turnFilter(notes)}
+          >
+            <span class="filter-name">{t('facet_noted')}</span>
+            <span class="filter-count">{facets.noted}</span>
+          </button>
+        )}
+      </section>
+      <SavedList state={state} actions={actions} />
+      {state.allCodes.length > 0 && (
+        <section class="facets">
+          <h2>{t('codes')}</h2>
+          <CodeFilter
+            codes={state.allCodes}
+            counts={state.counts}
+            query={query}
+            onTurn={actions.turnFilter}
+          />
+        </section>
+      )}
+      {facets !== null && (
+        <>
+          <FacetList
+            heading={t('facet_outlets')}
+            facets={facets.outlets}
+            isOn={(name) => isOn({ kind: 'outlet', name })}
+            onTurn={(name) => actions.turnFilter({ kind: 'outlet', name })}
+          />
+          <FacetList
+            heading={t('facet_months')}
+            facets={facets.months}
+            isOn={(month) => isOn({ kind: 'month', month })}
+            onTurn={(month) => actions.turnFilter({ kind: 'month', month })}
+          />
+          <FacetList
+            heading={t('facet_languages')}
+            facets={facets.languages}
+            isOn={(tag) => isOn({ kind: 'language', tag })}
+            nameOf={languageName}
+            onTurn={(tag) => actions.turnFilter({ kind: 'language', tag })}
+          />
+        </>
+      )}
+    </nav>
+  );
+}
+
+/** In the language of the interface; the tag itself where nobody knows it. */
+function languageName(tag: string): string {
+  try {
+    return (
+      new Intl.DisplayNames(document.documentElement.lang || undefined, { type: 'language' }).of(tag) ?? tag
+    );
+  } catch {
+    return tag;
+  }
+}

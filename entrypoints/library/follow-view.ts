@@ -1,0 +1,92 @@
+/** Reads what the library's page is asked to show, again whenever another thing is asked or something was written. */
+
+import { createFacets } from '../../core/library-facets';
+import { type LibraryView, usualView } from '../../core/library-view';
+import { firstFound } from '../../store/library-list';
+import type { Store } from '../../store/open-store';
+import { createLibrarySearch } from '../../store/search';
+import { latestOnly } from '../../wiring/latest-only';
+import { type LibraryFacts, nothingKnown } from './facts';
+import { followFacets, followFound, followRead, followReading, followShelf } from './follow-found';
+
+/** Rows that fill a large window. */
+const firstRows = 40;
+
+interface FollowParts {
+  store: Store;
+  facts(): LibraryFacts;
+  change(next: Partial<LibraryFacts>): void;
+  fail(error: unknown): void;
+}
+
+export interface ViewFollower {
+  /** The first of it is shown before all of it is read. */
+  begin(): Promise<void>;
+  show(view: LibraryView): void;
+  /** Shows an annotation and its article. */
+  read(id: string): void;
+}
+
+export function followView({ store, facts, change, fail }: FollowParts): ViewFollower {
+  const search = createLibrarySearch(store);
+  const count = createFacets();
+  const whole = new AbortController().signal;
+  const [foundSignal, facetSignal, readSignal, readingSignal] = [
+    latestOnly(),
+    latestOnly(),
+    latestOnly(),
+    latestOnly(),
+  ];
+  let readingId: string | null = null;
+
+  const searchAgain = () => {
+    const { view, shelf } = facts();
+    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show: change });
+  };
+  const countAgain = () => {
+    const { isTrashed } = facts().view;
+    followFacets(search, { count, isTrashed }, { signal: facetSignal(), fail, show: change });
+  };
+  const readArticle = ({ read }: Partial<LibraryFacts>) => {
+    const articleId = read?.annotation.articleId ?? null;
+    if (articleId === readingId) return;
+    readingId = articleId;
+    const signal = readingSignal();
+    if (articleId === null) change({ reading: null });
+    else followReading(store, articleId, { signal, fail, show: change });
+  };
+
+  return {
+    async begin() {
+      const { view } = facts();
+      const isPlain = view.query === '' && !view.isTrashed && view.order === usualView.order;
+      const { isGrouped } = view;
+      const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
+      if (parts !== null) change({ found: { parts, isWhole: false, view } });
+      followShelf(store, {
+        signal: whole,
+        fail,
+        show(next) {
+          const before = facts().shelf;
+          change(next);
+          if (next.shelf?.codes !== before.codes || before === nothingKnown.shelf) searchAgain();
+          if (before === nothingKnown.shelf) countAgain();
+        },
+      });
+    },
+    show(view) {
+      const before = facts().view;
+      change({ view });
+      if (view.query !== before.query || view.isTrashed !== before.isTrashed) searchAgain();
+      if (view.isTrashed !== before.isTrashed) countAgain();
+    },
+    read(id) {
+      if (facts().read?.annotation.id === id) return;
+      const show = (next: Partial<LibraryFacts>) => {
+        change(next);
+        readArticle(next);
+      };
+      followRead(store, id, { signal: readSignal(), fail, show });
+    },
+  };
+}

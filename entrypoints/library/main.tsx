@@ -1,0 +1,99 @@
+/** The library's page: joins the library, the page's address and the component. */
+
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/sidebar.css';
+import '../../components/cards.css';
+import '../../components/about.css';
+import '../../components/forms.css';
+import '../../components/codebook.css';
+import '../../components/reading/reading.css';
+import '../../components/library/library.css';
+import '../../components/library/list.css';
+import { Keys } from '../../components/key-choices';
+import { Library } from '../../components/library/library';
+import { ReadingPane } from '../../components/reading/reading-pane';
+import { Strings } from '../../components/strings';
+import { readView } from '../../core/library-view';
+import { nextProblem, problemOf } from '../../core/problem';
+import { parseQuery } from '../../core/query/parse-query';
+import { isSame } from '../../core/same';
+import { translate } from '../../platform/translate';
+import { followRows } from '../../store/library-rows';
+import type { Store } from '../../store/open-store';
+import { once } from '../../wiring/latest-only';
+import { startPage } from '../../wiring/start-page';
+import { libraryActions } from './act';
+import { keepAddress } from './address';
+import { type LibraryFacts, nothingKnown } from './facts';
+import { followView } from './follow-view';
+import { createListMaker } from './make-list';
+import { countedCodes, present } from './present';
+
+function start(store: Store, parent: Element): void {
+  let facts: LibraryFacts = { ...nothingKnown, view: readView(location.hash), isReadOnly: store.readOnly };
+  let isDrawn = true;
+  const { signal } = new AbortController();
+  const [makeList, queryOf, codesOf] = [createListMaker(), once(parseQuery), once(countedCodes)];
+
+  const change = (next: Partial<LibraryFacts>) => {
+    facts = { ...facts, ...next };
+    if (!isDrawn) return;
+    isDrawn = false;
+    queueMicrotask(draw);
+  };
+  const fail = (error: unknown) => {
+    const { outcome } = facts;
+    change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
+  };
+  const following = followView({ store, facts: () => facts, change, fail });
+  const address = keepAddress(following.show);
+  const actions = libraryActions({
+    store,
+    facts: () => facts,
+    change,
+    show(view, isTyping) {
+      if (isSame(view, facts.view)) return;
+      following.show(view);
+      address.write(view, isTyping);
+    },
+    read: following.read,
+    look: followRows(store, { signal, fail, show: (rows) => change({ rows }) }),
+    list: () => makeList(facts),
+  });
+  const readingActions = {
+    readHistory: actions.readHistory,
+    choose: (id: string | null) => id !== null && actions.read(id),
+  };
+  /** Drawn again only where something in it changed: an article is long. */
+  const readingOf = once(
+    (reading: LibraryFacts['reading'], codes: ReturnType<typeof countedCodes>, chosenId: string | null) =>
+      reading && <ReadingPane state={{ reading, codes, chosenId }} actions={readingActions} isChosenApart />,
+  );
+
+  function draw(): void {
+    isDrawn = true;
+    const codes = codesOf(facts.shelf.codes, facts.shelf.counts);
+    const state = present(facts, {
+      query: queryOf(facts.view.query),
+      list: makeList(facts),
+      codes,
+      reading: readingOf(facts.reading, codes, facts.read?.annotation.id ?? null),
+      now: store.environment.now(),
+    });
+    render(
+      <Strings.Provider value={translate}>
+        <Keys.Provider value={facts.shelf.settings}>
+          <Library state={state} actions={actions} />
+        </Keys.Provider>
+      </Strings.Provider>,
+      parent,
+    );
+  }
+  draw();
+  following.begin().catch(fail);
+}
+
+document.title = translate('library_title');
+startPage('library', start);
