@@ -1,5 +1,6 @@
 /** Whole formats that lie in the archive, written by their own exporters. */
 
+import { jsonLdExporter } from './json-ld';
 import type { Exporter } from './source';
 
 export interface ArchiveGuest {
@@ -8,5 +9,12 @@ export interface ArchiveGuest {
   exporter: Exporter;
 }
 
-/** The place for `annotations.jsonld`. */
-export const archiveGuests: readonly ArchiveGuest[] = [];
+/** The archive has the texts in files of their own; annotations name them by their digests. */
+const jsonLdWithoutTexts: Exporter = {
+  ...jsonLdExporter,
+  write: (source, options) => jsonLdExporter.write(source, { ...options, hasTexts: false }),
+};
+
+export const archiveGuests: readonly ArchiveGuest[] = [
+  { path: 'annotations.jsonld', exporter: jsonLdWithoutTexts },
+];

@@ -1,5 +1,6 @@
 /** Articles, codes and variables as JSON-LD nodes. A field that a record does not have is left out, so that it comes back so. */
 
+import { withSortedKeys } from '../archive';
 import type { Article, TextSnapshot } from '../article';
 import { type Code, codePath, pathMark } from '../code';
 import type { Variable } from '../variable';
@@ -12,13 +13,18 @@ export function articleNode(article: Article, texts: readonly TextSnapshot[]) {
     type: 'NewsArticle',
     ...addressFields('url', addresses),
     ...articleFields(article),
-    metadata,
-    ...(variables === undefined ? {} : { values: variables }),
+    metadata: inOneOrder(metadata),
+    ...(variables === undefined ? {} : { values: inOneOrder(variables) }),
     ...(snapshot === null ? {} : { textDigest: digestName(snapshot) }),
     ...(texts.length === 0 ? {} : { texts: texts.map(textNode) }),
     created,
     modified,
   };
+}
+
+/** The same text for the same record, whatever the order of its keys. */
+function inOneOrder(record: object): unknown {
+  return JSON.parse(JSON.stringify(record, withSortedKeys));
 }
 
 /** What other programs read of an article; all values are plain. */
