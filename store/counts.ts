@@ -21,8 +21,10 @@ export async function keepCounts(counts: CountTable, steps: CountTally): Promise
   const changed = steps.counts().filter(({ count }) => count !== 0);
   const known = await counts.bulkGet(changed.map(({ key }) => key));
   const now = changed.map(({ key, count }, index) => ({ key, count: count + (known[index]?.count ?? 0) }));
-  await counts.bulkPut(now.filter(({ count }) => count !== 0));
-  await counts.bulkDelete(now.flatMap(({ key, count }) => (count === 0 ? [key] : [])));
+  await Promise.all([
+    counts.bulkPut(now.filter(({ count }) => count !== 0)),
+    counts.bulkDelete(now.flatMap(({ key, count }) => (count === 0 ? [key] : []))),
+  ]);
 }
 
 type Counted = Pick<Annotation, 'codeIds'> & { isTrashed: boolean };

@@ -56,9 +56,10 @@ export async function keepSegments(
   let steps = stepsFor(changed);
   if (steps.length === 0) return;
   const { segments } = tables;
-  const stamp = await nextStamp(segments);
+  const stamping = nextStamp(segments);
   for (let [first] = steps; first !== undefined; [first] = steps) {
-    const old = await segments.where('from').belowOrEqual(first.key).last();
+    const reading = segments.where('from').belowOrEqual(first.key).last();
+    const [old, stamp] = await Promise.all([reading, stamping]);
     const until = old === undefined ? await firstKey(segments) : old.until;
     const next = until === null ? -1 : steps.findIndex(({ key }) => key >= until);
     const own = next < 0 ? steps : steps.slice(0, next);

@@ -105,8 +105,12 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
     heading: Heading,
     { changes, undoes }: Pick<Recording, 'changes' | 'undoes'>,
   ) => {
-    device ??= await deviceId(database, environment.newId);
-    const clock: string = tick(last ?? (await latestClock(database)), wallClock, device);
+    const [own, latest]: [string, string | null] = await Promise.all([
+      device ?? deviceId(database, environment.newId),
+      last ?? latestClock(database),
+    ]);
+    device = own;
+    const clock = tick(latest, wallClock, own);
     last = clock;
     const { id, kind, ...more } = heading;
     const made: Operation = { id, device, clock, kind, changes, undoes: undoes(), ...more };
@@ -119,11 +123,15 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
       const recording = startRecording(database, new Date(wallClock).toISOString());
       await change(recording.recorder);
       if (recording.changes.length === 0) return null;
-      await keepInStep(database, recording);
+      // Neither needs the other: waiting for both at once, a keep waits less.
+      const [operation] = await Promise.all([
+        addOperation(heading, recording),
+        keepInStep(database, recording),
+      ]);
       seen.counts.addChanges(recording.annotations);
       for (const id of recording.articleIds) seen.articleIds.add(id);
       seen.codebook ||= recording.changes.some(({ table }) => table === 'codes');
-      return addOperation(heading, recording);
+      return operation;
     },
     add: (heading) => addOperation(heading, { changes: [], undoes: () => null }),
   };

@@ -116,7 +116,7 @@ function codeItem(code: GivenCode): Html {
 }
 
 /** As text where the address is none that may be opened. */
-export function link(address: string, text: string): Child {
+function link(address: string, text: string): Child {
   const href = safeLink(address);
   return href === null ? text : element('a', { href, rel: 'noreferrer' }, text);
 }

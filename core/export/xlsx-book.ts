@@ -32,7 +32,7 @@ export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<Zip
     const links: SheetLink[] = [];
     yield { name: `xl/worksheets/sheet${index + 1}.xml`, parts: sheetXml(table, links, share) };
     if (links.length > 0) {
-      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: [linkTargetsXml(links)] };
+      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(links) };
     }
   }
   yield { name: 'xl/sharedStrings.xml', parts: sharedStringsXml(places) };

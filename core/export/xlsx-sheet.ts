@@ -53,10 +53,10 @@ export async function* sheetXml(
     const cells = row.map((cell, index) => {
       const column = columns[index] ?? unnamed;
       const place = `${letters[index]}${number}`;
-      const link = column.kind === 'address' && links.length < mostLinks ? linkTo(cell, place) : null;
+      const link = column.kind === 'link' && links.length < mostLinks ? linkTo(cell, place) : null;
       if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
       links.push(link);
-      return stringXml(place, cell, 'repeated', styles.link, share);
+      return stringXml(place, cell, 'single', styles.link, share);
     });
     return `<row r="${number}">${cells.join('')}</row>`;
   };
@@ -75,13 +75,15 @@ export async function* sheetXml(
   }
   parts.push('</sheetData>');
   if (letters.length > 0) parts.push(`<autoFilter ref="A1:${letters.at(-1)}${count}"/>`);
-  parts.push(linksXml(links), '</worksheet>');
   yield parts.join('');
+  yield* linksXml(links);
+  yield '</worksheet>';
 }
 
 function columnsXml({ columns }: Table): string {
   const listed = columns.map(({ width, kind }, index) => {
-    const style = kind === 'text' || kind === 'address' ? styles.text : styles.general;
+    const isText = kind === 'text' || kind === 'address' || kind === 'link';
+    const style = isText ? styles.text : styles.general;
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
   });
   return listed.length === 0 ? '' : `<cols>${listed.join('')}</cols>`;
@@ -97,28 +99,29 @@ function linkTo(cell: Cell, place: string): SheetLink | null {
   return address.length > longestLink || fragment.length > longestLink ? null : { place, address, fragment };
 }
 
-function linksXml(links: readonly SheetLink[]): string {
-  if (links.length === 0) return '';
-  const listed = links.map(({ place, fragment }, index) => {
+function* linksXml(links: readonly SheetLink[]): Generator<string> {
+  if (links.length === 0) return;
+  yield '<hyperlinks>';
+  for (const [index, { place, fragment }] of links.entries()) {
     const location = fragment === '' ? '' : ` location="${xmlText(fragment)}"`;
-    return `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
-  });
-  return `<hyperlinks>${listed.join('')}</hyperlinks>`;
+    yield `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
+  }
+  yield '</hyperlinks>';
 }
 
-export function linkTargetsXml(links: readonly SheetLink[]): string {
+export function* linkTargetsXml(links: readonly SheetLink[]): Generator<string> {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-  const listed = links.map(
-    ({ address }, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`,
-  );
-  return relationshipsXml(listed);
+  yield relationshipsStart;
+  for (const [index, { address }] of links.entries()) {
+    yield `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`;
+  }
+  yield '</Relationships>';
 }
+
+const relationshipsStart =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
 
 export function relationshipsXml(listed: readonly string[]): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-    `${listed.join('')}</Relationships>`
-  );
+  return `${relationshipsStart}${listed.join('')}</Relationships>`;
 }

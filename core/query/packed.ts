@@ -17,6 +17,8 @@ export interface Entry {
   modified: number;
   /** Its place in the article's text, UTF-16 units; -1 where it has none. */
   start: number;
+  /** The text in which its place counts; null: none, or the article's first one. */
+  snapshot: string | null;
   isTrashed: boolean;
 }
 
@@ -51,6 +53,10 @@ export interface Packed {
   codeOf: Uint32Array;
   /** For each annotation where in `codeOf` its own end. */
   codeEnds: Uint32Array;
+  /** The digests of the texts that any names. */
+  readonly snapshots: readonly string[];
+  /** For each annotation the index of its text, and one; 0: it names none. */
+  snapshotOf: Uint32Array;
   created: Float64Array;
   modified: Float64Array;
   starts: Float64Array;
@@ -68,6 +74,7 @@ export function entryOf(annotation: Annotation): Entry {
     created: timeOf(created),
     modified: timeOf(modified),
     start: target.position?.start ?? -1,
+    snapshot: target.snapshot,
     isTrashed: deleted !== null,
   };
 }
@@ -98,6 +105,7 @@ function unknownHead(id: string): ArticleHead {
 export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, ArticleHead>): Packed {
   const articles = numbered(entries.map(({ articleId }) => articleId));
   const codes = numbered(entries.flatMap(({ codeIds }) => codeIds));
+  const snapshots = numbered(entries.flatMap(({ snapshot }) => snapshot ?? []));
   const ends = new Uint32Array(entries.length * 2);
   const codeEnds = new Uint32Array(entries.length);
   let end = 0;
@@ -121,6 +129,8 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
       (id) => codes.get(id) ?? 0,
     ),
     codeEnds,
+    snapshots: [...snapshots.keys()],
+    snapshotOf: Uint32Array.from(entries, ({ snapshot }) => (snapshots.get(snapshot ?? '') ?? -1) + 1),
     created: Float64Array.from(entries, ({ created }) => created),
     modified: Float64Array.from(entries, ({ modified }) => modified),
     starts: Float64Array.from(entries, ({ start }) => start),
@@ -154,7 +164,7 @@ function textsOf(entries: readonly Entry[]): string[] {
 
 /** What was packed. */
 export function unpack(packed: Packed): Entry[] {
-  const { texts, ends, articles, articleOf, codes, codeOf, codeEnds } = packed;
+  const { texts, ends, articles, articleOf, codes, codeOf, codeEnds, snapshots, snapshotOf } = packed;
   const text = texts.join('');
   return packed.ids.map((id, index) => {
     const quoteEnd = ends[index * 2] ?? 0;
@@ -169,6 +179,7 @@ export function unpack(packed: Packed): Entry[] {
       created: packed.created[index] ?? 0,
       modified: packed.modified[index] ?? 0,
       start: packed.starts[index] ?? -1,
+      snapshot: snapshots[(snapshotOf[index] ?? 0) - 1] ?? null,
       isTrashed: packed.isTrashed[index] === 1,
     };
   });

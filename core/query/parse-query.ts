@@ -6,7 +6,7 @@ import type { Ask, Clause, Query } from './query';
 import { readDate } from './query-date';
 import { barePattern, quotedPattern } from './quotation';
 
-const fields = 'code|only|id|outlet|before|after|lang|note|grade|has';
+const fields = 'code|only|id|outlet|before|after|lang|note|grade|has|text';
 
 /** A word, a phrase or a field, which a minus may negate. A quotation mark without a partner counts as a blank. */
 const token = new RegExp(
@@ -82,6 +82,7 @@ function readField(field: string, { text, isWhole }: Value): Ask | null {
       return word === 'note' ? { field, what: word } : null;
     case 'note':
     case 'outlet':
+    case 'text':
       return { field, text, isWhole };
     default:
       return null;

@@ -5,10 +5,11 @@ import type { Grade } from '../annotation';
 /** What a clause asks of an annotation or its article. */
 export type Ask =
   /**
-   * Words of the quote, the note, a code's path, the title, the outlet or an author (`any`), or of one of these. Chinese
+   * Words of the quote, the note, a code's path, the title, the outlet or an author (`any`), of one of these, or of a text that
+   * was kept of the article (`text`). Chinese
    * is found anywhere in a text, other words from their start on; `isWhole`: to their end too, for `outlet` all of the name.
    */
-  | { field: 'any' | 'note' | 'outlet'; text: string; isWhole: boolean }
+  | { field: 'any' | 'note' | 'outlet' | 'text'; text: string; isWhole: boolean }
   /**
    * One of the annotation's codes, or one above it, ends with these names, upper levels first, the last of them found like
    * words; `isWhole`: in full. `isFromTop`: the first name stands at the top of the codebook.

@@ -5,7 +5,7 @@ import type { Article } from '../article';
 import type { Code } from '../code';
 import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
 import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
-import type { Ask, Query } from './query';
+import type { Ask, Clause, Query } from './query';
 import { firstDay } from './query-date';
 import { findTerm, type Term, termOf } from './terms';
 
@@ -15,43 +15,47 @@ export type Scan = (packed: Packed) => number[];
 /** Marks those that it finds with 1. */
 type Finder = (packed: Packed, found: Uint8Array) => void;
 
-/** @param options.isTrashed whether to look in the trash or in what is kept */
+/** For each clause of the field `text`, the ids of the articles of which a text says its words. */
+export type TextFinds = ReadonlyMap<Clause, ReadonlySet<string>>;
+
+/**
+ * @param options.isTrashed whether to look in the trash or in what is kept
+ * @param options.texts articles' texts are not packed: who has searched them tells what was found
+ */
 export function createScan(
   query: Query,
   codes: readonly Code[],
-  { isTrashed = false }: { isTrashed?: boolean } = {},
+  { isTrashed = false, texts = new Map() }: { isTrashed?: boolean; texts?: TextFinds } = {},
 ): Scan {
   const folded = foldCodes(codes);
   // Texts last: what the fields leave may be nothing.
   const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
   const clauses = inOrder.flatMap((clause) => {
-    const find = finderOf(clause, folded);
+    const find = finderOf(clause, folded, texts);
     return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
   });
   const wantedTrash = Number(isTrashed);
   return (packed) => {
-    const count = packed.isTrashed.length;
-    const isLeft = new Uint8Array(count);
-    let left = 0;
-    for (let index = 0; index < count; index += 1) {
-      if (packed.isTrashed[index] !== wantedTrash) continue;
-      isLeft[index] = 1;
-      left += 1;
-    }
+    const { isTrashed: trashed } = packed;
+    const count = trashed.length;
+    const answers: { found: Uint8Array; wanted: number }[] = [];
     for (const { find, wanted } of clauses) {
-      if (left === 0) return [];
       const found = new Uint8Array(count);
       find(packed, found);
-      left = 0;
-      for (let index = 0; index < count; index += 1) {
-        if (found[index] !== wanted) isLeft[index] = 0;
-        else left += isLeft[index] ?? 0;
-      }
+      if (!found.includes(wanted)) return [];
+      answers.push({ found, wanted });
     }
     const indexes: number[] = [];
-    for (let index = 0; left > indexes.length; index += 1) if (isLeft[index] === 1) indexes.push(index);
+    for (let index = 0; index < count; index += 1) {
+      if (trashed[index] === wantedTrash && holdsAll(answers, index)) indexes.push(index);
+    }
     return indexes;
   };
+}
+
+function holdsAll(answers: readonly { found: Uint8Array; wanted: number }[], index: number): boolean {
+  for (const { found, wanted } of answers) if (found[index] !== wanted) return false;
+  return true;
 }
 
 function isText({ field }: Ask): boolean {
@@ -73,8 +77,12 @@ export function createMatcher(
 }
 
 /** Null where nothing is asked. */
-function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
+function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): Finder | null {
   switch (ask.field) {
+    case 'text': {
+      const found = texts.get(ask);
+      return termOf(ask) && byArticle(({ id }) => found?.has(id) === true);
+    }
     case 'any': {
       const term = termOf(ask);
       if (term === null) return null;
@@ -93,8 +101,10 @@ function finderOf(ask: Ask, codes: readonly FoldedCode[]): Finder | null {
       const term = termOf(ask);
       return term && byArticle((head) => isOutlet(head, term, ask.isWhole));
     }
-    case 'id':
-      return (packed, found) => markIds(packed, found, new Set(ask.ids));
+    case 'id': {
+      const ids = new Set(ask.ids);
+      return (packed, found) => markIds(packed, found, ids);
+    }
     case 'code':
     case 'only': {
       const isIn = codeFlags(codesAtPlace(codes, ask));
@@ -136,6 +146,7 @@ function markArticles(
   isFound: (head: ArticleHead) => boolean,
 ): void {
   const isIn = articles.map(isFound);
+  if (!isIn.includes(true)) return;
   for (let index = 0; index < found.length; index += 1) {
     if (isIn[articleOf[index] ?? 0] === true) found[index] = 1;
   }
@@ -175,7 +186,9 @@ function numbersOf(packed: Packed): Uint32Array {
 function markCodes(packed: Packed, found: Uint8Array, flags: Uint8Array | null): void {
   if (flags === null) return;
   const { codeOf, codeEnds } = packed;
-  const isIn = numbersOf(packed).map((number) => flags[number] ?? 0);
+  const numbers = numbersOf(packed);
+  const isIn = new Uint8Array(numbers.length);
+  for (let code = 0; code < isIn.length; code += 1) isIn[code] = flags[numbers[code] ?? 0] ?? 0;
   if (!isIn.includes(1)) return;
   let at = 0;
   for (let index = 0; index < found.length; index += 1) {

@@ -3,9 +3,10 @@
 import type { ArticleHead, Packed } from './packed';
 
 export interface StoredPacked {
-  /** Joined by line feeds, which no id holds, as `codes`. */
+  /** Joined by line feeds, which no id holds, as `codes` and `snapshots`. */
   ids: string;
   codes: string;
+  snapshots: string;
   texts: readonly string[];
   articles: readonly ArticleHead[];
   /** How many annotations. */
@@ -17,7 +18,7 @@ export interface StoredPacked {
 }
 
 export function toStored(packed: Packed): StoredPacked {
-  const { ids, codes, texts, articles } = packed;
+  const { ids, codes, snapshots, texts, articles } = packed;
   const columns = columnsOf(packed);
   const bytes = new Uint8Array(columns.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
@@ -28,6 +29,7 @@ export function toStored(packed: Packed): StoredPacked {
   return {
     ids: ids.join('\n'),
     codes: codes.join('\n'),
+    snapshots: snapshots.join('\n'),
     texts,
     articles,
     count: ids.length,
@@ -38,8 +40,8 @@ export function toStored(packed: Packed): StoredPacked {
 
 /** Widest numbers first, so that each column starts where its numbers may. */
 function columnsOf(packed: Packed): (Float64Array | Uint32Array | Uint8Array)[] {
-  const { created, modified, starts, ends, articleOf, codeEnds, codeOf, isTrashed } = packed;
-  return [created, modified, starts, ends, articleOf, codeEnds, codeOf, isTrashed];
+  const { created, modified, starts, ends, articleOf, snapshotOf, codeEnds, codeOf, isTrashed } = packed;
+  return [created, modified, starts, ends, articleOf, snapshotOf, codeEnds, codeOf, isTrashed];
 }
 
 /** Ids are only made when somebody asks for them. */
@@ -58,6 +60,7 @@ export function fromStored(stored: StoredPacked): Packed {
   };
   let ids: readonly string[] | null = null;
   let codes: readonly string[] | null = null;
+  let snapshots: readonly string[] | null = null;
   return {
     get ids() {
       ids ??= parted(stored.ids);
@@ -67,6 +70,10 @@ export function fromStored(stored: StoredPacked): Packed {
       codes ??= parted(stored.codes);
       return codes;
     },
+    get snapshots() {
+      snapshots ??= parted(stored.snapshots);
+      return snapshots;
+    },
     texts,
     articles,
     created: next(Float64Array, 8, count),
@@ -74,6 +81,7 @@ export function fromStored(stored: StoredPacked): Packed {
     starts: next(Float64Array, 8, count),
     ends: next(Uint32Array, 4, count * 2),
     articleOf: next(Uint32Array, 4, count),
+    snapshotOf: next(Uint32Array, 4, count),
     codeEnds: next(Uint32Array, 4, count),
     codeOf: next(Uint32Array, 4, codeCount),
     isTrashed: next(Uint8Array, 1, count),

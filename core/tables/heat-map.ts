@@ -17,7 +17,7 @@ export interface HeatMap {
 }
 
 /** Shades, from 1 to this. */
-export const levels = 8;
+const levels = 8;
 
 const mostRows = 30;
 const mostColumns = 20;

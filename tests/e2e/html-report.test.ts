@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveSource } from '../../core/export/archive-source';
@@ -16,6 +17,8 @@ import { written } from '../core/export/written';
 import { hasCustomerArticle } from './customer-article';
 import { customerCoding } from './customer-coding';
 import { stableFlags } from './flags';
+
+const brokenRules = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`;
 
 const pictures = 'out/html-report';
 const forms = [
@@ -113,7 +116,8 @@ describe.each(forms)('the report %s', (form, exporter) => {
       expect(look.overflow).toBe(false);
       expect(look.textDecorationStyle).toBe('solid');
       expect(look.backgroundColor).toBe(colorScheme === 'light' ? 'rgb(255, 233, 138)' : 'rgba(0, 0, 0, 0)');
-      await page.screenshot({ path: join(pictures, `${form}-zh-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: join(pictures, `${form}-zh-${colorScheme}.png`) });
+      expect(await page.evaluate(`${axe.source}; ${brokenRules}`)).toEqual([]);
       await context.close();
     });
 

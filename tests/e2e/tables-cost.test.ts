@@ -37,7 +37,7 @@ beforeAll(async () => {
   if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
   browser = await chromium.launch({ executablePath, headless: true, args: stableFlags });
   page = await browser.newPage({ viewport: { width: 1180, height: 900 } });
-  for (const sheet of ['theme', 'controls', 'sidebar', 'tables/tables']) {
+  for (const sheet of ['theme', 'controls', 'sidebar', 'tables/tables', 'tables/plots']) {
     const file = new URL(`../../components/${sheet}.css`, import.meta.url);
     await page.addStyleTag({ content: readFileSync(file, 'utf8') });
   }

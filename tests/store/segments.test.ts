@@ -42,10 +42,12 @@ describe('a segment', { timeout: 120_000 }, () => {
     await removeAnnotations(store, { commandId: anId(), ids: annotations.map((one) => one.id) });
     await expectInStep(store);
     await emptyTrash(store, { commandId: anId(), before: null });
-    expect(await store.database.segments.count()).toBe(6);
+    expect(await store.database.segments.count()).toBe(7);
     await expectInStep(store);
     for (let step = 0; step < 4; step += 1) await undo(store, anId());
-    expect((await store.database.segments.toArray()).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect((await store.database.segments.toArray()).map(({ count }) => count)).toEqual([
+      0, 0, 0, 0, 0, 0, 0,
+    ]);
     expect(await store.database.annotations.get(id)).toBe(undefined);
     await expectInStep(store);
   });

@@ -143,7 +143,7 @@ describe.runIf((python !== null && hasOffice) || CI !== undefined)('read by othe
     const { Annotations: annotations, Articles: articles, Codebook: codebook } = sheets;
     expect(Object.keys(sheets)).toEqual(['Annotations', 'Articles', 'Codebook']);
     expect(Object.values(sheets).map(({ frozen }) => frozen)).toEqual(['A2', 'A2', 'A2']);
-    expect(annotations?.filter).toBe(`A1:AH${tableLibrary.annotations.length + 1}`);
+    expect(annotations?.filter).toBe(`A1:AI${tableLibrary.annotations.length + 1}`);
     expect(articles?.links).toEqual(['https://news.example/a?q=%221%22&b=%3C2%3E']);
     expect(codebook?.rows.slice(1).map(([path]) => path)).toEqual(['=cmd|calc', '经济框架']);
   });

@@ -31,7 +31,7 @@ async function sheetOf(columns: Omit<Column, 'width'>[], rows: readonly (readonl
 }
 
 const text = { name: 'text', kind: 'text' } as const;
-const address = { name: 'url', kind: 'address' } as const;
+const address = { name: 'url', kind: 'link' } as const;
 const day = { name: 'day', kind: 'date' } as const;
 
 describe('a sheet', () => {

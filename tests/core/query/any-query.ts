@@ -51,6 +51,7 @@ const head = fc
       'note',
       'grade',
       'has',
+      'text',
       '注意',
       'http',
     ),
