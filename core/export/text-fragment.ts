@@ -57,15 +57,18 @@ function startAndEnd(words: string): { first: string; last: string; isEndSure: b
   return { first, last, isEndSure: isOnce(last) };
 }
 
-/** Of the first line that says something, the words that reach `least` units; all of it where it has fewer. */
+/**
+ * Of the first line, the words that reach `least` units; all of it where it has fewer. Of a line further on nothing is said:
+ * a picture may stand between.
+ */
 function firstWords(text: string, least: number): string {
-  const line = text.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
+  const line = text.split('\n', 1)[0]?.trim() ?? '';
   const end = [...wordBorders(line)].find((border) => border >= least) ?? line.length;
   return line.slice(0, end).trimEnd();
 }
 
 function lastWords(text: string, least: number): string {
-  const line = text.trimEnd().split('\n').at(-1)?.trimStart() ?? '';
+  const line = text.split('\n').at(-1)?.trim() ?? '';
   const start = [...wordBorders(line)].findLast((border) => line.length - border >= least) ?? 0;
   return line.slice(start).trimStart();
 }

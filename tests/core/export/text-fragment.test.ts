@@ -89,9 +89,11 @@ describe('textFragmentLink', () => {
 
   it('keeps what stands around words to one paragraph, and to a few words of it', () => {
     const { before, after } = partsOf(
-      textFragmentLink(page, { exact: '好', prefix: '上一段。\n这一段', suffix: '\n\n  下一段。\n再下' }),
+      textFragmentLink(page, { exact: '好', prefix: '上一段。\n这一段', suffix: '的。\n下一段' }),
     );
-    expect([before, after]).toEqual(['这一段', '下一段。']);
+    expect([before, after]).toEqual(['这一段', '的。']);
+    const alone = partsOf(textFragmentLink(page, { exact: '好', prefix: '上一段。\n', suffix: ' \n下一段' }));
+    expect([alone.before, alone.after]).toEqual(['', '']);
     const far = partsOf(
       textFragmentLink(page, { exact: 'good', prefix: 'many words that stand before it are ', suffix: '' }),
     );
