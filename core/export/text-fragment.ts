@@ -14,25 +14,30 @@ const tellingLength = 32;
 /**
  * The address with a fragment that browsers scroll to, on top of the fragment it has; as it is where the quote is blank.
  * A browser looks for whole words, each part within one paragraph, and passes over the link where it finds none.
+ * @param language BCP 47: how words are told apart; null where it is not known
  */
-export function textFragmentLink(address: string, quote: TextQuoteSelector): string {
-  const directive = textDirective(quote);
+export function textFragmentLink(
+  address: string,
+  quote: TextQuoteSelector,
+  language: string | null = null,
+): string {
+  const directive = textDirective(quote, language);
   if (directive === null) return address;
   const [page = ''] = address.split(':~:', 1);
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-function textDirective({ exact, prefix, suffix }: TextQuoteSelector): string | null {
+function textDirective({ exact, prefix, suffix }: TextQuoteSelector, language: string | null): string | null {
   const words = spanOfWords(exact);
   if (words.start === words.end) return null;
   const around = `${prefix}${exact}${suffix}`;
   const at = prefix.length + words.start;
   const end = prefix.length + words.end;
-  const borders = wordBorders(around);
-  const { first, last, isEndSure } = startAndEnd(exact.slice(words.start, words.end));
+  const borders = wordBorders(around, language);
+  const { first, last, isEndSure } = startAndEnd(exact.slice(words.start, words.end), language);
   const isStartSure = first.length >= tellingLength;
-  const before = isStartSure && borders.has(at) ? '' : lastWords(around.slice(0, at), enoughAround);
-  const after = isEndSure && borders.has(end) ? '' : firstWords(around.slice(end), enoughAround);
+  const before = isStartSure && borders.has(at) ? '' : lastWords(around.slice(0, at), enoughAround, language);
+  const after = isEndSure && borders.has(end) ? '' : firstWords(around.slice(end), enoughAround, language);
   return [
     ...(before === '' ? [] : [`${encodePart(before)}-`]),
     encodePart(first),
@@ -45,14 +50,17 @@ function textDirective({ exact, prefix, suffix }: TextQuoteSelector): string | n
  * The words, or their first and last where they are many or stand in several paragraphs. A browser ends at the first place
  * that says the last ones: sure where there is only one.
  */
-function startAndEnd(words: string): { first: string; last: string; isEndSure: boolean } {
+function startAndEnd(
+  words: string,
+  language: string | null,
+): { first: string; last: string; isEndSure: boolean } {
   if (words.length <= longest && !words.includes('\n')) {
     return { first: words, last: '', isEndSure: words.length >= tellingLength };
   }
-  const first = firstWords(words, tellingLength);
+  const first = firstWords(words, tellingLength, language);
   const rest = words.slice(first.length);
   const isOnce = (last: string) => rest.indexOf(last) === rest.length - last.length;
-  const candidates = [1, 2, 4].map((times) => lastWords(rest, times * tellingLength));
+  const candidates = [1, 2, 4].map((times) => lastWords(rest, times * tellingLength, language));
   const last = candidates.find(isOnce) ?? candidates.at(-1) ?? '';
   return { first, last, isEndSure: isOnce(last) };
 }
@@ -61,15 +69,15 @@ function startAndEnd(words: string): { first: string; last: string; isEndSure: b
  * Of the first line, the words that reach `least` units; all of it where it has fewer. Of a line further on nothing is said:
  * a picture may stand between.
  */
-function firstWords(text: string, least: number): string {
+function firstWords(text: string, least: number, language: string | null): string {
   const line = text.split('\n', 1)[0]?.trim() ?? '';
-  const end = [...wordBorders(line)].find((border) => border >= least) ?? line.length;
+  const end = [...wordBorders(line, language)].find((border) => border >= least) ?? line.length;
   return line.slice(0, end).trimEnd();
 }
 
-function lastWords(text: string, least: number): string {
+function lastWords(text: string, least: number, language: string | null): string {
   const line = text.split('\n').at(-1)?.trim() ?? '';
-  const start = [...wordBorders(line)].findLast((border) => line.length - border >= least) ?? 0;
+  const start = [...wordBorders(line, language)].findLast((border) => line.length - border >= least) ?? 0;
   return line.slice(start).trimStart();
 }
 
@@ -79,8 +87,8 @@ function spanOfWords(text: string): Span {
 }
 
 /** Offsets at which a word, a mark or a blank begins, and the end of the text. */
-function wordBorders(text: string): Set<number> {
-  return new Set([...segmentsOf(text, 'word', null).map(({ index }) => index), text.length]);
+function wordBorders(text: string, language: string | null): Set<number> {
+  return new Set([...segmentsOf(text, 'word', language).map(({ index }) => index), text.length]);
 }
 
 /** `-`, `,` and `&` have a meaning in the fragment; brackets and quotation marks where the link itself is written. */

@@ -100,6 +100,11 @@ describe('textFragmentLink', () => {
     expect(far.before).toBe('stand before it are');
   });
 
+  it('is not broken by half a character', () => {
+    const link = textFragmentLink(page, { exact: '好\uD842', prefix: '', suffix: '' });
+    expect(link).toBe(`${page}#:~:text=${encodeURIComponent('好\uFFFD')}`);
+  });
+
   it('leaves the address as it is where the quote is blank', () => {
     expect(textFragmentLink(page, { exact: ' \n', prefix: '甲', suffix: '乙' })).toBe(page);
   });
