@@ -62,10 +62,14 @@ function picked(items: readonly TableItem[], indexes: readonly number[]): [Table
   });
 }
 
-/** The indexes of those with the greatest totals, ascending. */
-export function withMost(items: readonly TableItem[], most: number): number[] {
+/** The indexes of those with the greatest totals, ascending. @param among those that may be chosen; null: all */
+export function withMost(
+  items: readonly TableItem[],
+  most: number,
+  among: readonly number[] | null = null,
+): number[] {
   const total = (index: number) => items[index]?.total ?? 0;
-  return [...items.keys()]
+  return [...(among ?? items.keys())]
     .sort((one, other) => total(other) - total(one) || one - other)
     .slice(0, most)
     .sort((one, other) => one - other);
