@@ -21,7 +21,7 @@ const levels = 8;
 
 const mostRows = 30;
 const mostColumns = 20;
-const cell = { width: 36, height: 24 };
+const cell = { width: 40, height: 24 };
 /** Room for names, to the left and above. */
 export const margin = { left: 190, top: 130 };
 

@@ -69,7 +69,7 @@ function read(path: string): string {
 export async function violationsOn(page: Page, selector: string): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of colourSchemes) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const lines = await page.evaluate(`${axe.source}; axe.run('${selector}').then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(', ')))`);
     found.push(...(lines as string[]).map((line) => `${colorScheme}: ${line}`));
