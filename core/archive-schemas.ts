@@ -150,6 +150,7 @@ export const archiveSchema = record({
   annotations: list(v.unknown()),
   codes: list(v.unknown()),
   variables: v.optional(list(v.unknown()), []),
+  choices: v.exactOptional(v.fallback(v.record(text, text), {})),
 });
 
 /** The first fault as the end of a sentence: "target.source is not a web address". Quotes no value of the file. */

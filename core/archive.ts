@@ -1,35 +1,24 @@
 /** Pressmark's own archive: everything a library holds, as one JSON text that can be read back without loss. */
 
 import * as v from 'valibot';
-import type { Annotation } from './annotation';
-import {
-  annotationSchema,
-  archiveSchema,
-  articleSchema,
-  codeSchema,
-  faultOf,
-  snapshotSchema,
-  variableSchema,
-} from './archive-schemas';
-import type { Article, TextSnapshot } from './article';
-import type { Code } from './code';
-import { ImportError } from './import/import-error';
+import { type ArchiveRecords, type BadRecord, createRecordCollector } from './archive-records';
+import { archiveSchema, faultOf } from './archive-schemas';
+import { ForeignFileError } from './import/foreign-file-error';
 import { parseJson } from './import/read-json';
-import type { Variable } from './variable';
 
-export interface Archive {
+export type { BadRecord } from './archive-records';
+
+/**
+ * Snapshots may lack texts that articles and annotations name: then the archive carries quotes only. Annotations in the
+ * trash are among the others. Articles may have values of variables that it lacks: nothing is known of those.
+ */
+export interface Archive extends ArchiveRecords {
   format: 'pressmark-archive';
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
-  articles: Article[];
-  /** May lack texts that articles and annotations name: then the archive carries quotes only. */
-  snapshots: TextSnapshot[];
-  /** With those in the trash. */
-  annotations: Annotation[];
-  codes: Code[];
-  /** Articles may have values of others too: nothing is known of those. */
-  variables: Variable[];
+  /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */
@@ -52,13 +41,6 @@ export class ArchiveError extends Error {
   ) {
     super(`${where}: ${why}`);
   }
-}
-
-/** A record that was left out, and why, in English. */
-export interface BadRecord {
-  /** Its place in the file, counted from 1: "annotation 3". */
-  where: string;
-  why: string;
 }
 
 /** The longest archive that is read, in UTF-16 units: twice what 100,000 annotations in 5,000 articles take. */
@@ -104,32 +86,14 @@ export function readArchiveFile(text: string): { archive: Archive; bad: BadRecor
  * What `readArchiveFile` does, with the records of an archive that is already an object, from a file of any format.
  * @throws {ArchiveError}
  */
-export function checkRecords(records: unknown): { archive: Archive; bad: BadRecord[] } {
-  const file = checkedFile(records);
-  const bad: BadRecord[] = [];
-  const articles = soundRecords('article', file.articles, articleSchema, ({ id }) => id, bad);
-  const snapshots = soundRecords('snapshot', file.snapshots, snapshotSchema, ({ sha256 }) => sha256, bad);
-  const codes = soundRecords('code', file.codes, codeSchema, ({ id }) => id, bad);
-  dropCodesWithoutParents(codes, bad);
-  const variables = soundRecords('variable', file.variables, variableSchema, ({ id }) => id, bad);
-  const annotations = soundRecords('annotation', file.annotations, annotationSchema, ({ id }) => id, bad);
-  for (const [id, { record, where }] of annotations) {
-    const why = missingFor(record, articles, codes);
-    if (why === null) continue;
-    annotations.delete(id);
-    bad.push({ where, why });
+export function checkRecords(archive: unknown): { archive: Archive; bad: BadRecord[] } {
+  const file = checkedFile(archive);
+  const collector = createRecordCollector();
+  for (const list of ['articles', 'snapshots', 'codes', 'variables', 'annotations'] as const) {
+    for (const record of file[list]) collector.take(list, record);
   }
-  const archive: Archive = {
-    ...file,
-    format: 'pressmark-archive',
-    version: 1,
-    articles: recordsOf(articles),
-    snapshots: recordsOf(snapshots),
-    annotations: recordsOf(annotations),
-    codes: recordsOf(codes),
-    variables: recordsOf(variables),
-  };
-  return { archive, bad };
+  const { bad, ...records } = collector.collect();
+  return { archive: { ...file, format: 'pressmark-archive', version: 1, ...records }, bad };
 }
 
 function readFile(text: string): unknown {
@@ -138,12 +102,13 @@ function readFile(text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ForeignFileError)) throw error;
     throw new ArchiveError(error.fault === 'not-json' ? 'not-json' : 'unsafe', error.where, error.why);
   }
 }
 
-function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
+/** @throws {ArchiveError} */
+export function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
   const header = v.safeParse(
     v.looseObject({ format: v.literal('pressmark-archive'), version: v.unknown() }),
     file,
@@ -163,83 +128,13 @@ function checkedFile(file: unknown): v.InferOutput<typeof archiveSchema> {
   return checked.output;
 }
 
-/** Sound records by id, each with its place in the file, in the file's order. */
-type Numbered<T> = Map<string, { record: T; where: string }>;
-
-function soundRecords<T>(
-  kind: string,
-  raw: readonly unknown[],
-  schema: v.GenericSchema<unknown, T>,
-  keyOf: (record: T) => string,
-  bad: BadRecord[],
-): Numbered<T> {
-  const sound: Numbered<T> = new Map();
-  for (const [index, value] of raw.entries()) {
-    const where = `${kind} ${index + 1}`;
-    const result = v.safeParse(schema, value, { abortEarly: true });
-    if (!result.success) {
-      bad.push({ where, why: faultOf(result.issues) });
-      continue;
-    }
-    const key = keyOf(result.output);
-    const twin = sound.get(key);
-    if (twin === undefined) sound.set(key, { record: result.output, where });
-    else bad.push({ where, why: `has the same id as ${twin.where}` });
-  }
-  return sound;
-}
-
-/** Each code is looked at once, so a chain of many thousand levels costs no more than as many codes side by side. */
-function dropCodesWithoutParents(codes: Numbered<Code>, bad: BadRecord[]): void {
-  const faults = new Map<string, string | null>();
-  for (const start of codes.keys()) {
-    const trail = new Set<string>();
-    let id: string | null = start;
-    let fault: string | null = null;
-    while (id !== null) {
-      const known = faults.get(id);
-      if (known !== undefined) {
-        fault = known;
-        break;
-      }
-      const code = codes.get(id);
-      if (code === undefined) fault = 'a code above it is missing';
-      else if (trail.has(id)) fault = 'the codes above it form a circle';
-      if (code === undefined || fault !== null) break;
-      trail.add(id);
-      id = code.record.parentId;
-    }
-    for (const member of trail) faults.set(member, fault);
-  }
-  for (const [id, { where }] of codes) {
-    const why = faults.get(id) ?? null;
-    if (why === null) continue;
-    codes.delete(id);
-    bad.push({ where, why });
-  }
-}
-
-function missingFor(
-  { articleId, codeIds }: Annotation,
-  articles: Numbered<Article>,
-  codes: Numbered<Code>,
-): string | null {
-  if (!articles.has(articleId)) return `its article ${articleId} is missing`;
-  const codeId = codeIds.find((id) => !codes.has(id));
-  return codeId === undefined ? null : `its code ${codeId} is missing`;
-}
-
-function recordsOf<T>(numbered: Numbered<T>): T[] {
-  return Array.from(numbered.values(), ({ record }) => record);
-}
-
 /** By UTF-16 units, which is the same everywhere; the order of a language is not. */
 function sortedBy<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
   return records.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
 }
 
 /** For `JSON.stringify`: what tells a reader what this is comes first, the other keys follow by name. */
-function withSortedKeys(_key: string, value: unknown): unknown {
+export function withSortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const first = ['format', 'version', 'exported', 'id', 'sha256'];
   const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);

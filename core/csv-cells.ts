@@ -29,7 +29,7 @@ export function withoutGuards(cell: string): string {
 }
 
 /** RFC 4180, with quotation marks also around what another program could take for a separator. */
-export function csvLine(cells: readonly string[]): string {
+export function csvLine(cells: readonly string[], lineEnd = '\r\n'): string {
   const quoted = cells.map((cell) => (/[",;|\s]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
+  return quoted.join(',') + lineEnd;
 }

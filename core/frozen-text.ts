@@ -36,8 +36,8 @@ export function frozenText(text: string | null, { quote, position }: Selectors):
   };
 }
 
-/** Below 0 where it is not to be found for sure. */
-function startIn(text: string, { quote, position }: Pick<Selectors, 'quote' | 'position'>): number {
+/** Where the words stand in the text: at their place, or once in their context; below 0 where that is not sure. UTF-16 units. */
+export function startIn(text: string, { quote, position }: Pick<Selectors, 'quote' | 'position'>): number {
   if (position !== null && holdsQuote(text, { quote, position })) return position.start;
   const whole = quote.prefix + quote.exact + quote.suffix;
   const at = text.indexOf(whole);

@@ -45,7 +45,7 @@ export function orderLibrary(
 }
 
 interface Gathered extends Pick<LibraryOrder, 'segments' | 'bases' | 'segmentOf' | 'articleOf'> {
-  heads: Packed['articles'];
+  heads: Packed['articles'][number][];
   count: number;
 }
 
@@ -54,7 +54,7 @@ function gather(segments: readonly Packed[]): Gathered {
   const bases = new Uint32Array(segments.length);
   const segmentOf = new Uint32Array(count);
   const articleOf = new Uint32Array(count);
-  const heads: Packed['articles'] = [];
+  const heads: Packed['articles'][number][] = [];
   const numbers = new Map<string, number>();
   let base = 0;
   for (const [segment, { ids, articles, articleOf: local }] of segments.entries()) {

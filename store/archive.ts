@@ -10,6 +10,7 @@ import { namedTexts } from '../core/named-texts';
 import type { Operation, RecordTable } from '../core/operation';
 import { sliceArchive } from '../core/slice-archive';
 import type { Variable } from '../core/variable';
+import { fillChoices } from './choices';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive } from './merge';
@@ -73,6 +74,7 @@ export interface ImportOptions {
 
 /**
  * Takes in all of it or nothing, deciding anew against the library of that moment, as one step: nobody sees a part of it.
+ * What the reader has chosen comes in where the library has no such choice, and is no part of the step.
  * @returns what was done; after a repeated command, what is left to do
  */
 export async function importArchive(
@@ -87,9 +89,9 @@ export async function importArchive(
   let plan: ImportPlan | null = null;
   let done = 0;
   let lastArticle: string | undefined;
-  const takeIn = async (recorder: Recorder, slice: Archive) => {
+  const takeIn = async (recorder: Recorder, slice: Archive, present?: PresentKeys) => {
     options.signal?.throwIfAborted();
-    const merge = await mergeWithKnown(store.database, slice, slice.snapshots);
+    const merge = await mergeWithKnown(store.database, slice, slice.snapshots, present);
     for (const snapshot of slice.snapshots) await recorder.keepSnapshot(snapshot);
     await take(recorder, 'variables', merge.variables);
     await take(recorder, 'articles', merge.articles);
@@ -101,12 +103,14 @@ export async function importArchive(
     options.progress?.(done);
   };
   await writeAtOnce(store, command, async (journal): Promise<Operation | null> => {
+    if (archive.choices !== undefined) await fillChoices(store.database, archive.choices);
     if (first === undefined) return null;
     const id = commandId;
     if (rest.length === 0)
       return journal.record({ id, kind: 'import' }, (recorder) => takeIn(recorder, first));
     return recordParts({ store, journal, command }, async (writePart) => {
-      for (const slice of [first, ...rest]) await writePart((recorder) => takeIn(recorder, slice));
+      const present = await presentKeys(store.database);
+      for (const slice of [first, ...rest]) await writePart((recorder) => takeIn(recorder, slice, present));
       options.signal?.throwIfAborted();
     });
   });
@@ -175,7 +179,7 @@ async function snapshotsOf(
   articles: readonly Article[],
   annotations: readonly Annotation[],
 ): Promise<TextSnapshot[]> {
-  return present(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
+  return foundIn(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
 }
 
 function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code[]): Code[] {
@@ -196,9 +200,10 @@ async function mergeWithKnown(
   database: LibraryDatabase,
   archive: Archive,
   sound: readonly TextSnapshot[],
+  present?: PresentKeys,
 ): Promise<Merge> {
   // The database first: a transaction that is not asked anything ends.
-  const known = await findKnown(database, archive);
+  const known = await findKnown(database, archive, present);
   const annotations = await withTruePositions(database, archive.annotations, sound);
   return mergeArchive({ ...archive, annotations }, known);
 }
@@ -224,12 +229,39 @@ async function withTruePositions(
   );
 }
 
-async function findKnown(database: LibraryDatabase, archive: Archive): Promise<Known> {
+/** What a large archive may meet: asking for each record of it whether it is there takes as long as writing it. */
+interface PresentKeys {
+  annotations: ReadonlySet<string>;
+  articles: Set<string>;
+  addresses: Set<string>;
+}
+
+async function presentKeys({ annotations, articles }: LibraryDatabase): Promise<PresentKeys> {
+  return {
+    annotations: new Set(await annotations.toCollection().primaryKeys()),
+    articles: new Set(await articles.toCollection().primaryKeys()),
+    addresses: new Set((await articles.orderBy('addresses').uniqueKeys()).map(String)),
+  };
+}
+
+/** @param present what the library has of each; undefined: ask for all */
+async function findKnown(database: LibraryDatabase, archive: Archive, present?: PresentKeys): Promise<Known> {
+  const mayHave = (table: keyof PresentKeys, keys: string[]) =>
+    present === undefined ? keys : keys.filter((key) => present[table].has(key));
   const addresses = archive.articles.flatMap((article) => article.addresses);
-  const byAddress = await database.articles.where('addresses').anyOf(addresses).distinct().toArray();
-  const byId = present(await database.articles.bulkGet(archive.articles.map(({ id }) => id)));
+  const articleIds = archive.articles.map(({ id }) => id);
+  const annotationIds = archive.annotations.map(({ id }) => id);
+  const byAddress = await database.articles
+    .where('addresses')
+    .anyOf(mayHave('addresses', addresses))
+    .distinct()
+    .toArray();
+  const byId = foundIn(await database.articles.bulkGet(mayHave('articles', articleIds)));
   const articles = new Map([...byAddress, ...byId].map((article) => [article.id, article]));
-  const annotations = present(await database.annotations.bulkGet(archive.annotations.map(({ id }) => id)));
+  const annotations = foundIn(await database.annotations.bulkGet(mayHave('annotations', annotationIds)));
+  // Those of this archive meet the ones that come after them.
+  for (const id of articleIds) present?.articles.add(id);
+  for (const address of addresses) present?.addresses.add(address);
   const codes = await database.codes.toArray();
   const variables = await database.variables.toArray();
   return { articles: [...articles.values()], annotations, codes, variables };
@@ -246,6 +278,6 @@ async function checkTexts(archive: Archive): Promise<{ sound: TextSnapshot[]; ba
   return { sound, bad };
 }
 
-function present<R>(found: readonly (R | undefined)[]): R[] {
+function foundIn<R>(found: readonly (R | undefined)[]): R[] {
   return found.filter((record) => record !== undefined);
 }

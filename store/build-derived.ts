@@ -2,6 +2,7 @@
 
 import type { Annotation } from '../core/annotation';
 import { type Entry, entryOf, pack } from '../core/query/packed';
+import { toStored } from '../core/query/stored-packed';
 import { type CountTable, createTally } from './counts';
 import { wholeArticlesAfter } from './packed-records';
 import { keyOf, nextStamp, partSize, readHeads, type SegmentTables } from './segments';
@@ -18,8 +19,9 @@ export async function buildDerived(tables: SegmentTables & { counts: CountTable 
     const own = waiting.slice(0, size);
     waiting = waiting.slice(size);
     const heads = await readHeads(articles, [...new Set(own.map(({ articleId }) => articleId))]);
-    await segments.put({ ...pack(own, heads), from, stamp });
-    from = waiting[0] === undefined ? from : keyOf(waiting[0]);
+    const until = waiting[0] === undefined ? null : keyOf(waiting[0]);
+    await segments.put({ ...toStored(pack(own, heads)), from, until, stamp });
+    from = until ?? from;
   };
   for (let after = ''; ; ) {
     const batch: Annotation[] = await wholeArticlesAfter(tables, after);

@@ -16,24 +16,22 @@ export type CountTable = Table<StoredCount, string>;
 
 const codeMark = 'code/';
 
-/** Does to the counts what was done to the records. */
-export async function keepCounts(counts: CountTable, changes: AnnotationChanges): Promise<void> {
-  const steps = createTally();
-  for (const { before, after } of changes.values()) {
-    if (before !== null) steps.add(before, -1);
-    if (after !== null) steps.add(after, 1);
-  }
+/** Does to the counts what was done to the records. @param steps what they grow by */
+export async function keepCounts(counts: CountTable, steps: CountTally): Promise<void> {
   const changed = steps.counts().filter(({ count }) => count !== 0);
   const known = await counts.bulkGet(changed.map(({ key }) => key));
   const now = changed.map(({ key, count }, index) => ({ key, count: count + (known[index]?.count ?? 0) }));
-  await counts.bulkPut(now.filter(({ count }) => count !== 0));
-  await counts.bulkDelete(now.flatMap(({ key, count }) => (count === 0 ? [key] : [])));
+  await Promise.all([
+    counts.bulkPut(now.filter(({ count }) => count !== 0)),
+    counts.bulkDelete(now.flatMap(({ key, count }) => (count === 0 ? [key] : []))),
+  ]);
 }
 
 type Counted = Pick<Annotation, 'codeIds'> & { isTrashed: boolean };
 
 export interface CountTally {
   add(annotation: Annotation | Counted, step: 1 | -1): void;
+  addChanges(changes: AnnotationChanges): void;
   counts(): StoredCount[];
 }
 
@@ -41,11 +39,18 @@ export interface CountTally {
 export function createTally(): CountTally {
   const all = new Map<string, number>();
   const step = (key: string, by: number) => all.set(key, (all.get(key) ?? 0) + by);
+  const add = (annotation: Annotation | Counted, by: 1 | -1) => {
+    const isTrashed = 'isTrashed' in annotation ? annotation.isTrashed : annotation.deleted !== null;
+    step(isTrashed ? 'trashed' : 'kept', by);
+    if (!isTrashed) for (const id of new Set(annotation.codeIds)) step(codeMark + id, by);
+  };
   return {
-    add(annotation, by) {
-      const isTrashed = 'isTrashed' in annotation ? annotation.isTrashed : annotation.deleted !== null;
-      step(isTrashed ? 'trashed' : 'kept', by);
-      if (!isTrashed) for (const id of new Set(annotation.codeIds)) step(codeMark + id, by);
+    add,
+    addChanges(changes) {
+      for (const { before, after } of changes.values()) {
+        if (before !== null) add(before, -1);
+        if (after !== null) add(after, 1);
+      }
     },
     counts: () => Array.from(all, ([key, count]) => ({ key, count })),
   };

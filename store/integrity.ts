@@ -2,11 +2,13 @@
 
 import type { Annotation } from '../core/annotation';
 import { entryOf, pack, unpack } from '../core/query/packed';
+import { fromStored, toStored } from '../core/query/stored-packed';
 import { isSame } from '../core/same';
 import { buildDerived } from './build-derived';
 import { createTally, type StoredCount } from './counts';
 import type { Store } from './open-store';
-import { articleIn, keyOf, readHeads, type SegmentTables } from './segments';
+import type { LibraryDatabase } from './schema';
+import { articleIn, keyOf, readHeads, type SegmentTables, type StoredSegment } from './segments';
 
 /** In `meta`, with the id of each page that has the library open for longer. */
 const inUse = 'in-use/';
@@ -21,16 +23,24 @@ export interface Faults {
  * Notes that a page works with the library, until it says that it has ended.
  * @returns `isAfterUncleanEnd`: a page before did not end, or has not yet; the library should be checked
  */
-export async function markUse(store: Store): Promise<{ isAfterUncleanEnd: boolean; end(): Promise<void> }> {
+export async function markUse(store: Store): Promise<{ isAfterUncleanEnd: boolean; end(): void }> {
   const { database, environment, readOnly } = store;
-  if (readOnly) return { isAfterUncleanEnd: false, end: async () => {} };
+  if (readOnly) return { isAfterUncleanEnd: false, end: () => {} };
   const key = inUse + environment.newId();
   const isAfterUncleanEnd = await database.transaction('rw', database.meta, async () => {
     const others = await database.meta.where('key').startsWith(inUse).count();
     await database.meta.put({ key, value: new Date(environment.now()).toISOString() });
     return others > 0;
   });
-  return { isAfterUncleanEnd, end: () => database.meta.delete(key) };
+  return { isAfterUncleanEnd, end: () => deleteAtOnce(database, key) };
+}
+
+/** Past Dexie, which waits for turns that a page that ends does not have any more. */
+function deleteAtOnce(database: LibraryDatabase, key: string): void {
+  if (!database.isOpen()) return;
+  const transaction = database.backendDB().transaction('meta', 'readwrite');
+  transaction.objectStore('meta').delete(key);
+  transaction.commit();
 }
 
 /**
@@ -77,14 +87,23 @@ function lookAt({ database }: Store, from: string): Promise<Looked> {
     const [next = null] = await segments.where('from').above(from).limit(1).primaryKeys();
     const own = await annotationsBetween(annotations, from, next);
     const heads = await readHeads(articles, [...new Set(own.map(({ articleId }) => articleId))]);
-    const wanted = pack(own.map(entryOf), heads);
+    const wanted = toStored(pack(own.map(entryOf), heads));
     // A library in which nothing was ever kept has no segment.
     const isRight =
       segment === undefined
         ? own.length === 0 && next === null
-        : isSame(segment, { ...wanted, from, stamp: segment.stamp });
+        : isSameSegment(segment, { ...wanted, from, until: next, stamp: segment.stamp });
     return { isRight, next };
   });
+}
+
+/** Whatever is stored: it may be damaged. */
+function isSameSegment(
+  { columns, ...rest }: StoredSegment,
+  { columns: wanted, ...wantedRest }: StoredSegment,
+) {
+  if (!(columns instanceof Uint8Array) || columns.length !== wanted.length) return false;
+  return isSame(rest, wantedRest) && columns.every((byte, at) => byte === wanted[at]);
 }
 
 /** In the order of their keys. @param next null: to the end */
@@ -107,7 +126,7 @@ async function annotationsBetween(
 async function tallyOf(segments: SegmentTables['segments']): Promise<StoredCount[]> {
   const tally = createTally();
   await segments.each((segment) => {
-    for (const entry of unpack(segment)) tally.add(entry, 1);
+    for (const entry of unpack(fromStored(segment))) tally.add(entry, 1);
   });
   return tally.counts();
 }

@@ -54,7 +54,7 @@ export const tableNames: readonly string[] = [
 ] satisfies (keyof LibraryTables)[];
 
 /** Raise it with every new `version()` below, and say in `docs/schema-history.md` what changed and why. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /** IndexedDB's own number for a Dexie version is ten times it, plus what Dexie added to repair a schema. */
 export function isNewer(versionOnDisk: number): boolean {
@@ -94,9 +94,12 @@ export function declareSchema(database: Dexie): void {
     .upgrade(findTouched);
 
   // 4, November 2026: all annotations are searched in packed texts, and codes are counted as they are given.
+  database.version(4).stores({ segments: 'from, stamp', counts: 'key' });
+
+  // 5, November 2026: packed texts are stored as fewer values. It makes anew, or for the first time, what came with 4.
   database
-    .version(4)
-    .stores({ segments: 'from, stamp', counts: 'key' })
+    .version(5)
+    .stores({})
     .upgrade((transaction) =>
       buildDerived({
         articles: transaction.table('articles'),

@@ -10,6 +10,7 @@ import { createPauses } from './give-way';
 import type { Store } from './open-store';
 import { packedRecords } from './packed-records';
 import { createSegmentsInMemory } from './segments-in-memory';
+import { createTextSearch, type TextSearch } from './text-search';
 
 export interface Found {
   /** At most as many as were asked for. */
@@ -39,6 +40,8 @@ export interface Finds {
 export interface LibrarySearch {
   /** Everything that is found, a segment at a time, also those in which nothing is found. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
+  /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
+  texts: TextSearch['find'];
   /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
   segments(): Promise<readonly Packed[]>;
   /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
@@ -53,12 +56,15 @@ export interface LibrarySearch {
 export function createLibrarySearch(store: Store): LibrarySearch {
   const { latest } = createSegmentsInMemory(store);
   const createScan = createRememberedScan();
-  const packedTexts = () => (store.readOnly ? packedRecords(store) : latest());
+  async function* packedTexts(): AsyncGenerator<Packed, void> {
+    yield* store.readOnly ? packedRecords(store) : await latest();
+  }
+  const texts = createTextSearch(store, packedTexts);
 
   async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
-    const scan = createScan(query, codes, { isTrashed });
+    const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
     const pause = createPauses();
-    for await (const packed of await packedTexts()) {
+    for await (const packed of packedTexts()) {
       signal.throwIfAborted();
       const indexes = scan(packed);
       yield { packed, indexes };
@@ -69,9 +75,10 @@ export function createLibrarySearch(store: Store): LibrarySearch {
 
   return {
     find,
+    texts: texts.find,
     async segments() {
       const all: Packed[] = [];
-      for await (const packed of await packedTexts()) all.push(packed);
+      for await (const packed of packedTexts()) all.push(packed);
       return all;
     },
     async newest(asked, most) {
@@ -125,4 +132,13 @@ function createNewest(most: number): { add(packed: Packed, index: number): void;
 async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {
   const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
+}
+
+/** The ids of all that was found. */
+export async function foundIds(found: AsyncIterable<Finds>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { packed, indexes } of found) {
+    for (const index of indexes) ids.push(packed.ids[index] ?? '');
+  }
+  return ids;
 }

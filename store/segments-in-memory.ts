@@ -1,36 +1,50 @@
 /** Holds the library's segments in memory and reads again only those that have changed. */
 
+import type { Packed } from '../core/query/packed';
+import { fromStored } from '../core/query/stored-packed';
 import type { Store } from './open-store';
 import type { StoredSegment } from './segments';
 
 export interface SegmentsInMemory {
   /** As the library is now, in the order of their keys. Readings follow one another, so that nothing is read twice. */
-  latest(): Promise<readonly StoredSegment[]>;
+  latest(): Promise<readonly Packed[]>;
 }
+
+interface Held {
+  from: string;
+  until: string | null;
+  packed: Packed;
+}
+
+/** Where keys, most of which start with a UUID, are parted to be read: one stretch is sent while another is taken up. */
+const bounds = ['', ...'123456789abcdef', '\uffff'];
 
 export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
   const { segments } = database;
-  let held = new Map<string, StoredSegment>();
+  let held: readonly Held[] = [];
+  let packed: readonly Packed[] = [];
+  let newest = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<readonly StoredSegment[]> =>
+  const changed = (): Promise<StoredSegment[]> => segments.where('stamp').above(newest).toArray();
+  const all = (): Promise<StoredSegment[]> =>
     database.transaction('r', segments, async () => {
-      const newest = Math.max(0, ...Array.from(held.values(), ({ stamp }) => stamp));
-      const [count, changed] = await Promise.all([
-        segments.count(),
-        segments.where('stamp').above(newest).primaryKeys(),
-      ]);
-      if (changed.length === 0 && count === held.size) return [...held.values()];
-      const froms = await segments.toCollection().primaryKeys();
-      // Each comes as an event of its own, so that the page has its turns.
-      const read = await segments.bulkGet(changed);
-      const fresh = new Map(
-        read.flatMap((segment) => (segment === undefined ? [] : [[segment.from, segment]])),
-      );
-      const now = froms.flatMap((from) => fresh.get(from) ?? held.get(from) ?? []);
-      held = new Map(now.map((segment) => [segment.from, segment]));
-      return now;
+      const stretches = bounds
+        .slice(1)
+        .map((to, index) => segments.where('from').between(bounds[index], to, true, false).toArray());
+      return (await Promise.all(stretches)).flat();
     });
+
+  const read = async (): Promise<readonly Packed[]> => {
+    const fresh = await (held.length === 0 ? all() : changed());
+    if (fresh.length === 0) return packed;
+    const isGone = ({ from }: Held) =>
+      fresh.some((other) => other.from <= from && (other.until === null || from < other.until));
+    held = [...held.filter((one) => !isGone(one)), ...fresh.map(asHeld)].sort(byFrom);
+    packed = held.map((one) => one.packed);
+    newest = fresh.reduce((greatest, { stamp }) => Math.max(greatest, stamp), newest);
+    return packed;
+  };
 
   return {
     latest() {
@@ -39,4 +53,12 @@ export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
       return reading;
     },
   };
+}
+
+function asHeld(segment: StoredSegment): Held {
+  return { from: segment.from, until: segment.until, packed: fromStored(segment) };
+}
+
+function byFrom(one: Held, other: Held): number {
+  return one.from < other.from ? -1 : 1;
 }

@@ -3,21 +3,16 @@
 import type { Table } from 'dexie';
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
-import {
-  type ArticleHead,
-  type Entry,
-  entryOf,
-  headOf,
-  type Packed,
-  pack,
-  unpack,
-} from '../core/query/packed';
+import { type ArticleHead, type Entry, entryOf, headOf, pack, unpack } from '../core/query/packed';
+import { fromStored, type StoredPacked, toStored } from '../core/query/stored-packed';
 import { isSame } from '../core/same';
 
-/** Annotations one after the other in the order of their keys, from `from` to where the next segment starts. */
-export interface StoredSegment extends Packed {
+/** Annotations one after the other in the order of their keys. */
+export interface StoredSegment extends StoredPacked {
   /** The least key that it may hold; of the first segment, the empty text. */
   from: string;
+  /** Where the next segment starts; null: there is none. Whoever holds others of this stretch holds what is no more. */
+  until: string | null;
   /** Grows with each write: what has a greater one is newer. */
   stamp: number;
 }
@@ -46,59 +41,84 @@ export function articleIn(key: string): string {
   return key.slice(0, Math.max(0, key.indexOf('\0')));
 }
 
+/** What is to be done at a key: an entry put there, or taken away (null), or an article's head looked at again. */
+type Step = { key: string; entry: Entry | null } | { key: string; articleId: string };
+
 /**
- * Does to the segments what was done to the records. Reads one segment at a time.
+ * Does to the segments what was done to the records. Reads one segment at a time, and never all keys: Chromium walks
+ * through the values, too.
  * @param changed.articleIds whose own record changed
  */
 export async function keepSegments(
   tables: SegmentTables,
   changed: { annotations: AnnotationChanges; articleIds: ReadonlySet<string> },
 ): Promise<void> {
-  if (changed.annotations.size === 0 && changed.articleIds.size === 0) return;
+  let steps = stepsFor(changed);
+  if (steps.length === 0) return;
   const { segments } = tables;
-  const known = await segments.toCollection().primaryKeys();
-  const froms = known.length === 0 ? [''] : known;
-  const work = new Map<number, Work>();
-  const workOn = (index: number) => {
-    const found = work.get(index) ?? { gone: new Set(), come: [] };
-    work.set(index, found);
-    return found;
-  };
-  for (const { before, after } of changed.annotations.values()) {
-    if (before !== null) workOn(placeOf(froms, keyOf(before))).gone.add(keyOf(before));
-    if (after !== null) workOn(placeOf(froms, keyOf(after))).come.push(after);
-  }
-  for (const articleId of changed.articleIds) {
-    const last = placeOf(froms, `${articleId}\u0001`);
-    for (let index = placeOf(froms, keyOf({ articleId, id: '' })); index <= last; index += 1) workOn(index);
-  }
-  const stamp = await nextStamp(segments);
-  for (const [index, { gone, come }] of work) {
-    const from = froms[index] ?? '';
-    const old = await segments.get(from);
-    if (old === undefined && come.length === 0) continue;
-    const heads = await headsFor(tables, old, come, changed.articleIds);
-    const isSameInside = gone.size === 0 && come.length === 0;
-    if (isSameInside && old?.articles.every((head) => isSame(head, heads.get(head.id) ?? null))) continue;
-    const kept = old === undefined ? [] : unpack(old).filter((entry) => !gone.has(keyOf(entry)));
-    await putParts(segments, { from, stamp, entries: inOrder([...kept, ...come.map(entryOf)]), heads });
+  const stamping = nextStamp(segments);
+  for (let [first] = steps; first !== undefined; [first] = steps) {
+    const reading = segments.where('from').belowOrEqual(first.key).last();
+    const [old, stamp] = await Promise.all([reading, stamping]);
+    const until = old === undefined ? await firstKey(segments) : old.until;
+    const next = until === null ? -1 : steps.findIndex(({ key }) => key >= until);
+    const own = next < 0 ? steps : steps.slice(0, next);
+    await changeSegment(tables, { old, until, stamp, steps: own });
+    const further = until === null ? [] : goingOn(own, until);
+    steps = [...further, ...(next < 0 ? [] : steps.slice(next))];
   }
 }
 
-interface Work {
-  gone: Set<string>;
-  come: Annotation[];
+/** In the order of their keys. */
+function stepsFor({ annotations, articleIds }: Parameters<typeof keepSegments>[1]): Step[] {
+  const entries = new Map<string, Entry | null>();
+  for (const { before } of annotations.values()) if (before !== null) entries.set(keyOf(before), null);
+  for (const { after } of annotations.values()) if (after !== null) entries.set(keyOf(after), entryOf(after));
+  const steps: Step[] = [
+    ...Array.from(entries, ([key, entry]) => ({ key, entry })),
+    ...Array.from(articleIds, (articleId) => ({ key: keyOf({ articleId, id: '' }), articleId })),
+  ];
+  return steps.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** The index of the segment in whose stretch a key lies. */
-function placeOf(froms: readonly string[], key: string): number {
-  let [low, high] = [0, froms.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((froms[middle] ?? '') <= key) low = middle;
-    else high = middle - 1;
+/** Articles that reach into the segment that starts there. */
+function goingOn(steps: readonly Step[], from: string): Step[] {
+  return steps.flatMap((step) =>
+    'articleId' in step && step.articleId === articleIn(from) ? [{ ...step, key: from }] : [],
+  );
+}
+
+/** Null in a library of which nothing was ever kept. */
+async function firstKey(segments: SegmentTables['segments']): Promise<string | null> {
+  const [first = null] = await segments.toCollection().limit(1).primaryKeys();
+  return first;
+}
+
+interface Change {
+  /** Undefined: there is none yet. */
+  old: StoredSegment | undefined;
+  until: string | null;
+  stamp: number;
+  steps: readonly Step[];
+}
+
+async function changeSegment(tables: SegmentTables, { old, until, stamp, steps }: Change): Promise<void> {
+  const entries = new Map(
+    old === undefined ? [] : unpack(fromStored(old)).map((entry) => [keyOf(entry), entry]),
+  );
+  const articleIds = new Set<string>();
+  let isSameInside = true;
+  for (const step of steps) {
+    if ('articleId' in step) articleIds.add(step.articleId);
+    else if (step.entry !== null) entries.set(step.key, step.entry);
+    else if (!entries.delete(step.key)) continue;
+    isSameInside &&= 'articleId' in step;
   }
-  return low;
+  if (old === undefined && entries.size === 0) return;
+  const heads = await headsFor(tables, { old, entries: entries.values(), articleIds });
+  if (isSameInside && old?.articles.every((head) => isSame(head, heads.get(head.id) ?? null))) return;
+  const from = old?.from ?? '';
+  await tables.segments.bulkPut(partsOf({ from, until, stamp, entries: inOrder(entries), heads }));
 }
 
 /** Also above those of segments that are about to go, so that readers see what is made anew. */
@@ -110,13 +130,15 @@ export async function nextStamp(segments: SegmentTables['segments']): Promise<nu
 /** What the segment knows of its articles, with what has changed and what is new to it. */
 async function headsFor(
   { articles }: SegmentTables,
-  old: StoredSegment | undefined,
-  come: readonly Annotation[],
-  changedIds: ReadonlySet<string>,
+  {
+    old,
+    entries,
+    articleIds,
+  }: { old: StoredSegment | undefined; entries: Iterable<Entry>; articleIds: ReadonlySet<string> },
 ): Promise<Map<string, ArticleHead>> {
   const heads = new Map((old?.articles ?? []).map((head) => [head.id, head]));
-  const ids = new Set([...heads.keys(), ...come.map(({ articleId }) => articleId)]);
-  const unsure = [...ids].filter((id) => !heads.has(id) || changedIds.has(id));
+  const ids = new Set(Array.from(entries, ({ articleId }) => articleId));
+  const unsure = [...ids].filter((id) => !heads.has(id) || articleIds.has(id));
   for (const id of unsure) heads.delete(id);
   return new Map([...heads, ...(await readHeads(articles, unsure))]);
 }
@@ -132,31 +154,29 @@ export async function readHeads(
 
 interface Parts {
   from: string;
+  until: string | null;
   stamp: number;
+  /** In the order of their keys. */
   entries: readonly Entry[];
   heads: ReadonlyMap<string, ArticleHead>;
 }
 
-/** An empty stretch falls to the segment before it; the first segment always stays. */
-async function putParts(segments: SegmentTables['segments'], parts: Parts): Promise<void> {
-  const { from, stamp, entries, heads } = parts;
-  if (entries.length === 0 && from !== '') {
-    await segments.delete(from);
-    return;
-  }
+/** One segment, or several where it would hold too many. One that is empty stays: its stretch is needed again. */
+function partsOf({ from, until, stamp, entries, heads }: Parts): StoredSegment[] {
   const count = entries.length > most ? Math.ceil(entries.length / partSize) : 1;
   const size = Math.ceil(entries.length / count);
-  for (let part = 0; part < count; part += 1) {
+  const startOf = (part: number) => {
+    const first = entries[part * size];
+    return first === undefined ? until : keyOf(first);
+  };
+  return Array.from({ length: count }, (_, part) => {
     const own = entries.slice(part * size, (part + 1) * size);
-    const [first] = own;
-    const start = part === 0 || first === undefined ? from : keyOf(first);
-    await segments.put({ ...pack(own, heads), from: start, stamp });
-  }
+    const start = part === 0 ? from : (startOf(part) ?? '');
+    const end = part === count - 1 ? until : startOf(part + 1);
+    return { ...toStored(pack(own, heads)), from: start, until: end, stamp };
+  });
 }
 
-function inOrder(entries: readonly Entry[]): Entry[] {
-  return entries
-    .map((entry) => ({ entry, key: keyOf(entry) }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ entry }) => entry);
+function inOrder(entries: ReadonlyMap<string, Entry>): Entry[] {
+  return [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
 }

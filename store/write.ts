@@ -2,7 +2,7 @@
 
 import { tick } from '../core/clock';
 import type { Operation, OperationKind } from '../core/operation';
-import { keepCounts } from './counts';
+import { type CountTally, createTally, keepCounts } from './counts';
 import { withTouched } from './derived';
 import { CommandReusedError, isStorageFull, NewerLibraryError, StorageFullError } from './errors';
 import type { Store } from './open-store';
@@ -59,7 +59,7 @@ export async function writeAtOnce(
   const { operations, meta, segments, counts } = database;
   const records = [articles, snapshots, fingerprints, annotations, codes, variables];
   const tables = [...records, operations, meta, segments, counts];
-  const seen: Seen = { articleIds: new Set(), codebook: false };
+  const seen: Seen = { articleIds: new Set(), codebook: false, counts: createTally() };
   const journal = openJournal(store, seen);
 
   let underWay: IDBTransaction | null = null;
@@ -73,6 +73,7 @@ export async function writeAtOnce(
         return { operation: earlier, isNew: false };
       }
       const made = await work(journal);
+      await keepCounts(database.counts, seen.counts);
       return { operation: made, isNew: made !== null };
     })
     .catch((error: unknown) => {
@@ -86,21 +87,31 @@ export async function writeAtOnce(
   return operation;
 }
 
+/** What all operations of one transaction did. */
 interface Seen {
   articleIds: Set<string>;
   codebook: boolean;
+  /** What counts grow by: they are many, and are written once. */
+  counts: CountTally;
 }
 
 function openJournal({ database, environment }: Store, seen: Seen): Journal {
   const { operations } = database;
   const wallClock = environment.now();
+  let device: string | null = null;
+  let last: string | null = null;
 
   const addOperation = async (
     heading: Heading,
     { changes, undoes }: Pick<Recording, 'changes' | 'undoes'>,
   ) => {
-    const device = await deviceId(database, environment.newId);
-    const clock = tick(await latestClock(database), wallClock, device);
+    const [own, latest]: [string, string | null] = await Promise.all([
+      device ?? deviceId(database, environment.newId),
+      last ?? latestClock(database),
+    ]);
+    device = own;
+    const clock = tick(latest, wallClock, own);
+    last = clock;
     const { id, kind, ...more } = heading;
     const made: Operation = { id, device, clock, kind, changes, undoes: undoes(), ...more };
     await operations.add(withTouched(made));
@@ -112,10 +123,15 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
       const recording = startRecording(database, new Date(wallClock).toISOString());
       await change(recording.recorder);
       if (recording.changes.length === 0) return null;
-      await keepInStep(database, recording);
+      // Neither needs the other: waiting for both at once, a keep waits less.
+      const [operation] = await Promise.all([
+        addOperation(heading, recording),
+        keepInStep(database, recording),
+      ]);
+      seen.counts.addChanges(recording.annotations);
       for (const id of recording.articleIds) seen.articleIds.add(id);
       seen.codebook ||= recording.changes.some(({ table }) => table === 'codes');
-      return addOperation(heading, recording);
+      return operation;
     },
     add: (heading) => addOperation(heading, { changes: [], undoes: () => null }),
   };
@@ -124,7 +140,6 @@ function openJournal({ database, environment }: Store, seen: Seen): Journal {
 async function keepInStep(database: LibraryDatabase, { annotations, changes }: Recording): Promise<void> {
   const articles = changes.filter(({ table }) => table === 'articles');
   await keepSegments(database, { annotations, articleIds: new Set(articles.map(({ id }) => id)) });
-  await keepCounts(database.counts, annotations);
 }
 
 /** Reads a key of the index, not the operation: an import's operation can be large. */

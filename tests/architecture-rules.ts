@@ -14,7 +14,7 @@ const any = /^/u;
 
 /** Which folders, and which packages, a file of each folder may import. */
 const mayImport: Readonly<Record<string, { folders: readonly string[]; packages: readonly RegExp[] }>> = {
-  core: { folders: ['core'], packages: [/^(?:valibot|fflate)$/u] },
+  core: { folders: ['core'], packages: [/^(?:valibot|fflate)$/u, /^d3-(?:scale|shape)$/u] },
   page: { folders: ['page', 'core'], packages: [] },
   store: { folders: ['store', 'core'], packages: [/^dexie$/u] },
   platform: { folders: ['platform', 'core'], packages: [/^wxt(\/|$)/u, /^#imports$/u] },

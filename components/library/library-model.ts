@@ -22,6 +22,7 @@ type SharedState = Pick<
   | 'problem'
   | 'unsavedNote'
   | 'isReadOnly'
+  | 'exportRun'
   | 'importReport'
   | 'settings'
 >;
@@ -76,6 +77,7 @@ type SharedActions = Pick<
   | 'openSettings'
   | 'previewExport'
   | 'exportFile'
+  | 'endExport'
   | 'readImport'
   | 'confirmImport'
   | 'cancelImport'

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { createMarker } from '../../core/query/marks';
 import { ChosenBar } from '../chosen-bar';
+import { ExportRunSheet } from '../export-run';
 import { ExportSheet } from '../export-sheet';
 import { AnnotationFiles, Footer } from '../footer';
 import { ImportSheet } from '../import-sheet';
@@ -80,6 +81,7 @@ export function Library({ state, actions }: LibraryProps) {
     ],
   );
 
+  if (state.exportRun !== null) return <ExportRunSheet run={state.exportRun} onEnd={actions.endExport} />;
   if (state.importReport !== null) {
     return (
       <ImportSheet

@@ -19,12 +19,15 @@ export function byName(one: Pick<Code, 'name'>, other: Pick<Code, 'name'>): numb
 const collator = new Intl.Collator(undefined, { numeric: true });
 
 /**
- * Each code straight after those that stand before it and above it, siblings by name. A code whose parent is missing
- * counts as one at the top. Without recursion: a file may nest thousands of levels.
+ * Each code straight after those that stand before it and above it, siblings by name unless told. A code whose parent is
+ * missing counts as one at the top. Without recursion: a file may nest thousands of levels.
  */
-export function inTreeOrder(codes: readonly Code[]): Code[] {
+export function inTreeOrder(
+  codes: readonly Code[],
+  compare: (one: Code, other: Code) => number = byName,
+): Code[] {
   const known = new Set(codes.map(({ id }) => id));
-  const sorted = codes.toSorted(byName);
+  const sorted = codes.toSorted(compare);
   const under = Map.groupBy(sorted, ({ parentId }) => (known.has(parentId ?? '') ? parentId : null));
   const ordered: Code[] = [];
   const next = (under.get(null) ?? []).toReversed();

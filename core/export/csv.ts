@@ -2,22 +2,23 @@
 
 import type { Archive } from '../archive';
 import { pathMark } from '../code';
-import { csvLine, guardFormulas } from '../csv-cells';
+import { csvLine } from '../csv-cells';
+import { excelCell } from './excel-cell';
+import { listCell } from './list-cell';
 import { type ExportRow, exportRows } from './rows';
-
-type Cell = string | number | null;
+import type { Cell } from './table';
 
 /** Headings and their cells, in order. The names are part of the format: they stay as they are in every language. */
 const columns: Readonly<Record<string, (row: ExportRow) => Cell>> = {
   annotation_id: (row) => row.annotationId,
   quote: (row) => row.quote,
-  codes: (row) => row.codes.map(({ path }) => listItem(path.join(pathMark))).join('; '),
+  codes: (row) => listCell(row.codes.map(({ path }) => path.join(pathMark))),
   memo: (row) => row.note,
   color: (row) => row.colour,
   title: (row) => row.title,
   outlet: (row) => row.outlet,
   source: (row) => row.source,
-  authors: (row) => row.authors.map(listItem).join('; '),
+  authors: (row) => listCell(row.authors),
   published: (row) => row.published,
   section: (row) => row.section,
   language: (row) => row.language,
@@ -37,25 +38,5 @@ export function toExcelCsv(archive: Archive): string {
   const lines = exportRows(archive).map((row) =>
     Object.values(columns).map((cellOf) => excelCell(cellOf(row))),
   );
-  return `\uFEFF${[Object.keys(columns), ...lines].map(csvLine).join('')}`;
-}
-
-/** The most that Excel keeps in a cell, in UTF-16 units; what is longer spills into the next line as a new cell. */
-const longestCell = 32_767;
-const cutMark = ' […]';
-
-/**
- * One cell, harmless in a spreadsheet: an apostrophe stands before whatever could begin a formula, and text over the
- * limit of Excel ends in ` […]`.
- */
-export function excelCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const guarded = guardFormulas(cell ?? '');
-  if (guarded.length <= longestCell) return guarded;
-  return guarded.slice(0, longestCell - cutMark.length).replace(/[\uD800-\uDBFF]$/u, '') + cutMark;
-}
-
-/** An item of a list that is joined with `;`: in quotation marks where it holds one. */
-function listItem(text: string): string {
-  return /[;"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${[Object.keys(columns), ...lines].map((cells) => csvLine(cells)).join('')}`;
 }

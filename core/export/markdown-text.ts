@@ -27,15 +27,18 @@ function escapeLineStart(line: string): string {
   return line.replace(atLineStart, (mark) => (/\d/u.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
-/** A link that shows its host, without user name and password; null for what is no http or https address. */
-export function markdownLink(address: string): string | null {
+/**
+ * A link without user name and password; null for what is no http or https address.
+ * @param text Markdown; the host unless given
+ */
+export function markdownLink(address: string, text?: string): string | null {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   const { origin, pathname, search, hash } = url;
   const rest = (pathname + search + hash)
     .replace(/[\\`[\]<>|^{}\s]/gu, encodeURIComponent)
     .replace(/&(?=#?\w+;)/gu, '&amp;');
-  return `[${markdownLine(url.host)}](<${origin}${rest}>)`;
+  return `[${text ?? markdownLine(url.host)}](<${origin}${rest}>)`;
 }
 
 /** A YAML scalar between double quotation marks, in one line: the one style in which every text is possible. */

@@ -38,6 +38,8 @@ export interface ExportOptions {
   hasTexts: boolean;
   /** BCP 47, for words that the file itself says: headings, labels. */
   language: string;
+  /** Tables: a row for each annotation with its codes joined, or one for each coding. Missing: for each annotation. */
+  rowsOf?: 'annotation' | 'coding';
 }
 
 /** Text is written as UTF-8. */
@@ -55,7 +57,15 @@ export interface Loss {
     | 'history'
     | 'addresses'
     | 'variables'
+    /** Of an article: what else was found for a field, and where. */
+    | 'metadata'
+    /** Of an annotation: its place in the page's structure. */
+    | 'page-place'
+    /** Of a code: its digit, and whether it is archived. */
+    | 'code-settings'
     | 'text'
+    /** Longer than a cell of a spreadsheet can be. */
+    | 'end-of-text'
     | 'times'
     | 'trash';
   count: number;

@@ -7,7 +7,7 @@ export type OffsetUnit = 'code-points' | 'utf-16-units';
 
 export interface Counting {
   /** Null where nothing is wrong with it. */
-  how: Exclude<Mended['how'], 'found-by-quote'> | null;
+  how: Extract<Mended['how'], OffsetUnit | 'byte-order-mark' | 'line-ends'> | null;
   /** Into UTF-16 units of the text; null where no character of it begins or ends there. */
   toUnits(offset: number): number | null;
 }

@@ -2,11 +2,18 @@
 
 import type { Archive, BadRecord } from '../archive';
 
-/** A quote whose place in the file did not fit its text, and why it does now. */
+/** What was put right: a quote whose place in the file did not fit its text, and why it does now. */
 export interface Mended {
   /** Its place in the file, counted from 1: "annotation 3". */
   where: string;
-  how: 'byte-order-mark' | 'line-ends' | 'utf-16-units' | 'code-points' | 'found-by-quote';
+  how:
+    | 'byte-order-mark'
+    | 'line-ends'
+    | 'utf-16-units'
+    | 'code-points'
+    | 'found-by-quote'
+    /** Of an article: the file names no web address, so that it is kept under one that opens nothing. */
+    | 'made-address';
 }
 
 export interface Imported {

@@ -3,7 +3,7 @@
 import { ArchiveError, checkRecords } from '../archive';
 import { bareName, namespace } from '../export/json-ld-terms';
 import { checkPositions } from './check-positions';
-import { ImportError } from './import-error';
+import { ForeignFileError } from './foreign-file-error';
 import type { Imported } from './imported';
 import { isObject, type JsonObject, listOf, present } from './json-parts';
 
@@ -13,7 +13,7 @@ export function isOwnCollection(file: JsonObject): boolean {
   return hasTerms && Array.isArray(file.articles) && Array.isArray(file.codes);
 }
 
-/** Records that are not sound are left out and named. @throws ImportError where the lists themselves are not sound */
+/** Records that are not sound are left out and named. @throws ForeignFileError where the lists themselves are not sound */
 export function readOwnCollection(file: JsonObject): Imported {
   const articles = listOf(file.articles);
   const items = isObject(file.first) ? listOf(file.first.items) : [];
@@ -43,7 +43,7 @@ function checked(records: unknown): ReturnType<typeof checkRecords> {
     return checkRecords(records);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    throw new ImportError('other-format', error.where, error.why);
+    throw new ForeignFileError('not-an-archive', error.where, error.why);
   }
 }
 

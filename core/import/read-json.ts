@@ -1,48 +1,54 @@
 /** Reads JSON that nobody vouches for: not too deep, without keys that attack the reader, and what is wrong with its place. */
 
-import { ImportError } from './import-error';
+import { ForeignFileError } from './foreign-file-error';
 import { longestImport, readText } from './read-text';
 
 // Every format that we read nests less deeply; the rest is room for later versions.
 const deepest = 32;
 
-/** @throws ImportError */
+const marks = { quotation: 0x22, list: 0x5b, listEnd: 0x5d, record: 0x7b, recordEnd: 0x7d } as const;
+
+/** @throws ForeignFileError */
 export function readJson(bytes: Uint8Array, longest = longestImport): unknown {
   return parseJson(readText(bytes, longest));
 }
 
-/** A byte order mark is passed over. @throws ImportError */
+/** A byte order mark is passed over. @throws ForeignFileError */
 export function parseJson(text: string): unknown {
   const tooDeep = firstTooDeep(text);
   if (tooDeep !== null) {
-    throw new ImportError('unsafe', 'file', `is nested too deeply, from ${lineAndColumn(text, tooDeep)}`);
+    throw new ForeignFileError(
+      'unsafe',
+      'file',
+      `is nested too deeply, from ${lineAndColumn(text, tooDeep)}`,
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     const place = error instanceof SyntaxError ? placeOf(error, text) : '';
-    throw new ImportError('not-json', 'file', `is not JSON${place}`);
+    throw new ForeignFileError('not-json', 'file', `is not JSON${place}`);
   }
   const path = unsafePath(value);
   if (path !== null) {
     const parent = path.length === 0 ? '' : ` in ${path.join('.')}`;
     // Assigning this key later would swap the object's prototype.
-    throw new ImportError('unsafe', 'file', `has a key "__proto__"${parent}`);
+    throw new ForeignFileError('unsafe', 'file', `has a key "__proto__"${parent}`);
   }
   return value;
 }
 
 /** Offset of the bracket that is one too many; brackets within quotation marks do not count. */
 function firstTooDeep(text: string): number | null {
-  const marks = /["[\]{}]/gu;
   let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') marks.lastIndex = endOfString(text, marks.lastIndex);
-    else if (mark[0] === ']' || mark[0] === '}') depth -= 1;
-    else {
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charCodeAt(at);
+    if (mark === marks.quotation) at = endOfString(text, at + 1) - 1;
+    else if (mark === marks.listEnd || mark === marks.recordEnd) depth -= 1;
+    else if (mark === marks.list || mark === marks.record) {
       depth += 1;
-      if (depth > deepest) return mark.index;
+      if (depth > deepest) return at;
     }
   }
   return null;

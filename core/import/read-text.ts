@@ -1,20 +1,21 @@
 /** The text of a foreign file, from its bytes. */
 
-import { ImportError } from './import-error';
+import { ForeignFileError } from './foreign-file-error';
 
 /** Bytes: more than 100,000 annotations take in the most talkative format. */
 export const longestImport = 250_000_000;
 
 const lineFeed = 0x0a;
 
-/** Without byte order mark. @throws ImportError where the bytes are too many or no text in UTF-8 */
+/** Without byte order mark. @throws ForeignFileError where the bytes are too many or no text in UTF-8 */
 export function readText(bytes: Uint8Array, longest = longestImport): string {
-  if (bytes.length > longest) throw new ImportError('too-large', 'file', `is longer than ${longest} bytes`);
+  if (bytes.length > longest)
+    throw new ForeignFileError('too-large', 'file', `is longer than ${longest} bytes`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new ImportError('not-text', `line ${firstBadLine(bytes)}`, 'is not text in UTF-8');
+    throw new ForeignFileError('not-text', `line ${firstBadLine(bytes)}`, 'is not text in UTF-8');
   }
 }
 

@@ -40,10 +40,10 @@ export function codesWithWords(codes: readonly FoldedCode[], term: Term): Set<st
   return new Set(found.map(({ code }) => code.id));
 }
 
-/** Those at the place that is asked for, and all codes under them. */
+/** Those at the place that is asked for; with `code`, all codes under them too. */
 export function codesAtPlace(
   codes: readonly FoldedCode[],
-  { names, isFromTop, isWhole }: Extract<Ask, { field: 'code' }>,
+  { field, names, isFromTop, isWhole }: Extract<Ask, { names: string[] }>,
 ): Set<string> {
   const upper = names.slice(0, -1).map(foldForSearch);
   const last = termOf({ text: names.at(-1) ?? '', isWhole: false });
@@ -56,6 +56,7 @@ export function codesAtPlace(
     return last === null || (isWhole ? name === last.text : findTerm(name, last) >= 0);
   };
   const meant = codes.filter(isMeant).map(({ code }) => code.id);
+  if (field === 'only') return new Set(meant);
   return withCodesUnder(
     codes.map(({ code }) => code),
     meant,

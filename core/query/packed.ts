@@ -1,4 +1,4 @@
-/** Many annotations in one value, as search goes through them: one text, numbers in columns, each article and code once. */
+/** Many annotations in one value, as search goes through them: texts, numbers in columns, each article and code once. */
 
 import type { Annotation } from '../annotation';
 import type { Article } from '../article';
@@ -17,6 +17,8 @@ export interface Entry {
   modified: number;
   /** Its place in the article's text, UTF-16 units; -1 where it has none. */
   start: number;
+  /** The text in which its place counts; null: none, or the article's first one. */
+  snapshot: string | null;
   isTrashed: boolean;
 }
 
@@ -34,20 +36,27 @@ export interface ArticleHead {
 }
 
 export interface Packed {
-  ids: string[];
-  /** Of each annotation the folded quote and the folded note, each ended by a line feed, which no folded text holds. */
-  text: string;
-  /** Two for each annotation: where in `text` its quote ends, and where the next annotation starts. UTF-16 units. */
+  readonly ids: readonly string[];
+  /**
+   * Joined, of each annotation the folded quote and the folded note, each ended by a line feed, which no folded text holds.
+   * Parted between annotations where the script changes: a text of Latin letters alone takes half the room and time.
+   */
+  texts: readonly string[];
+  /** Two for each annotation: where in the texts its quote ends, and where the next annotation starts. UTF-16 units. */
   ends: Uint32Array;
-  articles: ArticleHead[];
+  articles: readonly ArticleHead[];
   /** For each annotation the index of its article. */
   articleOf: Uint32Array;
   /** The ids of the codes that any has. */
-  codes: string[];
+  readonly codes: readonly string[];
   /** Indexes of codes, those of one annotation after those of the one before. */
   codeOf: Uint32Array;
   /** For each annotation where in `codeOf` its own end. */
   codeEnds: Uint32Array;
+  /** The digests of the texts that any names. */
+  readonly snapshots: readonly string[];
+  /** For each annotation the index of its text, and one; 0: it names none. */
+  snapshotOf: Uint32Array;
   created: Float64Array;
   modified: Float64Array;
   starts: Float64Array;
@@ -65,6 +74,7 @@ export function entryOf(annotation: Annotation): Entry {
     created: timeOf(created),
     modified: timeOf(modified),
     start: target.position?.start ?? -1,
+    snapshot: target.snapshot,
     isTrashed: deleted !== null,
   };
 }
@@ -95,13 +105,12 @@ function unknownHead(id: string): ArticleHead {
 export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, ArticleHead>): Packed {
   const articles = numbered(entries.map(({ articleId }) => articleId));
   const codes = numbered(entries.flatMap(({ codeIds }) => codeIds));
+  const snapshots = numbered(entries.flatMap(({ snapshot }) => snapshot ?? []));
   const ends = new Uint32Array(entries.length * 2);
   const codeEnds = new Uint32Array(entries.length);
-  const parts: string[] = [];
   let end = 0;
   let codeEnd = 0;
   for (const [index, { quote, note, codeIds }] of entries.entries()) {
-    parts.push(quote, '\n', note, '\n');
     ends[index * 2] = end + quote.length;
     end += quote.length + note.length + 2;
     ends[index * 2 + 1] = end;
@@ -110,7 +119,7 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
   }
   return {
     ids: entries.map(({ id }) => id),
-    text: parts.join(''),
+    texts: textsOf(entries),
     ends,
     articles: Array.from(articles.keys(), (id) => heads.get(id) ?? unknownHead(id)),
     articleOf: Uint32Array.from(entries, ({ articleId }) => articles.get(articleId) ?? 0),
@@ -120,6 +129,8 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
       (id) => codes.get(id) ?? 0,
     ),
     codeEnds,
+    snapshots: [...snapshots.keys()],
+    snapshotOf: Uint32Array.from(entries, ({ snapshot }) => (snapshots.get(snapshot ?? '') ?? -1) + 1),
     created: Float64Array.from(entries, ({ created }) => created),
     modified: Float64Array.from(entries, ({ modified }) => modified),
     starts: Float64Array.from(entries, ({ start }) => start),
@@ -127,9 +138,34 @@ export function pack(entries: readonly Entry[], heads: ReadonlyMap<string, Artic
   };
 }
 
+/** A text is not parted before it has so many units: a few long ones are searched sooner than many short ones. */
+const leastText = 1_000;
+/** Engines keep a text without any other character in one byte for each. */
+const narrow = /^[\0-\xFF]*$/u;
+
+function textsOf(entries: readonly Entry[]): string[] {
+  const texts: string[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let isNarrow = true;
+  for (const { quote, note } of entries) {
+    const isOwnNarrow = narrow.test(quote) && narrow.test(note);
+    if (isOwnNarrow !== isNarrow && (length >= leastText || length === 0)) {
+      if (length > 0) texts.push(parts.join(''));
+      [parts, length, isNarrow] = [[], 0, isOwnNarrow];
+    }
+    parts.push(quote, '\n', note, '\n');
+    length += quote.length + note.length + 2;
+    isNarrow &&= isOwnNarrow;
+  }
+  if (length > 0) texts.push(parts.join(''));
+  return texts;
+}
+
 /** What was packed. */
 export function unpack(packed: Packed): Entry[] {
-  const { text, ends, articles, articleOf, codes, codeOf, codeEnds } = packed;
+  const { texts, ends, articles, articleOf, codes, codeOf, codeEnds, snapshots, snapshotOf } = packed;
+  const text = texts.join('');
   return packed.ids.map((id, index) => {
     const quoteEnd = ends[index * 2] ?? 0;
     const quoteStart = ends[index * 2 - 1] ?? 0;
@@ -143,6 +179,7 @@ export function unpack(packed: Packed): Entry[] {
       created: packed.created[index] ?? 0,
       modified: packed.modified[index] ?? 0,
       start: packed.starts[index] ?? -1,
+      snapshot: snapshots[(snapshotOf[index] ?? 0) - 1] ?? null,
       isTrashed: packed.isTrashed[index] === 1,
     };
   });

@@ -6,7 +6,7 @@ import type { Ask, Clause, Query } from './query';
 import { readDate } from './query-date';
 import { barePattern, quotedPattern } from './quotation';
 
-const fields = 'code|outlet|before|after|lang|note|grade|has';
+const fields = 'code|only|id|outlet|before|after|lang|note|grade|has|text';
 
 /** A word, a phrase or a field, which a minus may negate. A quotation mark without a partner counts as a blank. */
 const token = new RegExp(
@@ -58,9 +58,14 @@ function readField(field: string, { text, isWhole }: Value): Ask | null {
   if (text.trim() === '') return null;
   const word = text.normalize('NFKC').trim().toLowerCase();
   switch (field) {
-    case 'code': {
+    case 'code':
+    case 'only': {
       const names = parsePath(text);
       return names.length === 0 ? null : { field, names, isFromTop: /^\s*[/／]/u.test(text), isWhole };
+    }
+    case 'id': {
+      const ids = text.split(',').filter((id) => id !== '');
+      return ids.length > 0 && ids.every((id) => /^[\da-z-]+$/iu.test(id)) ? { field, ids } : null;
     }
     case 'before':
     case 'after': {
@@ -77,6 +82,7 @@ function readField(field: string, { text, isWhole }: Value): Ask | null {
       return word === 'note' ? { field, what: word } : null;
     case 'note':
     case 'outlet':
+    case 'text':
       return { field, text, isWhole };
     default:
       return null;

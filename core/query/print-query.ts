@@ -23,6 +23,8 @@ function printClause(clause: Clause): string {
       return `${minus}lang:${clause.tag}`;
     case 'grade':
       return `${minus}grade:${clause.grade}`;
+    case 'id':
+      return `${minus}id:${clause.ids.join(',')}`;
     case 'has':
       return `${minus}has:${clause.what}`;
     default: {
@@ -34,6 +36,6 @@ function printClause(clause: Clause): string {
 }
 
 function printedValue(clause: Extract<Clause, { isWhole: boolean }>): [head: string, value: string] {
-  if (clause.field !== 'code') return [clause.field === 'any' ? '' : `${clause.field}:`, clause.text];
-  return ['code:', (clause.isFromTop ? pathMark : '') + clause.names.join(pathMark)];
+  if (!('names' in clause)) return [clause.field === 'any' ? '' : `${clause.field}:`, clause.text];
+  return [`${clause.field}:`, (clause.isFromTop ? pathMark : '') + clause.names.join(pathMark)];
 }

@@ -52,6 +52,7 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
     status: statusNow(outcome.status, undo?.id ?? null),
     problem: outcome.problem,
     unsavedNote: outcome.unsavedNote,
+    exportRun: outcome.exportRun,
     importReport: outcome.importReport,
     isReadOnly,
   };

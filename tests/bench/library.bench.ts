@@ -1,15 +1,22 @@
-/** How long a search of the whole library takes in Chromium, cold and at each keystroke, beside plain Dexie and IndexedDB's own floor; `--annotations=100000` asks for as many. */
+/**
+ * How long a search of the whole library takes in the built extension in Chromium, cold and at each keystroke, and what a keep
+ * costs; beside MiniSearch, FlexSearch, plain Dexie and IndexedDB's own floor. `--annotations=100000` asks for as many, also
+ * several times; `--without-peers` leaves the two indexes out.
+ */
 
 import { bundleSource } from '../../scripts/bundle-source.ts';
-import { launchChromium } from '../e2e/chromium';
-import type { DrivenPage } from '../e2e/driver';
-import { startPracticeServer } from '../practice/server.ts';
-import type * as measure from './library/measure';
+import { type ChromiumDriver, launchChromium } from '../e2e/chromium';
+import { type ExtensionPage, openExtensionPage } from './library/extension-page.ts';
+import { at, createFigures, fullSize, mb, ms } from './library/figures.ts';
+import type { Keeps } from './library/keeps';
+import type { Keystrokes, Seeded } from './library/measure';
+import type { PeerAnswer, PeerName } from './library/peers';
+import type { TextSearched } from './library/texts';
 
-/** Milliseconds, at 100,000. */
-const asked = { cold: 300, keystroke: 50, counts: 20, keep: 50 };
-const runs = 40;
-const coldRuns = 3;
+/** Milliseconds, and megabytes. */
+const asked = { cold: 300, keystroke: 50, counts: 20, keep: 50, memory: 150 };
+const runs = 20;
+const coldRuns = 5;
 const queries: readonly { what: string; texts: readonly string[] }[] = [
   { what: 'one Chinese character', texts: ['的', '区', '税'] },
   { what: 'two Chinese characters', texts: ['经济', '改革', '鬱金'] },
@@ -19,177 +26,138 @@ const queries: readonly { what: string; texts: readonly string[] }[] = [
   { what: 'a field with text', texts: ['outlet:报 经济', 'lang:en has:note budget', 'code:改革 -税收 区'] },
   {
     what: 'code with sub-codes, outlet and month',
-    texts: ['code:"/改革 1" outlet:"静安报" after:2024-01 before:2024-02'],
+    texts: [
+      'code:"/改革 1" outlet:"静安报" after:2024-01 before:2024-02',
+      'code:"/政府 2" outlet:"The Times" after:2024-05 before:2024-06',
+    ],
   },
 ];
+const peerQueries = ['经济', '稳中向好', 'eco', 'local government'];
+const peerNames: readonly PeerName[] = ['MiniSearch', 'FlexSearch', 'FlexSearch, its Chinese encoder'];
 
-type Measure = typeof measure;
-interface Bench {
-  pressmark: Measure;
-}
-
-const [given] = process.argv.flatMap((word) => /^--annotations=(\d+)$/u.exec(word)?.[1] ?? []);
-const count = Number(given ?? 10_000);
+const given = process.argv.flatMap((word) => /^--annotations=(\d+)$/u.exec(word)?.[1] ?? []);
+const counts = given.length === 0 ? [10_000] : given.map(Number);
+const withPeers = !process.argv.includes('--without-peers');
+const figures = createFigures((text) => process.stdout.write(text));
 const source = await bundleSource('pressmark', {
   'tests/bench/library/measure.ts': [
     'seed',
     'measureCold',
-    'measureQuery',
+    'measureQueries',
     'measurePlain',
     'measureFloor',
     'checkRecall',
     'measureCounts',
-    'measureKeeps',
   ],
+  'tests/bench/library/keeps.ts': ['measureKeeps'],
+  'tests/bench/library/texts.ts': ['measureTexts'],
+  'tests/bench/library/peers.ts': ['buildPeer', 'askPeer'],
 });
-const server = await startPracticeServer();
-const driver = await launchChromium({ withoutExtension: true });
-try {
-  const first = await freshPage();
-  const seeded = await first.evaluate(
-    (wanted) => (globalThis as unknown as Bench).pressmark.seed(wanted),
-    count,
-  );
-  await first.close();
-  say(
-    `${count} annotations: records written in ${seconds(seeded.records)}, segments and counts made in ${seconds(seeded.derived)}`,
-  );
-  await reportCold();
-  const page = await freshPage();
-  await reportQueries(page);
-  await reportOthers(page);
-  await reportRecall(page);
-} finally {
-  await driver.close();
-  await server.close();
+
+for (const count of counts) {
+  const driver = await launchChromium();
+  try {
+    figures.start(count);
+    await inPage(driver, async (page) => {
+      const { records, derived } = await page.run<Seeded>(`pressmark.seed(${count})`);
+      figures.say(`records written in ${ms(records)}, segments and counts made in ${ms(derived)}`);
+    });
+    await reportCold(driver);
+    await inPage(driver, async (page) => {
+      await reportQueries(page);
+      await reportOthers(page);
+      await reportRecall(page);
+    });
+    // Beyond that they need more memory than a page has.
+    if (withPeers && count <= fullSize) for (const name of peerNames) await reportPeer(driver, name);
+  } finally {
+    await driver.close();
+  }
+}
+figures.growth();
+
+async function inPage(driver: ChromiumDriver, work: (page: ExtensionPage) => Promise<void>): Promise<void> {
+  const page = await openExtensionPage(driver, source);
+  await work(page);
+  await page.close();
 }
 
-async function freshPage(): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server.origin}/en/long-read.html`);
-  await page.evaluate((code) => {
-    document.body.replaceChildren();
-    const script = document.createElement('script');
-    script.textContent = code;
-    document.head.append(script);
-    script.remove();
-  }, source);
-  return page;
-}
-
-async function reportCold(): Promise<void> {
+async function reportCold(driver: ChromiumDriver): Promise<void> {
   const all: number[] = [];
   const own: number[] = [];
   for (let run = 0; run < coldRuns; run += 1) {
-    const page = await freshPage();
-    const taskTime = await taskTimeOf(page);
-    const before = await taskTime();
-    all.push(
-      await page.evaluate((text) => (globalThis as unknown as Bench).pressmark.measureCold(text), '经济'),
-    );
-    own.push((await taskTime()) - before);
-    await page.close();
+    await inPage(driver, async (page) => {
+      const before = await page.taskTime();
+      all.push(await page.run<number>('pressmark.measureCold("经济")'));
+      own.push((await page.taskTime()) - before);
+    });
   }
   const rest = `the main thread's own time ${ms(at(own, 0.5))}, least ${ms(Math.min(...all))}`;
-  line('first query in a new page, opening the library with it', at(all, 0.5), asked.cold, rest);
+  figures.line('first query in a new page, opening the library with it', at(all, 0.5), asked.cold, rest);
 }
 
-/** Milliseconds of the page's main thread so far, whatever else the computer does. */
-async function taskTimeOf(page: DrivenPage): Promise<() => Promise<number>> {
-  const session = await driver.context.newCDPSession(driver.playwrightPage(page));
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
-  };
-}
-
-async function heapOf(page: DrivenPage): Promise<number> {
-  const session = await driver.context.newCDPSession(driver.playwrightPage(page));
-  await session.send('HeapProfiler.collectGarbage');
-  const {
-    usedSize,
-    embedderHeapUsedSize = 0,
-    backingStorageSize = 0,
-  } = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    embedderHeapUsedSize?: number;
-    backingStorageSize?: number;
-  };
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
-}
-
-async function reportQueries(page: DrivenPage): Promise<void> {
-  const taskTime = await taskTimeOf(page);
-  const plain = await page.evaluate(
-    (word) => (globalThis as unknown as Bench).pressmark.measurePlain(word),
-    '经济',
-  );
-  const floor = await page.evaluate(() => (globalThis as unknown as Bench).pressmark.measureFloor(), null);
-  say(
-    `  plain Dexie: toArray ${ms(plain.read)}, then filter ${ms(plain.filter)}; one getAll of the packed texts ${ms(floor)}`,
-  );
+async function reportQueries(page: ExtensionPage): Promise<void> {
+  const empty = await page.memory();
   for (const { what, texts } of queries) {
-    const times: number[] = [];
-    let still = 0;
-    const totals: number[] = [];
-    const before = await taskTime();
-    for (const text of texts) {
-      const one = await page.evaluate(
-        (wish) => (globalThis as unknown as Bench).pressmark.measureQuery(wish),
-        { text, runs },
-      );
-      times.push(...one.all);
-      totals.push(one.total);
-      still = Math.max(still, one.still);
-    }
-    const spent = ((await taskTime()) - before) / times.length;
-    const median = at(times, 0.5);
-    const against = `the main thread's own time ${ms(spent)}, median ${ms(median)}, 1/${Math.round((plain.read + plain.filter) / median)} of plain Dexie, ${(median / floor).toFixed(2)} of the floor; longest standstill ${still === 0 ? 'under 50 ms' : ms(still)}; found ${totals.join(', ')}`;
-    line(`keystroke, ${what}: p95`, at(times, 0.95), asked.keystroke, against);
+    const before = await page.taskTime();
+    const call = `pressmark.measureQueries(${JSON.stringify({ texts, runs })})`;
+    const { all, totals, still } = await page.run<Keystrokes>(call);
+    const spent = ((await page.taskTime()) - before) / all.length;
+    const standstill = still === 0 ? 'under 50 ms' : ms(still);
+    const rest = `median ${ms(at(all, 0.5))}, the main thread's own time ${ms(spent)}, longest standstill ${standstill}; found ${totals.join(', ')}`;
+    figures.line(`keystroke, ${what}: p95`, at(all, 0.95), asked.keystroke, rest);
   }
-  say(
-    `  memory of the page with all that is held for searching: ${((await heapOf(page)) / 1e6).toFixed(0)} MB`,
-  );
+  const memory = ((await page.memory()) - empty) / 1e6;
+  figures.line('memory of the page above an empty one', memory, asked.memory);
+  const texts = await page.run<TextSearched>('pressmark.measureTexts("稳中向好")');
+  const again = `first find ${ms(texts.first)}, again ${ms(texts.again)}; ${texts.found} of ${texts.wanted} found`;
+  figures.line('search of all kept texts', texts.all, null, again);
+  const withTexts = ((await page.memory()) - empty) / 1e6;
+  figures.line('memory of the page with kept texts searched, above an empty one', withTexts, asked.memory);
 }
 
-async function reportOthers(page: DrivenPage): Promise<void> {
-  const counts = await page.evaluate(() => (globalThis as unknown as Bench).pressmark.measureCounts(), null);
-  line('counts of all codes', counts.kept, asked.counts, `by the index ${ms(counts.byIndex)}`);
-  const keeps = await page.evaluate(
-    (times) => (globalThis as unknown as Bench).pressmark.measureKeeps(times),
-    runs,
+async function reportOthers(page: ExtensionPage): Promise<void> {
+  const { read, filter, byCode } = await page.run<{ read: number; filter: number; byCode: number }>(
+    'pressmark.measurePlain("经济")',
   );
-  line('one keep, acknowledged: p95', at(keeps, 0.95), asked.keep, `median ${ms(at(keeps, 0.5))}`);
+  const floor = await page.run<number>('pressmark.measureFloor()');
+  const call = `pressmark.measureQueries(${JSON.stringify({ texts: ['经济', '改革'], runs })})`;
+  const own = at((await page.run<Keystrokes>(call)).all, 0.5);
+  figures.say(
+    `plain Dexie: toArray ${ms(read)}, then filter ${ms(filter)}; a query of ours ${ms(own)}, 1/${Math.round((read + filter) / own)} of that; by the index of codes, with outlet and month, ${ms(byCode)}; the floor, one getAll of the packed texts, ${ms(floor)}`,
+  );
+  const counted = await page.run<{ kept: number; byIndex: number }>('pressmark.measureCounts()');
+  const byIndex = `by the index ${ms(counted.byIndex)}`;
+  figures.line('counts of all codes', counted.kept, asked.counts, byIndex);
+  const keeps = await page.run<Keeps>(`pressmark.measureKeeps(${runs * 3})`);
+  const [median, bare] = [at(keeps.own, 0.5), at(keeps.floor, 0.5)];
+  const rest = `median ${ms(median)}; one bare record in turn with it: p95 ${ms(at(keeps.floor, 0.95))}, median ${ms(bare)}`;
+  figures.line('one keep, acknowledged: p95', at(keeps.own, 0.95), asked.keep, rest);
 }
 
-async function reportRecall(page: DrivenPage): Promise<void> {
+async function reportRecall(page: ExtensionPage): Promise<void> {
   const texts = queries.flatMap((query) => query.texts);
-  const { missed, wrong, found } = await page.evaluate(
-    (wishes) => (globalThis as unknown as Bench).pressmark.checkRecall(wishes),
-    texts,
+  const { missed, wrong, found } = await page.run<{ missed: number; wrong: number; found: number }>(
+    `pressmark.checkRecall(${JSON.stringify(texts)})`,
   );
   if (missed > 0 || wrong > 0) throw new Error(`${missed} missed, ${wrong} found wrongly`);
-  say(`  against a naive scan: all of ${found} true matches found, no false one`);
+  figures.say(`against a naive scan: all of ${found} true matches found, no false one`);
 }
 
-function line(what: string, value: number, most: number, rest: string): void {
-  const isMissed = count === 100_000 && value > most;
-  say(`  ${what} ${ms(value)} (asked at 100,000: ${most}); ${rest}${isMissed ? '  NOT REACHED' : ''}`);
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-}
-
-function seconds(value: number): string {
-  return `${(value / 1_000).toFixed(1)} s`;
-}
-
-function at(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+/** Ours answers in the same page, in turn with it. */
+async function reportPeer(driver: ChromiumDriver, name: PeerName): Promise<void> {
+  await inPage(driver, async (page) => {
+    const empty = await page.memory();
+    const built = await page.run<number>(`pressmark.buildPeer(${JSON.stringify(name)})`);
+    const memory = (await page.memory()) - empty;
+    figures.say(`${name}: index built in ${ms(built)} each time, ${mb(memory)}`);
+    for (const text of peerQueries) {
+      const call = `pressmark.askPeer(${JSON.stringify({ text, runs: 7 })})`;
+      const { times, own, right, wanted, others } = await page.run<PeerAnswer>(call);
+      const [theirs, ours] = [at(times, 0.5), at(own, 0.5)];
+      figures.say(
+        `  ${text}: ${ms(theirs)}, ours ${ms(ours)}, ${(ours / theirs).toFixed(2)} of it; it finds ${right} of ${wanted}, and ${others} others`,
+      );
+    }
+  });
 }

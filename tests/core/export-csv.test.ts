@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { excelCell, toExcelCsv } from '../../core/export/csv';
+import { toExcelCsv } from '../../core/export/csv';
+import { excelCell } from '../../core/export/excel-cell';
 import { exportRows } from '../../core/export/rows';
 import {
   aCode,
@@ -15,38 +16,7 @@ import {
   aTarget,
   someMetadata,
 } from '../builders';
-
-const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
-const before = [
-  '',
-  ' ',
-  '\t',
-  '\r',
-  '\n',
-  '\r\n',
-  '\u00A0',
-  '\u3000',
-  '\uFEFF',
-  '\u200B',
-  '\u202E',
-  '\0',
-  '"',
-  '""',
-  ' " ',
-  ';',
-  'x;',
-  'x; "',
-  'x|',
-  'x\t',
-  'x\n',
-  'x\r',
-  'x"\r\n',
-  "x';",
-  'x;\u3000',
-];
-const hostile = before.flatMap((lead) =>
-  signs.map((sign) => `${lead}${sign}HYPERLINK("http://a.example";"x")`),
-);
+import { hostileCells as hostile, formulaSigns as signs } from './export/hostile-cells';
 
 /** What is left of a cell after all that some program skips before it looks for a formula. */
 function seenStart(cell: string): string {

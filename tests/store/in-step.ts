@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest';
 import { entryOf, headOf, unpack } from '../../core/query/packed';
+import { fromStored } from '../../core/query/stored-packed';
 import type { Store } from '../../store/open-store';
 import { keyOf } from '../../store/segments';
 
@@ -9,13 +10,16 @@ import { keyOf } from '../../store/segments';
 export async function expectInStep({ database }: Store): Promise<void> {
   const { annotations, articles, segments, counts } = database;
   const all = await annotations.toArray();
-  const parts = await segments.toArray();
+  const stored = await segments.toArray();
+  const parts = stored.map(fromStored);
   const byKey = new Map(all.map((annotation) => [keyOf(annotation), entryOf(annotation)]));
   const wanted = [...byKey.keys()].sort().map((key) => byKey.get(key));
   expect(parts.flatMap(unpack)).toEqual(wanted);
   for (const [index, part] of parts.entries()) {
+    const { from, until } = stored[index] ?? { from: '', until: null };
+    expect(until).toBe(stored[index + 1]?.from ?? null);
     const keys = unpack(part).map(keyOf);
-    expect(keys.every((key) => key >= part.from && key < (parts[index + 1]?.from ?? '\uffff'))).toBe(true);
+    expect(keys.every((key) => key >= from && key < (until ?? '\uffff'))).toBe(true);
     expect(keys.length).toBeLessThanOrEqual(280);
   }
   const heads = new Map((await articles.toArray()).map((article) => [article.id, headOf(article)]));

@@ -16,7 +16,7 @@ import { address, aLibrary, contents, keep, type TestLibrary } from './a-library
 async function upgrade({ indexedDB }: TestLibrary): Promise<void> {
   const newer = new Dexie('pressmark', { indexedDB, IDBKeyRange });
   newer
-    .version(5)
+    .version(6)
     .stores({
       articles: 'id, *addresses, *keys, snapshot, created',
       snapshots: 'sha256',

@@ -18,7 +18,7 @@ function anOpener(indexedDB = new IDBFactory()) {
 
 async function upgrade(indexedDB: IDBFactory): Promise<void> {
   const newer = new Dexie('pressmark', { indexedDB, IDBKeyRange });
-  newer.version(5).stores({
+  newer.version(6).stores({
     articles: 'id, *addresses, *keys, snapshot',
     snapshots: 'sha256',
     fingerprints: 'sha256, *marks',

@@ -1,7 +1,7 @@
 /** A library of any size, the same at each run: two fifths Chinese, five percent as many articles as annotations, 300 codes. */
 
 import type { Annotation } from '../../../core/annotation';
-import type { Article } from '../../../core/article';
+import type { Article, TextSnapshot } from '../../../core/article';
 import type { Code } from '../../../core/code';
 
 const chinese = [
@@ -38,6 +38,8 @@ const moment = Date.UTC(2025, 0, 1);
 export interface MadeLibrary {
   codes: Code[];
   articles: Article[];
+  /** The texts of these articles, of 1,500 characters each. */
+  textsOf(articles: readonly Article[]): TextSnapshot[];
   /** Each call gives the next ones; empty after the last. */
   next(most: number): Annotation[];
 }
@@ -88,7 +90,7 @@ export function madeLibrary(count: number): MadeLibrary {
         language: { value: own ? 'zh-CN' : 'en', from: 'meta' },
         section: null,
       },
-      snapshot: null,
+      snapshot: hex(random, 64),
       created: time(0),
       modified: time(0),
     };
@@ -119,6 +121,12 @@ export function madeLibrary(count: number): MadeLibrary {
   return {
     codes,
     articles,
+    textsOf: (own) =>
+      own.map(({ snapshot, metadata }) => ({
+        sha256: snapshot ?? '',
+        text: words(metadata.language?.value === 'zh-CN', 1_500),
+        captured: time(0),
+      })),
     next: (most) => Array.from({ length: Math.min(most, count - made) }, annotation),
   };
 }

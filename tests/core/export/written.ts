@@ -1,21 +1,29 @@
-/** What exporters write, as one text, and the options they get in tests. */
+/** What exporters write, as a whole, and the options they get in tests. */
 
 import type { Exporter, ExportOptions, ExportSource, FilePart } from '../../../core/export/source';
 
-export const options: ExportOptions = { coder: '我', hasTexts: false, language: 'zh-CN' };
+export const someOptions: ExportOptions = { coder: '我', hasTexts: false, language: 'zh-CN' };
+export { someOptions as options };
 
-export async function written(
+export async function writtenBytes(parts: AsyncIterable<FilePart>): Promise<Buffer> {
+  const read: Buffer[] = [];
+  for await (const part of parts) read.push(Buffer.from(part));
+  return Buffer.concat(read);
+}
+
+export function bytesOf(
+  exporter: Pick<Exporter, 'write'>,
+  source: ExportSource,
+  over: Partial<ExportOptions> = {},
+): Promise<Buffer> {
+  return writtenBytes(exporter.write(source, { ...someOptions, ...over }));
+}
+
+export async function textOf(
   exporter: Pick<Exporter, 'write'>,
   source: ExportSource,
   over: Partial<ExportOptions> = {},
 ): Promise<string> {
-  return joined(exporter.write(source, { ...options, ...over }));
+  return (await bytesOf(exporter, source, over)).toString('utf8');
 }
-
-export async function joined(parts: AsyncIterable<FilePart>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const part of parts)
-    text += typeof part === 'string' ? part : decoder.decode(part, { stream: true });
-  return text;
-}
+export { textOf as written };

@@ -18,7 +18,7 @@ export async function refusalOf(read: ReadForeign, content: string | Uint8Array)
   try {
     await readFile(read, content);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ImportError') return error.message;
+    if (error instanceof Error && error.name === 'ForeignFileError') return error.message;
     throw error;
   }
   return 'taken';

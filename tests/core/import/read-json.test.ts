@@ -1,7 +1,7 @@
 /** Foreign JSON is read only where it is safe to read, and a refusal names the place. */
 
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '../../../core/import/import-error';
+import { ForeignFileError } from '../../../core/import/foreign-file-error';
 import { parseJson, readJson } from '../../../core/import/read-json';
 
 function refusal(bytes: Uint8Array | string): string {
@@ -9,7 +9,7 @@ function refusal(bytes: Uint8Array | string): string {
     if (typeof bytes === 'string') parseJson(bytes);
     else readJson(bytes, 1_000);
   } catch (error) {
-    if (error instanceof ImportError) return error.message;
+    if (error instanceof ForeignFileError) return error.message;
     throw error;
   }
   return 'taken';

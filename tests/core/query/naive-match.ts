@@ -9,14 +9,16 @@ import { foldForSearch } from '../../../core/search';
 const letter =
   '(?![\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}])[\\p{L}\\p{N}]';
 
+/** @param texts what was kept of the article */
 export function isFound(
   query: Query,
   codes: readonly Code[],
   annotation: Annotation,
   article: Article | null,
+  texts: readonly string[] = [],
 ): boolean {
   return query.every((clause) => {
-    const answer = answerTo(clause, codes, annotation, article);
+    const answer = answerTo(clause, codes, annotation, article, texts);
     return answer === null || answer !== clause.isNot;
   });
 }
@@ -27,6 +29,7 @@ function answerTo(
   codes: readonly Code[],
   annotation: Annotation,
   article: Article | null,
+  kept: readonly string[],
 ): boolean | null {
   const { title, outlet, authors, published, language } = article?.metadata ?? {};
   const byId = new Map(codes.map((code) => [code.id, code]));
@@ -48,6 +51,9 @@ function answerTo(
       ];
       return texts.some((text) => hasWords(text, clause.text, clause.isWhole));
     }
+    case 'text':
+      if (fold(clause.text) === '') return null;
+      return kept.some((text) => hasWords(text, clause.text, clause.isWhole));
     case 'note':
       if (fold(clause.text) === '') return null;
       return hasWords(annotation.note, clause.text, clause.isWhole);
@@ -57,9 +63,13 @@ function answerTo(
       const name = outlet?.value ?? '';
       return clause.isWhole ? fold(name) === wanted : hasWords(name, clause.text, false);
     }
+    case 'id':
+      return clause.ids.includes(annotation.id) || clause.ids.includes(article?.id ?? '');
     case 'code':
+    case 'only':
       return pathsOf.some((names) =>
         names.some((_, index) => {
+          if (clause.field === 'only' && index < names.length - 1) return false;
           const above = names.slice(0, index + 1);
           const tail = above.slice(-clause.names.length);
           if (tail.length < clause.names.length || (clause.isFromTop && above.length > tail.length))

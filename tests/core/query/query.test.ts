@@ -31,6 +31,14 @@ describe('parseQuery', () => {
     ['code:主体/区委', [code(['主体', '区委'])]],
     ['code：“/主体 ／ 区 委”', [code(['主体', '区 委'], { isFromTop: true, isWhole: true })]],
     ['CODE:甲', [code(['甲'])]],
+    ['only:"/甲/乙"', [{ field: 'only', names: ['甲', '乙'], isFromTop: true, isWhole: true }]],
+    [
+      'id:0a-1,0B id:一',
+      [
+        { field: 'id', ids: ['0a-1', '0B'] },
+        { field: 'unfinished', text: 'id:一' },
+      ],
+    ],
     [
       'outlet:"The Times" note:待查',
       [

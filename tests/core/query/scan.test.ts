@@ -7,6 +7,7 @@ import { createMarker } from '../../../core/query/marks';
 import { entryOf, headOf, pack, unpack } from '../../../core/query/packed';
 import { parseQuery } from '../../../core/query/parse-query';
 import { createMatcher, createScan } from '../../../core/query/scan';
+import { fromStored, toStored } from '../../../core/query/stored-packed';
 import { foldForSearch } from '../../../core/search';
 import { anAnnotation, anArticle, anyText, aTarget, someMetadata } from '../../builders';
 import { anyAnnotation, anyArticle, anyQueryText, anyWords, codebook } from './any-query';
@@ -94,13 +95,29 @@ test('many at once are found as each by the plain definition, in the trash and o
   );
 }, 60_000);
 
-test('what is packed comes out again', () => {
+test('what is packed comes out again, from what is stored of it too', () => {
   fc.assert(
     fc.property(fc.array(anyAnnotation, { maxLength: 9 }), (annotations) => {
       const entries = annotations.map(entryOf);
-      expect(unpack(pack(entries, new Map()))).toEqual(entries);
+      const packed = pack(entries, new Map());
+      expect(unpack(packed)).toEqual(entries);
+      expect({ ...fromStored(structuredClone(toStored(packed))) }).toEqual(packed);
     }),
   );
+});
+
+test('long texts of Latin letters and of others stand apart, and each is found in its place', () => {
+  const of = (words: string) => about(words.repeat(40), { note: words });
+  const annotations = ['economy and tax, ', '经济稳中向好，', '经济', 'the ’tax’ ', 'taxes'].flatMap(
+    (words) => Array.from({ length: 9 }, () => of(words)),
+  );
+  const packed = pack(annotations.map(entryOf), new Map());
+  expect(packed.texts.map((text) => /^[\0-\xFF]*$/u.test(text))).toEqual([true, false, true]);
+  for (const text of ['tax', '经济', '"tax"', 'note:经济', 'note:"taxes"', '-tax', 'e']) {
+    const query = parseQuery(text);
+    const wanted = annotations.flatMap((one, index) => (isFound(query, [], one, null) ? [index] : []));
+    expect(createScan(query, [])(packed)).toEqual(wanted);
+  }
 });
 
 describe('a marker', { timeout: 60_000 }, () => {

@@ -1,0 +1,28 @@
+/** The tables that are made of a set of annotations. */
+
+import { inPathOrder } from './code-order';
+import type { ExportOptions, ExportSource } from './source';
+import { type Table, tableOf } from './table';
+import { annotationColumns, articleColumns, codeColumns } from './table-columns';
+import { tableRows } from './table-rows';
+
+type RowOptions = Pick<ExportOptions, 'coder' | 'rowsOf'>;
+
+export function annotationTable(source: ExportSource, options: RowOptions): Table {
+  return tableOf('Annotations', annotationColumns(source.variables), () => tableRows(source, options));
+}
+
+export function articleTable(source: ExportSource): Table {
+  return tableOf('Articles', articleColumns(source.variables), async function* () {
+    for await (const { article, annotations } of source.articles()) {
+      yield { article, annotationCount: annotations.length };
+    }
+  });
+}
+
+/** The whole codebook, codes under those above them. */
+export function codebookTable({ codes }: Pick<ExportSource, 'codes'>): Table {
+  return tableOf('Codebook', codeColumns, async function* () {
+    yield* inPathOrder(codes);
+  });
+}

@@ -1,0 +1,127 @@
+/** Writes one sheet of a workbook, row by row. */
+
+import type { Cell, Column, Table } from './table';
+import { cellXml, columnName, type ShareString, stringXml, styles, xmlText } from './xlsx-cell';
+
+/** What Excel takes: https://support.microsoft.com/office/excel-specifications-and-limits */
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+const mostLinks = 65_530;
+const longestLink = 2079;
+
+/** A table that no sheet of Excel can hold. */
+export class SheetError extends Error {
+  override readonly name = 'SheetError';
+
+  constructor(sheet: string, why: string) {
+    super(`sheet ${sheet}: ${why}`);
+  }
+}
+
+export interface SheetLink {
+  place: string;
+  /** Without its fragment. */
+  address: string;
+  fragment: string;
+}
+
+const start =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+  '<sheetViews><sheetView workbookViewId="0">' +
+  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+  '</sheetView></sheetViews>';
+
+const rowsInPart = 100;
+
+const unnamed: Column = { name: '', kind: 'text', width: 10 };
+
+/**
+ * @param links filled with the addresses that can be followed from the sheet, for its relationships
+ * @throws SheetError where there are more rows or columns than Excel takes
+ */
+export async function* sheetXml(
+  table: Table,
+  links: SheetLink[],
+  share: ShareString,
+): AsyncGenerator<string> {
+  const { name, columns, rows } = table;
+  if (columns.length > mostColumns) throw new SheetError(name, `more than ${mostColumns} columns`);
+  const letters = columns.map((_, index) => columnName(index));
+  const rowXml = (row: readonly Cell[], number: number) => {
+    const cells = row.map((cell, index) => {
+      const column = columns[index] ?? unnamed;
+      const place = `${letters[index]}${number}`;
+      const link = column.kind === 'link' && links.length < mostLinks ? linkTo(cell, place) : null;
+      if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
+      links.push(link);
+      return stringXml(place, cell, 'single', styles.link, share);
+    });
+    return `<row r="${number}">${cells.join('')}</row>`;
+  };
+  const headings = columns.map((column, index) =>
+    stringXml(`${letters[index]}1`, column.name, 'single', styles.header, share),
+  );
+  let parts = [start, columnsXml(table), `<sheetData><row r="1">${headings.join('')}</row>`];
+  let count = 1;
+  for await (const row of rows()) {
+    count += 1;
+    if (count > mostRows) throw new SheetError(name, `more than ${mostRows} rows`);
+    parts.push(rowXml(row, count));
+    if (parts.length < rowsInPart) continue;
+    yield parts.join('');
+    parts = [];
+  }
+  parts.push('</sheetData>');
+  if (letters.length > 0) parts.push(`<autoFilter ref="A1:${letters.at(-1)}${count}"/>`);
+  yield parts.join('');
+  yield* linksXml(links);
+  yield '</worksheet>';
+}
+
+function columnsXml({ columns }: Table): string {
+  const listed = columns.map(({ width, kind }, index) => {
+    const isText = kind === 'text' || kind === 'address' || kind === 'link';
+    const style = isText ? styles.text : styles.general;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
+  });
+  return listed.length === 0 ? '' : `<cols>${listed.join('')}</cols>`;
+}
+
+/** Only to http and https; null for what Excel would call a damaged link. */
+function linkTo(cell: Cell, place: string): SheetLink | null {
+  const url = typeof cell === 'string' ? URL.parse(cell) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) return null;
+  const fragment = url.hash.slice(1);
+  url.hash = '';
+  const address = url.href;
+  return address.length > longestLink || fragment.length > longestLink ? null : { place, address, fragment };
+}
+
+function* linksXml(links: readonly SheetLink[]): Generator<string> {
+  if (links.length === 0) return;
+  yield '<hyperlinks>';
+  for (const [index, { place, fragment }] of links.entries()) {
+    const location = fragment === '' ? '' : ` location="${xmlText(fragment)}"`;
+    yield `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
+  }
+  yield '</hyperlinks>';
+}
+
+export function* linkTargetsXml(links: readonly SheetLink[]): Generator<string> {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+  yield relationshipsStart;
+  for (const [index, { address }] of links.entries()) {
+    yield `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`;
+  }
+  yield '</Relationships>';
+}
+
+const relationshipsStart =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+
+export function relationshipsXml(listed: readonly string[]): string {
+  return `${relationshipsStart}${listed.join('')}</Relationships>`;
+}
