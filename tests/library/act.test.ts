@@ -9,13 +9,13 @@ import { savedSearches } from '../../store/saved-searches';
 import { playBrowser } from '../platform/played-browser';
 import { address, aLibrary, keep } from '../store/a-library';
 
-const holder = vi.hoisted(() => ({ browser: null as unknown, saved: [] as string[][] }));
+const holder = vi.hoisted(() => ({ browser: null as unknown }));
 vi.mock('wxt/browser', () => ({
   get browser() {
     return holder.browser;
   },
 }));
-vi.mock('../../platform/save-file', () => ({ saveFile: (...file: string[]) => holder.saved.push(file) }));
+vi.mock('../../platform/save-file', () => ({ saveFile: vi.fn() }));
 const { libraryActions } = await import('../../entrypoints/library/act');
 const { followView } = await import('../../entrypoints/library/follow-view');
 const { createListMaker } = await import('../../entrypoints/library/make-list');
@@ -27,6 +27,7 @@ let facts: LibraryFacts;
 let actions: ReturnType<typeof libraryActions>;
 const written: [LibraryView, boolean][] = [];
 const list = createListMaker();
+const options = { coder: '', hasTexts: true };
 const change = (next: Partial<LibraryFacts>) => {
   facts = { ...facts, ...next };
 };
@@ -55,7 +56,6 @@ async function open(view: LibraryView = usualView): Promise<void> {
 beforeEach(async () => {
   browser = playBrowser();
   holder.browser = browser;
-  holder.saved = [];
   written.length = 0;
   stop = new AbortController();
   store = await aLibrary().open();
@@ -148,9 +148,10 @@ describe('an export', () => {
     await keep(store);
     await open({ ...usualView, query: 'note:税' });
     await until(() => expect(foundIds()).toHaveLength(2));
-    actions.exportFile({ scope, format: 'archive', ids: [id] });
-    await until(() => expect(holder.saved).toHaveLength(1));
-    expect(JSON.parse(holder.saved[0]?.[2] ?? '').annotations).toHaveLength(count);
+    actions.exportFile({ scope, format: 'json-ld', ids: [id], options });
+    await until(() => expect(facts.outcome.exportRun?.kind).toBe('written'));
+    const run = facts.outcome.exportRun;
+    expect(run?.kind === 'written' ? run.report : null).toMatchObject({ annotations: count });
   });
 });
 
