@@ -36,7 +36,7 @@ export function ListHead({ state, actions, field, areFiltersOpen, onFilters, onL
         <span class="filters-button">
           <ActionButton
             name={t('library_filters')}
-            icon="library"
+            icon="filter"
             isExpanded={areFiltersOpen}
             onPress={onFilters}
           />

@@ -17,6 +17,7 @@ interface FollowParts {
   facts(): LibraryFacts;
   change(next: Partial<LibraryFacts>): void;
   fail(error: unknown): void;
+  signal: AbortSignal;
 }
 
 export interface ViewFollower {
@@ -27,15 +28,14 @@ export interface ViewFollower {
   read(id: string): void;
 }
 
-export function followView({ store, facts, change, fail }: FollowParts): ViewFollower {
+export function followView({ store, facts, change, fail, signal }: FollowParts): ViewFollower {
   const search = createLibrarySearch(store);
   const count = createFacets();
-  const whole = new AbortController().signal;
   const [foundSignal, facetSignal, readSignal, readingSignal] = [
-    latestOnly(),
-    latestOnly(),
-    latestOnly(),
-    latestOnly(),
+    latestOnly(signal),
+    latestOnly(signal),
+    latestOnly(signal),
+    latestOnly(signal),
   ];
   let readingId: string | null = null;
 
@@ -51,9 +51,9 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
     const articleId = read?.annotation.articleId ?? null;
     if (articleId === readingId) return;
     readingId = articleId;
-    const signal = readingSignal();
+    const current = readingSignal();
     if (articleId === null) change({ reading: null });
-    else followReading(store, articleId, { signal, fail, show: change });
+    else followReading(store, articleId, { signal: current, fail, show: change });
   };
 
   return {
@@ -64,7 +64,7 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
       const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
       if (parts !== null) change({ found: { parts, isWhole: false, view } });
       followShelf(store, {
-        signal: whole,
+        signal,
         fail,
         show(next) {
           const before = facts().shelf;
