@@ -54,7 +54,7 @@ export interface LibrarySearch {
  * others, each search reads the records. Fit for `watch`.
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
-  const { latest } = createSegmentsInMemory(store);
+  const { held, latest } = createSegmentsInMemory(store);
   const createScan = createRememberedScan();
   async function* packedTexts(): AsyncGenerator<Packed, void> {
     yield* store.readOnly ? packedRecords(store) : await latest();
@@ -64,7 +64,15 @@ export function createLibrarySearch(store: Store): LibrarySearch {
   async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
     const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
     const pause = createPauses();
-    for await (const packed of packedTexts()) {
+    // What is held is gone through while the store tells what has changed. The scan remembers what it has seen.
+    const reading = store.readOnly ? null : latest(scan);
+    reading?.catch(() => {});
+    for (const packed of reading === null ? [] : held()) {
+      signal.throwIfAborted();
+      scan(packed);
+      await pause();
+    }
+    for await (const packed of reading === null ? packedRecords(store) : await reading) {
       signal.throwIfAborted();
       const indexes = scan(packed);
       if (indexes.length > 0) yield { packed, indexes };
