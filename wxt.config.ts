@@ -31,6 +31,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['downloads', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: articlePages,
     // Before the page's own scripts, so that keys are heard first; the rest of it waits for the text.
     content_scripts: [{ matches: articlePages, js: ['stub.js'], run_at: 'document_start' }],

@@ -1,8 +1,11 @@
 /** Asks what to export and for whom, with the first lines of the real output beside it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ExportOptions } from './export-options';
+import { FormFoot } from './form-foot';
+import { FormatChoice } from './format-choice';
 import { Sheet } from './sheet';
-import type { ExportChoice, ExportFormat, ExportScope, SidebarActions, SidebarState } from './sidebar-model';
+import type { ExportChoice, ExportScope, SidebarActions, SidebarState } from './sidebar-model';
 import { type MessageKey, useStrings } from './strings';
 
 const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
@@ -10,12 +13,6 @@ const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
   { scope: 'article', name: 'view_article' },
   { scope: 'search', name: 'export_search' },
   { scope: 'everything', name: 'view_everything' },
-];
-
-const formats: readonly { format: ExportFormat; name: MessageKey; purpose: MessageKey }[] = [
-  { format: 'archive', name: 'format_archive', purpose: 'format_archive_purpose' },
-  { format: 'csv', name: 'format_csv', purpose: 'format_csv_purpose' },
-  { format: 'markdown', name: 'format_markdown', purpose: 'format_markdown_purpose' },
 ];
 
 interface ExportSheetProps {
@@ -40,7 +37,8 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
           : state.view === 'article'
             ? 'article'
             : 'everything',
-    format: 'csv',
+    format: 'xlsx',
+    options: { coder: '', hasTexts: true },
     ...(chosenIds.length > 0 && { ids: chosenIds }),
   });
   const counts = { ...state.exportCounts, chosen: chosenIds.length };
@@ -64,44 +62,26 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
             </label>
           ))}
       </fieldset>
-      <fieldset class="choices">
-        <legend>{t('export_format')}</legend>
-        {formats.map(({ format, name, purpose }) => (
-          <label key={format} class="choice">
-            <input
-              type="radio"
-              name="format"
-              checked={choice.format === format}
-              onChange={() => setChoice({ ...choice, format })}
-            />
-            <span>
-              {t(name)}
-              <small>{t(purpose)}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <FormatChoice chosen={choice.format} onChoose={(format) => setChoice({ ...choice, format })} />
+      <ExportOptions
+        format={choice.format}
+        options={choice.options}
+        onChange={(options) => setChoice({ ...choice, options })}
+      />
       <h2>{t('export_preview')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <pre class="preview" tabIndex={0} aria-busy={preview === null}>
         {preview ?? t('page_loading')}
       </pre>
-      <div class="row end">
-        <button type="button" class="quiet" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={count === 0}
-          onClick={() => {
-            actions.exportFile(choice);
-            onClose();
-          }}
-        >
-          {t('export_count', String(count))}
-        </button>
-      </div>
+      <FormFoot
+        onLeave={onClose}
+        doing={t('export_count', String(count))}
+        isOff={count === 0}
+        onDo={() => {
+          actions.exportFile(choice);
+          onClose();
+        }}
+      />
     </Sheet>
   );
 }

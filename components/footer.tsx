@@ -46,7 +46,11 @@ export function AnnotationFiles({ state, actions, onExport }: AnnotationFilesPro
         {count === 0 ? t('export_open') : t('export_open_count', String(count))}
       </button>
       {!state.isReadOnly && (
-        <FileButton name={t('import_open')} accept=".json,application/json" onFile={actions.readImport} />
+        <FileButton
+          name={t('import_open')}
+          accept=".json,.jsonld,.zip,.qdpx,.csv,application/json"
+          onFile={actions.readImport}
+        />
       )}
     </>
   );

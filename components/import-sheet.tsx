@@ -1,8 +1,9 @@
 /** Shows what an import would do before anything is written. */
 
+import type { Mended } from '../core/import/imported';
 import { Sheet } from './sheet';
 import type { ImportReport } from './sidebar-model';
-import { useStrings } from './strings';
+import { type MessageKey, useStrings } from './strings';
 
 interface ImportSheetProps {
   report: ImportReport;
@@ -12,6 +13,15 @@ interface ImportSheetProps {
 
 /** Bad records listed at most; a wholly wrong file would name thousands. */
 const mostBadShown = 100;
+
+const mendedWords: Readonly<Record<Mended['how'], MessageKey>> = {
+  'byte-order-mark': 'mended_byte_order_mark',
+  'line-ends': 'mended_line_ends',
+  'utf-16-units': 'mended_utf_16_units',
+  'code-points': 'mended_code_points',
+  'found-by-quote': 'mended_found_by_quote',
+  'made-address': 'mended_made_address',
+};
 
 export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
   const t = useStrings();
@@ -32,6 +42,18 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
           </div>
         ))}
       </dl>
+      {report.mended.length > 0 && (
+        <details>
+          <summary>{t('import_mended', String(report.mended.length))}</summary>
+          <ul class="bad">
+            {report.mended.slice(0, mostBadShown).map(({ where, how }) => (
+              <li key={where}>
+                <b lang="en">{where}</b> {t(mendedWords[how])}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {report.bad.length > 0 && (
         <ul class="bad" lang="en" aria-label={t('import_bad')}>
           {report.bad.slice(0, mostBadShown).map(({ where, why }) => (

@@ -1,4 +1,4 @@
-/** The page of the settings: every command with its key, which can be another one, and two switches. */
+/** The settings' section of keys: every command with its key, which can be another one, and two switches. */
 
 import { useState } from 'preact/hooks';
 import { clashes, isBindable, shownKey, withKey } from '../core/key-bindings';
@@ -62,9 +62,9 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
   }
 
   return (
-    <div class="settings">
+    <section id="keys" aria-labelledby="of-keys">
       <header class="row">
-        <h1>{t('keys_title')}</h1>
+        <h2 id="of-keys">{t('keys_title')}</h2>
         <button
           type="button"
           class="quiet framed"
@@ -78,7 +78,7 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
           {t('keys_all_usual')}
         </button>
       </header>
-      <main>
+      <div>
         {problem !== null && <ProblemBanner problem={problem} />}
         {isReadOnly && <p class="banner">{t('read_only')}</p>}
         <p>{t('keys_lead')}</p>
@@ -100,7 +100,7 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
           const { name: heading, more } = surfaceWords[surface];
           return (
             <section key={surface}>
-              <h2 id={`of-${surface}`}>{t(heading)}</h2>
+              <h3 id={`of-${surface}`}>{t(heading)}</h3>
               {more !== null && <p class="hint">{t(more)}</p>}
               <table aria-labelledby={`of-${surface}`}>
                 <thead>
@@ -131,11 +131,11 @@ export function KeysPage({ settings, problem, isReadOnly, onChange }: KeysPagePr
             </section>
           );
         })}
-      </main>
+      </div>
       <p class="said" role="status" data-empty={said === ''}>
         {said}
       </p>
-    </div>
+    </section>
   );
 }
 

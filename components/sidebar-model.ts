@@ -6,8 +6,10 @@ import type { ArticleGroup, Card } from '../core/cards';
 import type { CodeEntry } from '../core/code-entry';
 import type { FieldValue, MetadataField } from '../core/correction';
 import type { Reason } from '../core/detection';
+import type { ChosenOptions, ExportFormat, ExportRun } from '../core/export/export-format';
 import type { FrozenText } from '../core/frozen-text';
 import type { HistoryEntry } from '../core/history';
+import type { Mended } from '../core/import/imported';
 import type { AnnotationEdit, ManyEdit } from '../core/library';
 import type { Occurrence } from '../core/messages';
 import type { Candidate } from '../core/placement';
@@ -37,13 +39,13 @@ export type TabPage =
   | { kind: 'closed' };
 
 export type ExportScope = 'chosen' | 'article' | 'search' | 'everything';
-export type ExportFormat = 'archive' | 'csv' | 'markdown';
 
 export interface ExportChoice {
   scope: ExportScope;
   format: ExportFormat;
   /** For the scope `chosen`: which annotations. */
   ids?: readonly string[];
+  options: ChosenOptions;
 }
 
 /** What an import would do, before it is done. */
@@ -53,6 +55,8 @@ export interface ImportReport {
   same: number;
   changed: number;
   bad: readonly { where: string; why: string }[];
+  /** Quotes whose place in the file was put right. */
+  mended: readonly Mended[];
 }
 
 /** Another article of the library with mostly the same text as the page. */
@@ -106,6 +110,8 @@ export type Status =
   | { kind: 'undone'; step: Step }
   | { kind: 'redone'; step: Step }
   | { kind: 'exported'; fileName: string }
+  /** What search and counts are made from was out of step after the browser was cut off. */
+  | { kind: 'mended' }
   | { kind: 'imported'; operationId: string; count: number };
 
 export interface SidebarState {
@@ -148,6 +154,8 @@ export interface SidebarState {
   /** The annotation for which the reader is selecting words on the page, null when there is none. */
   awaitedId: string | null;
   exportCounts: Readonly<Record<Exclude<ExportScope, 'chosen'>, number>>;
+  /** Not null from the start of an export until its report has been seen. */
+  exportRun: ExportRun | null;
   /** Not null while an import waits for a decision. */
   importReport: ImportReport | null;
   /** Whether the site in the tab is to see nothing of what is painted. */
@@ -230,9 +238,11 @@ export interface SidebarActions extends CodebookActions, ManyActions, VariableAc
   showMore(): void;
   dismissStatus(): void;
   dismissProblem(): void;
-  /** The first lines of the very output that `exportFile` would write. */
+  /** The first lines of the very file that `exportFile` would write. */
   previewExport(choice: ExportChoice): Promise<string>;
   exportFile(choice: ExportChoice): void;
+  /** Cancels what is being written; puts a report away. */
+  endExport(): void;
   /** Reads a file for a dry run; nothing is written. */
   readImport(file: File): void;
   confirmImport(): void;

@@ -9,6 +9,7 @@ import { ChosenBar } from './chosen-bar';
 import { codeUses } from './chosen-cards';
 import { Codebook } from './codebook';
 import { EmptyState } from './empty-state';
+import { ExportRunSheet } from './export-run';
 import { ExportSheet } from './export-sheet';
 import { AnnotationFiles, CodebookFiles, Footer } from './footer';
 import { ImportSheet } from './import-sheet';
@@ -39,7 +40,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const cards = useCards(state, actions, list);
   const { chosen } = cards;
   const isArticleView = state.view === 'article';
-  const hasSheet = sheet !== null || state.importReport !== null;
+  const hasSheet = sheet !== null || state.importReport !== null || state.exportRun !== null;
   const closeSheet = () => setSheet(null);
 
   const commands: Readonly<Record<SidebarKeyAction, () => void>> = {
@@ -75,6 +76,7 @@ export function Sidebar({ state, actions }: SidebarProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [hasSheet]);
 
+  if (state.exportRun !== null) return <ExportRunSheet run={state.exportRun} onEnd={actions.endExport} />;
   if (state.importReport !== null) {
     return (
       <ImportSheet

@@ -52,6 +52,8 @@ function statusWords(status: Status, t: Translate): string {
       return t('status_redone', stepWords(status.step, t));
     case 'exported':
       return t('status_exported', status.fileName);
+    case 'mended':
+      return t('library_mended');
     case 'imported':
       return t('status_imported', String(status.count));
   }

@@ -17,6 +17,18 @@ export interface BackupState {
 /** Without the permission for downloads, or not saved by the browser: the disk is full, the folder is gone. */
 export type BackupFault = 'permission' | 'not-saved';
 
+/** A backup that was made and could not be saved. */
+export class BackupNotSavedError extends Error {
+  override readonly name = 'BackupNotSavedError';
+
+  constructor(
+    readonly why: BackupFault,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
 const hour = 60 * 60 * 1_000;
 /** A little less than the days: whoever starts at nine each morning has a backup each morning. */
 const periods = { daily: 23 * hour, weekly: 7 * 24 * hour - hour };

@@ -2,6 +2,7 @@
 
 import type { ArchiveFault } from './archive';
 import type { CodebookRefusal } from './codebook-file/codebook-error';
+import type { ForeignFault } from './import/foreign-file-error';
 import type { AnnotationEdit } from './library';
 
 export type ProblemKey =
@@ -27,6 +28,7 @@ export type ProblemKey =
   | 'problem_codebook_large'
   | 'problem_codebook_foreign'
   | 'problem_codebook_damaged'
+  | 'problem_backup'
   | 'problem_unknown';
 
 export interface Problem {
@@ -65,11 +67,14 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   BadCorrectionError: 'problem_not_saved',
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',
+  BackupNotSavedError: 'problem_backup',
 };
 
-const byFault: Readonly<Record<ArchiveFault | CodebookRefusal, ProblemKey>> = {
+const byFault: Readonly<Record<ArchiveFault | CodebookRefusal | ForeignFault, ProblemKey>> = {
   'too-large': 'problem_import_large',
   'not-json': 'problem_import_foreign',
+  'not-text': 'problem_import_foreign',
+  'nothing-sound': 'problem_import_foreign',
   'not-an-archive': 'problem_import_foreign',
   'newer-version': 'problem_import_newer',
   unsafe: 'problem_import_unsafe',

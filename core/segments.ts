@@ -11,11 +11,7 @@ export interface Segment {
 const openingAtEnd = /[“‘「『（《〈【]+$/u;
 
 /** @param language BCP 47; null where it is not known. A page can call its language whatever it likes. */
-export function segmentsOf(
-  line: string,
-  granularity: 'grapheme' | 'word' | 'sentence',
-  language: string | null,
-): Segment[] {
+export function segmentsOf(line: string, granularity: Granularity, language: string | null): Segment[] {
   const segments = [...segmenterFor(language, granularity).segment(line)];
   return granularity === 'sentence' ? openedRight(line, segments) : segments;
 }
@@ -31,10 +27,20 @@ function openedRight(line: string, segments: readonly Segment[]): Segment[] {
   }));
 }
 
-function segmenterFor(
-  language: string | null,
-  granularity: 'grapheme' | 'word' | 'sentence',
-): Intl.Segmenter {
+type Granularity = 'grapheme' | 'word' | 'sentence';
+
+/** The last one of each: texts of one language come one after another, and to make one costs more than to use it. */
+const segmenters = new Map<Granularity, { language: string | null; segmenter: Intl.Segmenter }>();
+
+function segmenterFor(language: string | null, granularity: Granularity): Intl.Segmenter {
+  const last = segmenters.get(granularity);
+  if (last?.language === language) return last.segmenter;
+  const segmenter = newSegmenter(language, granularity);
+  segmenters.set(granularity, { language, segmenter });
+  return segmenter;
+}
+
+function newSegmenter(language: string | null, granularity: Granularity): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language ?? undefined, { granularity });
   } catch {

@@ -3,6 +3,7 @@
 import { defineBackground } from '#imports';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
+import { backUpAlone } from '../platform/back-up-alone';
 import { onBrowserStart } from '../platform/browser-start';
 import { newId } from '../platform/new-id';
 import { openSidebar, tellSidebar } from '../platform/sidebar';
@@ -16,6 +17,7 @@ import {
   reattachAnnotation,
   removeAnnotation,
 } from '../store/annotations';
+import { backUpIfDue } from '../store/backup';
 import { addressesOf, knownAddress } from '../store/identity';
 import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
@@ -124,4 +126,8 @@ export default defineBackground(() => {
       .then(emptyOldTrash)
       .catch(() => {});
   });
+  // At each waking: a browser may stay open for weeks.
+  void store()
+    .then((open) => backUpAlone((save) => backUpIfDue(open, save)))
+    .catch(() => {});
 });

@@ -10,6 +10,7 @@ import { namedTexts } from '../core/named-texts';
 import type { Operation, RecordTable } from '../core/operation';
 import { sliceArchive } from '../core/slice-archive';
 import type { Variable } from '../core/variable';
+import { fillChoices } from './choices';
 import { sha256 } from './digest';
 import { RecordNotFoundError } from './errors';
 import { type Known, type Merge, mergeArchive } from './merge';
@@ -73,6 +74,7 @@ export interface ImportOptions {
 
 /**
  * Takes in all of it or nothing, deciding anew against the library of that moment, as one step: nobody sees a part of it.
+ * What the reader has chosen comes in where the library has no such choice, and is no part of the step.
  * @returns what was done; after a repeated command, what is left to do
  */
 export async function importArchive(
@@ -101,6 +103,7 @@ export async function importArchive(
     options.progress?.(done);
   };
   await writeAtOnce(store, command, async (journal): Promise<Operation | null> => {
+    if (archive.choices !== undefined) await fillChoices(store.database, archive.choices);
     if (first === undefined) return null;
     const id = commandId;
     if (rest.length === 0)

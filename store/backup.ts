@@ -2,7 +2,7 @@
 
 import { serializeArchive } from '../core/archive';
 import {
-  type BackupFault,
+  BackupNotSavedError,
   type BackupRhythm,
   type BackupState,
   isBackupDue,
@@ -20,18 +20,6 @@ export interface BackupFile {
   content: Blob;
   /** Of the latest operation in it. */
   clock: string | null;
-}
-
-/** A backup that was made and could not be saved. */
-export class BackupNotSavedError extends Error {
-  override readonly name = 'BackupNotSavedError';
-
-  constructor(
-    readonly why: BackupFault,
-    detail: string,
-  ) {
-    super(detail);
-  }
 }
 
 /** With the trash, and with what the reader has chosen. Works on a library that is read-only. */
@@ -84,7 +72,7 @@ export async function backUpIfDue(store: Store, save: (file: BackupFile) => Prom
 }
 
 /** Costs two looks into the library. */
-export async function isDue(store: Store): Promise<boolean> {
+async function isDue(store: Store): Promise<boolean> {
   const state = await backupState(store);
   return (
     state.every !== 'off' &&

@@ -7,6 +7,7 @@ import { isSame } from '../core/same';
 import { buildDerived } from './build-derived';
 import { createTally, type StoredCount } from './counts';
 import type { Store } from './open-store';
+import type { LibraryDatabase } from './schema';
 import { articleIn, keyOf, readHeads, type SegmentTables, type StoredSegment } from './segments';
 
 /** In `meta`, with the id of each page that has the library open for longer. */
@@ -22,16 +23,24 @@ export interface Faults {
  * Notes that a page works with the library, until it says that it has ended.
  * @returns `isAfterUncleanEnd`: a page before did not end, or has not yet; the library should be checked
  */
-export async function markUse(store: Store): Promise<{ isAfterUncleanEnd: boolean; end(): Promise<void> }> {
+export async function markUse(store: Store): Promise<{ isAfterUncleanEnd: boolean; end(): void }> {
   const { database, environment, readOnly } = store;
-  if (readOnly) return { isAfterUncleanEnd: false, end: async () => {} };
+  if (readOnly) return { isAfterUncleanEnd: false, end: () => {} };
   const key = inUse + environment.newId();
   const isAfterUncleanEnd = await database.transaction('rw', database.meta, async () => {
     const others = await database.meta.where('key').startsWith(inUse).count();
     await database.meta.put({ key, value: new Date(environment.now()).toISOString() });
     return others > 0;
   });
-  return { isAfterUncleanEnd, end: () => database.meta.delete(key) };
+  return { isAfterUncleanEnd, end: () => deleteAtOnce(database, key) };
+}
+
+/** Past Dexie, which waits for turns that a page that ends does not have any more. */
+function deleteAtOnce(database: LibraryDatabase, key: string): void {
+  if (!database.isOpen()) return;
+  const transaction = database.backendDB().transaction('meta', 'readwrite');
+  transaction.objectStore('meta').delete(key);
+  transaction.commit();
 }
 
 /**

@@ -38,7 +38,7 @@ export interface Finds {
 }
 
 export interface LibrarySearch {
-  /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
+  /** Everything that is found, a segment at a time, also those in which nothing is found. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
   /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
   texts: TextSearch['find'];
@@ -75,7 +75,7 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     for await (const packed of reading === null ? packedRecords(store) : await reading) {
       signal.throwIfAborted();
       const indexes = scan(packed);
-      if (indexes.length > 0) yield { packed, indexes };
+      yield { packed, indexes };
       await pause();
     }
     signal.throwIfAborted();
@@ -140,4 +140,13 @@ function createNewest(most: number): { add(packed: Packed, index: number): void;
 async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {
   const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
+}
+
+/** The ids of all that was found. */
+export async function foundIds(found: AsyncIterable<Finds>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { packed, indexes } of found) {
+    for (const index of indexes) ids.push(packed.ids[index] ?? '');
+  }
+  return ids;
 }

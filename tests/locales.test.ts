@@ -32,7 +32,16 @@ test.each(['zh_CN', 'zh_TW'])('%s is not English: every message but names holds 
   const foreign = Object.entries(languages[language] ?? {})
     .filter(([, { message }]) => !/\p{Script=Han}|[、（；]/u.test(message))
     .map(([key]) => key);
-  expect(foreign).toEqual(['extension_name', 'format_markdown']);
+  expect(foreign).toEqual([
+    'extension_name',
+    'format_markdown',
+    'format_obsidian',
+    'format_xlsx',
+    'format_hypothesis',
+    'format_ris',
+    'format_csl_json',
+    'format_biblatex',
+  ]);
 });
 
 test('every message is used', () => {

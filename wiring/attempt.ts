@@ -1,6 +1,7 @@
 /** Does what a person asked for, and shows what came of it: what has happened, or what went wrong. */
 
 import type { ImportReport, Problem, Status } from '../components/sidebar-model';
+import type { ExportRun } from '../core/export/export-format';
 import { nextProblem, problemOf } from '../core/problem';
 
 /** What a page says of the latest acts. */
@@ -9,11 +10,19 @@ export interface Outcome {
   problem: Problem | null;
   /** A note that could not be saved. */
   unsavedNote: { id: string; note: string } | null;
+  /** Not null from the start of an export until its report has been seen. */
+  exportRun: ExportRun | null;
   /** Not null while an import waits for a decision. */
   importReport: ImportReport | null;
 }
 
-export const noOutcome: Outcome = { status: null, problem: null, unsavedNote: null, importReport: null };
+export const noOutcome: Outcome = {
+  status: null,
+  problem: null,
+  unsavedNote: null,
+  exportRun: null,
+  importReport: null,
+};
 
 export interface Shown {
   outcome(): Outcome;

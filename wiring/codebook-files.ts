@@ -41,7 +41,10 @@ export function codebookFileActions({
         const { type, write } = formats[format];
         const day = new Date(store.environment.now()).toISOString().slice(0, 10);
         const fileName = exportFileName(`Pressmark codebook ${day}`, format);
-        saveFile(fileName, type, write(await libraryCodebook(store)));
+        saveFile(
+          fileName,
+          new Blob([write(await libraryCodebook(store))], { type: `${type};charset=utf-8` }),
+        );
         return { status: { kind: 'exported', fileName } };
       }),
     readCodebook: (chosen) =>
@@ -49,7 +52,7 @@ export function codebookFileActions({
         const { file, faults } = readCodebook(new Uint8Array(await chosen.arrayBuffer()));
         const plan = await planCodebookImport(store, file);
         wait({
-          report: { fileName: chosen.name, ...plan, bad: faults },
+          report: { fileName: chosen.name, ...plan, bad: faults, mended: [] },
           count: plan.added + plan.changed,
           write: (commandId) => importCodebook(store, { commandId, file }),
         });

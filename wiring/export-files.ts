@@ -1,59 +1,89 @@
-/** Makes the files that a page exports, and their first lines for the preview. */
+/** Makes the files that a page exports, says how far it has come and what the file holds, and shows its first lines before. */
 
-import type { ExportChoice, ExportFormat, SidebarActions } from '../components/sidebar-model';
-import { type Archive, serializeArchive } from '../core/archive';
-import { toExcelCsv } from '../core/export/csv';
+import type { ExportChoice, SidebarActions } from '../components/sidebar-model';
+import type { ExportReport } from '../core/export/export-format';
 import { exportFileName } from '../core/export/file-name';
-import { toMarkdown } from '../core/export/markdown';
+import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
 import { saveFile } from '../platform/save-file';
-import { translate } from '../platform/translate';
-import type { Attempt } from './attempt';
-
-interface Format {
-  extension: string;
-  type: string;
-  write(archive: Archive): string;
-}
-
-const formats: Readonly<Record<ExportFormat, Format>> = {
-  archive: { extension: 'json', type: 'application/json', write: serializeArchive },
-  csv: { extension: 'csv', type: 'text/csv', write: toExcelCsv },
-  markdown: { extension: 'md', type: 'text/markdown', write: inOurWords },
-};
-
-function inOurWords(archive: Archive): string {
-  return toMarkdown(archive, { codes: translate('markdown_codes'), note: translate('markdown_note') });
-}
-
-const previewLines = 12;
+import { interfaceLanguage } from '../platform/translate';
+import type { Attempt, Outcome } from './attempt';
+import { countMatching } from './count-matching';
+import { loadExporter } from './exporters';
+import { previewFile } from './preview-file';
+import { writeBlob } from './write-blob';
 
 interface ExportParts {
   attempt: Attempt;
-  read(choice: ExportChoice): Promise<Archive>;
+  show(change: Partial<Outcome>): void;
+  read(choice: ExportChoice): Promise<ExportSource>;
   /** What the file is called after; empty where it is called after nothing. */
   titleOf(choice: ExportChoice): string;
 }
 
-export function exportActions({
-  attempt,
-  read,
-  titleOf,
-}: ExportParts): Pick<SidebarActions, 'previewExport' | 'exportFile'> {
-  return {
-    async previewExport(choice) {
-      const { write } = formats[choice.format];
-      return write(await read(choice))
-        .split('\n', previewLines)
-        .join('\n');
-    },
-    exportFile: (choice) =>
-      void attempt(async () => {
-        const { extension, type, write } = formats[choice.format];
-        const archive = await read(choice);
-        const day = archive.exported.slice(0, 10);
-        const fileName = exportFileName(`Pressmark ${titleOf(choice)} ${day}`, extension);
-        saveFile(fileName, type, write(archive));
-        return { status: { kind: 'exported', fileName } };
-      }),
+type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport'>;
+
+/** Of how many articles done the person is told, once in so many milliseconds. */
+const tellEvery = 100;
+
+export function exportActions({ attempt, show, read, titleOf }: ExportParts): ExportActions {
+  let running: AbortController | null = null;
+
+  const write = async (choice: ExportChoice, { signal }: AbortController): Promise<Partial<Outcome>> => {
+    const [exporter, source] = await Promise.all([loadExporter(choice.format), read(choice)]);
+    const options = optionsOf(choice);
+    let told = performance.now();
+    const progress = (done: number) => {
+      if (performance.now() - told < tellEvery) return;
+      told = performance.now();
+      show({ exportRun: { kind: 'writing', done, total: source.articleCount } });
+    };
+    const blob = await writeBlob(exporter, source, options, { signal, progress });
+    const report = await reportOn(choice, exporter, source, blob);
+    signal.throwIfAborted();
+    const day = source.exported.slice(0, 10);
+    const fileName = exportFileName(`Pressmark ${titleOf(choice)} ${day}`, exporter.extension);
+    saveFile(fileName, blob);
+    return { exportRun: { kind: 'written', fileName, report } };
   };
+
+  return {
+    previewExport: async (choice) =>
+      previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice)),
+    exportFile(choice) {
+      running?.abort();
+      const run = new AbortController();
+      running = run;
+      show({ exportRun: { kind: 'writing', done: 0, total: 0 } });
+      void attempt(async () => {
+        try {
+          return await write(choice, run);
+        } catch (error) {
+          if (run.signal.aborted) return undefined;
+          show({ exportRun: null });
+          throw error;
+        }
+      });
+    },
+    endExport() {
+      running?.abort();
+      show({ exportRun: null });
+    },
+  };
+}
+
+function optionsOf({ options }: ExportChoice): ExportOptions {
+  return { ...options, language: interfaceLanguage() };
+}
+
+async function reportOn(
+  choice: ExportChoice,
+  exporter: Exporter,
+  source: ExportSource,
+  blob: Blob,
+): Promise<ExportReport> {
+  const [losses, matching] = await Promise.all([
+    exporter.losses(source, optionsOf(choice)),
+    countMatching(choice.format, source, blob),
+  ]);
+  return { annotations: source.annotationCount, matching, losses };
 }

@@ -1,11 +1,13 @@
 /** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
 
 import type { ImportReport, SidebarActions } from '../components/sidebar-model';
-import { type BadRecord, readArchiveFile } from '../core/archive';
 import { newId } from '../platform/new-id';
-import { type ImportPlan, importArchive, planImport } from '../store/archive';
+import { planImport } from '../store/archive';
+import { importFile } from '../store/bulk-import';
+import { importReport } from '../store/import-report';
 import type { Store } from '../store/open-store';
 import type { Attempt, Outcome } from './attempt';
+import { readFile } from './read-file';
 
 export interface PendingImport {
   report: ImportReport;
@@ -35,11 +37,11 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
     wait,
     readImport: (file) =>
       void attempt(async () => {
-        const { archive, bad } = readArchiveFile(await file.text());
+        const { archive, bad, mended } = await readFile(store, file.name, file);
         wait({
-          report: importReport(file.name, await planImport(store, archive), bad),
+          report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
           count: archive.annotations.length,
-          write: (commandId) => importArchive(store, commandId, archive),
+          write: (commandId) => importFile(store, { commandId, fileName: file.name, file }, archive),
         });
         return undefined;
       }),
@@ -54,21 +56,5 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
       });
     },
     cancelImport: () => wait(null),
-  };
-}
-
-/** The numbers speak of annotations; what else differs, in articles, codes and variables, counts as changed. */
-function importReport(
-  fileName: string,
-  { annotations, articles, codes, variables, bad }: ImportPlan,
-  unread: readonly BadRecord[],
-): ImportReport {
-  const others = annotations.added === 0 ? articles.added + codes.added + variables.added : 0;
-  return {
-    fileName,
-    added: annotations.added,
-    same: annotations.same,
-    changed: annotations.changed + articles.changed + codes.changed + variables.changed + others,
-    bad: [...unread, ...bad],
   };
 }

@@ -66,7 +66,6 @@ export function CodeFilter({ codes, counts, query, onTurn }: CodeFilterProps) {
             class="filter-row"
             data-id={code.id}
             tabIndex={code.id === activeId ? 0 : -1}
-            aria-label={t('filter_count', code.name, String(count))}
             aria-level={level}
             aria-posinset={position}
             aria-setsize={siblings}

@@ -22,6 +22,7 @@ type SharedState = Pick<
   | 'problem'
   | 'unsavedNote'
   | 'isReadOnly'
+  | 'exportRun'
   | 'importReport'
   | 'settings'
 >;
@@ -34,6 +35,8 @@ export interface LibraryState extends SharedState {
   list: ListRows | null;
   /** Whether `list` is all that is found, not only the first of it. */
   isWhole: boolean;
+  /** Whether `list` is not yet what `view` asks for. */
+  isBusy: boolean;
   /** By id; missing while they are being read. */
   annotations: ReadonlyMap<string, Annotation>;
   articles: ReadonlyMap<string, Article>;
@@ -74,6 +77,7 @@ type SharedActions = Pick<
   | 'openSettings'
   | 'previewExport'
   | 'exportFile'
+  | 'endExport'
   | 'readImport'
   | 'confirmImport'
   | 'cancelImport'

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { createMarker } from '../../core/query/marks';
 import { ChosenBar } from '../chosen-bar';
+import { ExportRunSheet } from '../export-run';
 import { ExportSheet } from '../export-sheet';
 import { AnnotationFiles, Footer } from '../footer';
 import { ImportSheet } from '../import-sheet';
@@ -80,6 +81,7 @@ export function Library({ state, actions }: LibraryProps) {
     ],
   );
 
+  if (state.exportRun !== null) return <ExportRunSheet run={state.exportRun} onEnd={actions.endExport} />;
   if (state.importReport !== null) {
     return (
       <ImportSheet
@@ -101,10 +103,10 @@ export function Library({ state, actions }: LibraryProps) {
     );
   }
   return (
-    <div class="library" data-filters={areFiltersOpen} data-reading={isReadingOpen && state.read !== null}>
+    <main class="library" data-filters={areFiltersOpen} data-reading={isReadingOpen && state.read !== null}>
+      <h1 class="unseen">{t('library_title')}</h1>
       {filters}
-      <main class="library-middle">
-        <h1 class="unseen">{t('library_title')}</h1>
+      <div class="library-middle">
         <ListHead
           state={state}
           actions={actions}
@@ -146,9 +148,9 @@ export function Library({ state, actions }: LibraryProps) {
             />
           </Footer>
         </div>
-      </main>
+      </div>
       <DetailPane state={state} context={cards} root={detail} onClose={() => openReading(false)} />
-    </div>
+    </main>
   );
 }
 

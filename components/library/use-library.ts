@@ -1,7 +1,7 @@
 /** What the keys of the library's page do: which row has the focus, which are chosen, and what is being written. */
 
 import type { RefObject } from 'preact';
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../../core/code-entry';
 import type { CardContext, Editing } from '../annotation-card';
 import type { ChosenPart } from '../chosen-bar';
@@ -44,11 +44,16 @@ export function useLibrary(
   const [part, setPart] = useState<ChosenPart | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isReadingOpen, openReading] = useState(false);
+  const [entering, setEntering] = useState(0);
   const codesById = useMemo(() => indexCodes(state.codes), [state.codes]);
   const { activeId } = focus;
   const hasChosen = chosen.ids.length > 0;
   const { isTrashed } = state.view;
   const canChange = !state.isReadOnly && !isTrashed;
+
+  useLayoutEffect(() => {
+    if (entering > 0) parts.detail.current?.focus();
+  }, [entering]);
 
   function edit(wanted: Editing['part']): void {
     if (activeId === null || isTrashed || !(canChange || wanted === 'history')) return;
@@ -91,7 +96,7 @@ export function useLibrary(
       if (activeId === null) return;
       actions.read(activeId);
       openReading(true);
-      parts.detail.current?.focus();
+      setEntering((before) => before + 1);
     },
     codes: () => (hasChosen && canChange ? setPart('codes') : edit('codes')),
     note: () => (hasChosen && canChange ? setPart('note') : edit('note')),

@@ -15,9 +15,11 @@ import type { Looks } from './text-block';
 interface ReadingPaneProps {
   state: ReadingState;
   actions: ReadingActions;
+  /** Whether the chosen annotation is shown elsewhere, and here only marked. */
+  isChosenApart?: boolean;
 }
 
-export function ReadingPane({ state, actions }: ReadingPaneProps) {
+export function ReadingPane({ state, actions, isChosenApart = false }: ReadingPaneProps) {
   const t = useStrings();
   const { reading, codes, chosenId } = state;
   const { article, texts, apart } = reading;
@@ -63,7 +65,7 @@ export function ReadingPane({ state, actions }: ReadingPaneProps) {
           onChoose={actions.choose}
         />
       )}
-      {chosen !== null && (
+      {chosen !== null && !isChosenApart && (
         <ChosenPassage
           key={chosen.id}
           article={article}

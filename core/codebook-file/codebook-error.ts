@@ -13,7 +13,7 @@ export class CodebookError extends Error {
     readonly fault: CodebookRefusal,
     /** A line; "file" where none is to blame. */
     readonly where: string,
-    why: string,
+    readonly why: string,
   ) {
     super(`${where}: ${why}`);
   }

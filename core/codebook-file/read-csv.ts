@@ -8,6 +8,12 @@ export interface CsvRow {
   cells: string[];
 }
 
+/** More columns than any spreadsheet can show. */
+const mostCells = 20_000;
+
+/** UTF-16 units of the first line that are looked at for its separator. */
+const longestHead = 10_000;
+
 const separators = [',', ';', '\t'] as const;
 
 /**
@@ -50,6 +56,13 @@ export function readCsv(text: string, most: number): CsvRow[] {
     plainEnd.lastIndex = at;
     const end = plainEnd.exec(text)?.index ?? text.length;
     row.cells.push(cell + text.slice(at, end));
+    if (row.cells.length > mostCells) {
+      throw new CodebookError(
+        'codebook-too-large',
+        `line ${row.line}`,
+        `there are more than ${mostCells} columns`,
+      );
+    }
     at = end + 1;
     if (text[end] !== separator) {
       if (text[end] === '\r' && text[at] === '\n') at += 1;
@@ -62,7 +75,7 @@ export function readCsv(text: string, most: number): CsvRow[] {
 }
 
 function separatorOf(text: string): string {
-  const [first = ''] = /^(?:"[^"]*"|[^"\r\n])*/u.exec(text) ?? [];
+  const [first = ''] = /^(?:"[^"]*"|[^"\r\n])*/u.exec(text.slice(0, longestHead)) ?? [];
   const bare = first.replace(/"[^"]*"/gu, '');
   const count = (separator: string) => bare.split(separator).length;
   return separators.reduce((best, separator) => (count(separator) > count(best) ? separator : best));

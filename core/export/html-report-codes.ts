@@ -124,7 +124,10 @@ async function quotesOf(
       ` ${titleOf(quoted, voice.words)} · ${byline(quoted)}`,
     ]);
     for (const quote of quoted.quotes) {
-      for (const id of sectionIds(quote)) quotes.get(id)?.push(quoteBlock(quote, quoted, where, voice));
+      const wanted = sectionIds(quote).filter((id) => quotes.has(id));
+      if (wanted.length === 0) continue;
+      const block = quoteBlock(quote, quoted, where, voice);
+      for (const id of wanted) quotes.get(id)?.push(block);
     }
   }
   return quotes;

@@ -84,7 +84,7 @@ export function quoteBlock(
   const { exact, prefix, suffix } = target.quote;
   const context = (before: string, text: string, after: string) =>
     text.trim() === '' ? null : element('span', { class: 'context' }, before + text + after);
-  const digest = textSha256 === null ? '' : ` · SHA-256 ${textSha256.slice(0, 12)}…`;
+  const digest = textSha256 === null ? null : `SHA-256 ${textSha256.slice(0, 12)}…`;
   return element(
     'li',
     { class: `quote ${colour}` },
@@ -104,7 +104,7 @@ export function quoteBlock(
       modified === created ? null : ` · ${words.changed}${moment(modified)}`,
       creator === undefined ? null : ` · ${words.coder}${creator}`,
       ` · ${words.text}${moment(captured)}`,
-      digest === '' ? null : element('span', { class: 'mono' }, digest),
+      digest === null ? null : together([' · ', element('span', { class: 'mono' }, digest)]),
       ' · ',
       link(passage, reader.passage),
     ),
@@ -116,7 +116,7 @@ function codeItem(code: GivenCode): Html {
 }
 
 /** As text where the address is none that may be opened. */
-export function link(address: string, text: string): Child {
+function link(address: string, text: string): Child {
   const href = safeLink(address);
   return href === null ? text : element('a', { href, rel: 'noreferrer' }, text);
 }

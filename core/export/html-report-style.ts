@@ -33,7 +33,9 @@ h3{font-size:1rem}
 .soft{color:var(--soft);font-size:.8125rem}
 .contents,.codebook{margin-block-start:2rem;padding:1rem 1.25rem;border:1px solid var(--rule);border-radius:8px}
 .contents h2,.codebook h2{font-size:1rem;margin-block-end:.5rem}
-.contents li,.codebook li{padding-block:.15rem}
+.contents li,.codebook li{padding-block:.25rem}
+.contents .where{display:block}
+.codebook .definition{margin-block-start:.1rem}
 .contents li{display:flex;gap:1rem;justify-content:space-between;align-items:baseline}
 .contents li .soft{white-space:nowrap}
 .part{margin-block-start:3rem;padding-block-start:1.5rem;border-block-start:2px solid var(--ink)}
@@ -50,6 +52,7 @@ padding:.1em .15em;border-radius:2px;text-decoration:underline var(--pattern) va
 text-underline-offset:.25em;text-decoration-skip-ink:none}
 .codes{display:flex;flex-wrap:wrap;gap:.35rem 1rem;margin-block-start:.6rem;font-size:.875rem}
 .code{text-decoration:underline var(--pattern) var(--thick) var(--line-on);text-underline-offset:.3em;text-decoration-skip-ink:none}
+.code.orange{--thick:1px}
 .note{margin-block-start:.6rem;white-space:pre-line}
 .meta{margin-block-start:.5rem}
 .definition{white-space:pre-line;margin-block-start:.35rem}
@@ -72,7 +75,8 @@ body{max-inline-size:none;padding:0}
 mark,.code,.cite,.quote{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 mark{background:var(--back);color:var(--ink-on);text-decoration-color:var(--line-on)}
 .code{text-decoration-color:var(--line-on)}
-.contents,.codebook{break-after:page;border:0;padding-inline:0}
+.contents,.codebook{border:0;padding-inline:0}
+.contents+.part,.codebook+.part{break-before:page;margin-block-start:0}
 h1,h2,h3,.byline{break-after:avoid}
 .cite,.facts,.codes,.meta{break-inside:avoid}
 .quote{break-inside:avoid;orphans:3;widows:3}
@@ -83,7 +87,7 @@ h1,h2,h3,.byline{break-after:avoid}
 `;
 
 /** Of `reportStyle` in UTF-8; a test says the right one. */
-export const reportStyleHash = 'sha256-2HxKENgdfsqQDOlaer8Snrx1m1OsVLk/D2DVKJo2GhA=';
+export const reportStyleHash = 'sha256-uWtj7nSDnM2UgVgVs1CSGfiiHtdb1Qhn1KhGoDpaKc0=';
 
 /** Nothing but that style sheet: no script, no image, no frame, no request, nowhere to send a form. */
 export const reportPolicy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;

@@ -39,7 +39,7 @@ const english: ReportWords = {
   kept: 'Text kept',
   noted: 'Quoted ',
   changed: 'changed ',
-  text: 'text ',
+  text: 'text kept ',
   toTop: 'To the contents',
 };
 
@@ -59,7 +59,7 @@ const simplified: ReportWords = {
   kept: '原文存档',
   noted: '摘录于 ',
   changed: '修改于 ',
-  text: '原文 ',
+  text: '原文存于 ',
   toTop: '回到目录',
 };
 
@@ -79,7 +79,7 @@ const traditional: ReportWords = {
   kept: '原文存檔',
   noted: '摘錄於 ',
   changed: '修改於 ',
-  text: '原文 ',
+  text: '原文存於 ',
   toTop: '回到目錄',
 };
 

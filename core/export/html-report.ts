@@ -124,7 +124,7 @@ async function* articlesPart(
         { dir: 'auto' },
         `${number}. `,
         element('a', { href: `#a${number}` }, titleOf(quoted, words)),
-        element('span', { class: 'soft' }, ` ${byline(quoted)}`),
+        element('span', { class: 'where soft' }, byline(quoted)),
       ),
       element('span', { class: 'soft' }, words.quotes(quoted.quotes.length)),
     );

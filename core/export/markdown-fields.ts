@@ -104,7 +104,9 @@ export function markdownValues(
   };
 }
 
-function quoteValues({ annotation, codes, colour, link }: Quoted, words: ReaderWords, coder: string) {
+/** What costs time is made only where the template names it. */
+function quoteValues(quoted: Quoted, words: ReaderWords, coder: string) {
+  const { annotation, codes, colour } = quoted;
   const { id, target, note, creator, created, modified } = annotation;
   return {
     id,
@@ -116,8 +118,12 @@ function quoteValues({ annotation, codes, colour, link }: Quoted, words: ReaderW
     coder: creator ?? coder,
     created,
     modified,
-    passage: markdownLink(link, markdownLine(words.passage)) ?? '',
-    passageUrl: link,
+    get passage() {
+      return markdownLink(quoted.link, markdownLine(words.passage)) ?? '';
+    },
+    get passageUrl() {
+      return quoted.link;
+    },
     codePaths: codes.map(({ path }) => path.join(pathMark)),
     codes: codes.map((code) => ({
       path: code.path.join(pathMark),

@@ -2,13 +2,14 @@
 
 import type { Annotation } from '../annotation';
 import { pathMark } from '../code';
+import { writeZip } from '../zip/write-zip';
 import { inPathOrder } from './code-order';
 import { writeDataCsv, writeExcelCsv } from './csv-table';
 import { singleNames } from './single-names';
 import type { Exporter, ExportSource } from './source';
 import { type Column, type ColumnOf, type Table, tableOf } from './table';
 import { articleColumns, type CountedArticle } from './table-columns';
-import { bookEntries, type WriteZip, xlsxType } from './xlsx-book';
+import { bookEntries, xlsxType } from './xlsx-book';
 
 export interface MatrixChoice {
   by: 'article' | 'outlet';
@@ -105,7 +106,7 @@ export function matrixCsvExporter(choice: MatrixChoice, flavour: 'excel' | 'data
   };
 }
 
-export function matrixXlsxExporterWith(writeZip: WriteZip, choice: MatrixChoice): Exporter {
+export function matrixXlsxExporter(choice: MatrixChoice): Exporter {
   return {
     extension: 'xlsx',
     mediaType: xlsxType,

@@ -24,8 +24,8 @@ export interface Quoted {
   captured: string;
   /** Of the text in which it was chosen; null where that was not kept. */
   textSha256: string | null;
-  /** Opens the live page at the words. */
-  link: string;
+  /** Opens the live page at the words. Made when it is asked for: to find the borders of words takes its time. */
+  readonly link: string;
 }
 
 export interface QuotedArticle {
@@ -57,7 +57,9 @@ function quotedArticle(
       colour: given[0]?.colour ?? uncodedColour,
       captured: capturedOf(textSha256),
       textSha256,
-      link: textFragmentLink(address, annotation.target.quote),
+      get link() {
+        return textFragmentLink(address, annotation.target.quote);
+      },
     };
   });
   return { article, citation: citationItem(article, capturedOf(article.snapshot)), quotes };

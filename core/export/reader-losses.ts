@@ -15,6 +15,8 @@ export async function readerLosses(
       ({ definition, examples }) => (definition ?? '') !== '' || (examples ?? []).length > 0,
     ).length,
     'codebook-tree': source.codes.filter(({ parentId }) => parentId !== null).length,
+    'code-settings': source.codes.filter(({ shortcut, archived }) => (shortcut ?? archived ?? null) !== null)
+      .length,
   };
   const count = (what: What, isThere: boolean) => {
     if (isThere) counts[what] = (counts[what] ?? 0) + 1;
@@ -26,9 +28,11 @@ export async function readerLosses(
       Object.values(article.variables ?? {}).some((value) => value !== ''),
     );
     count('text', hasTexts && article.snapshot !== null);
+    count('metadata', true);
     for (const { target, codeIds, note } of annotations) {
       count('prefix-and-suffix', target.quote.prefix !== '' || target.quote.suffix !== '');
       count('colour', codeIds.length > 0);
+      count('page-place', target.range !== null);
       count('note', note !== '');
       count('times', true);
     }

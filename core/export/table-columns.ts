@@ -1,6 +1,5 @@
 /** The one list of columns of every table of annotations, articles and codes. */
 
-import { cleanAddress } from '../address';
 import type { Article } from '../article';
 import { pathMark } from '../code';
 import type { Variable } from '../variable';
@@ -8,6 +7,7 @@ import type { PlacedCode } from './code-order';
 import { listCell } from './list-cell';
 import type { ColumnKind, ColumnOf } from './table';
 import type { TableRow } from './table-rows';
+import { textFragmentLink } from './text-fragment';
 import { variableColumns } from './variable-columns';
 
 type Listed<Thing> = readonly [
@@ -17,8 +17,23 @@ type Listed<Thing> = readonly [
   cellOf: ColumnOf<Thing>['cellOf'],
 ];
 
+/** What hardly two rows have in common; the rest stands in many. */
+const single = new Set([
+  'passage_link',
+  'quote',
+  'prefix',
+  'suffix',
+  'memo',
+  'created',
+  'modified',
+  'annotation_id',
+  'addresses',
+  'definition',
+  'examples',
+]);
+
 const ofArticle: readonly Listed<Article>[] = [
-  ['canonical_url', 'address', 30, ({ addresses }) => addresses[0] ?? null],
+  ['canonical_url', 'link', 30, ({ addresses }) => addresses[0] ?? null],
   ['title', 'text', 36, ({ metadata }) => metadata.title?.value ?? null],
   ['outlet', 'text', 16, ({ metadata }) => metadata.outlet?.value ?? null],
   ['source', 'text', 16, ({ metadata }) => metadata.source?.value ?? null],
@@ -49,21 +64,25 @@ const ofAnnotation: readonly Listed<TableRow>[] = [
   ['article_id', 'text', 14, ({ annotation }) => annotation.articleId],
 ];
 
-const address: Listed<TableRow> = [
-  'url',
-  'address',
-  30,
-  ({ annotation, article }) => cleanAddress(annotation.target.source) ?? article.addresses[0] ?? null,
+const addresses: readonly Listed<TableRow>[] = [
+  ['url', 'address', 30, ({ address }) => address],
+  [
+    'passage_link',
+    'link',
+    30,
+    ({ address, annotation }) => textFragmentLink(address, annotation.target.quote),
+  ],
 ];
 
 /** Those of the article stand in each row: a spreadsheet filters what it sees. */
 export function annotationColumns(variables: readonly Variable[]): ColumnOf<TableRow>[] {
   const fixed = columnsOf([
-    address,
+    ...addresses,
     ...ofArticle.map(
       ([name, kind, width, cellOf]): Listed<TableRow> => [
         name,
-        kind,
+        // A sheet has room for so many links, and the passage has one.
+        kind === 'link' ? 'address' : kind,
         width,
         ({ article }) => cellOf(article),
       ],
@@ -123,7 +142,13 @@ export const codeColumns: readonly ColumnOf<PlacedCode>[] = columnsOf([
 ]);
 
 function columnsOf<Thing>(listed: readonly Listed<Thing>[]): ColumnOf<Thing>[] {
-  return listed.map(([name, kind, width, cellOf]) => ({ name, kind, width, cellOf }));
+  return listed.map(([name, kind, width, cellOf]) => ({
+    name,
+    kind,
+    width,
+    cellOf,
+    repeats: !single.has(name),
+  }));
 }
 
 /** As the publisher's clock has it; null where the page tells no day. */

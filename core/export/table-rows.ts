@@ -1,5 +1,6 @@
 /** The rows of the table of annotations: one for each annotation, or one for each code that it was given. */
 
+import { cleanAddress } from '../address';
 import type { Annotation, TextPositionSelector } from '../annotation';
 import type { Article, TextSnapshot } from '../article';
 import { type Code, codePath } from '../code';
@@ -20,6 +21,8 @@ export type AnchorStatus = 'exact' | 'lost' | 'unknown';
 export interface TableRow {
   article: Article;
   annotation: Annotation;
+  /** Where the words were chosen, without what tells who came from where. */
+  address: string;
   /** In the order in which they were given; with a row for each coding the one code, or none. */
   codes: readonly GivenCode[];
   /** The first code's. */
@@ -54,7 +57,11 @@ function* rowsOfArticle(
   coder: string,
 ): Generator<TableRow> {
   const tables = new Map<string, CodePointTable>();
+  const addresses = new Map<string, string>();
   for (const annotation of annotations) {
+    const { source } = annotation.target;
+    const address = addresses.get(source) ?? cleanAddress(source) ?? article.addresses[0] ?? '';
+    addresses.set(source, address);
     const digest = annotation.target.snapshot ?? article.snapshot;
     const given = annotation.codeIds
       .map((id) => codes.get(id))
@@ -64,6 +71,7 @@ function* rowsOfArticle(
     yield {
       article,
       annotation,
+      address,
       codes: given,
       colour: given[0]?.colour ?? uncodedColour,
       coder: annotation.creator ?? coder,

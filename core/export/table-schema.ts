@@ -12,6 +12,7 @@ export interface TableSchema {
 const types: Readonly<Record<ColumnKind, { type: string; format?: string }>> = {
   text: { type: 'string' },
   address: { type: 'string', format: 'uri' },
+  link: { type: 'string', format: 'uri' },
   integer: { type: 'integer' },
   number: { type: 'number' },
   date: { type: 'date' },

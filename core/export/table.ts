@@ -3,8 +3,11 @@
 /** Null where there is nothing. Numbers are only what can be counted with; ids are text. */
 export type Cell = string | number | null;
 
-/** A `date` is a day as `2024-01-10`, a `time` ISO 8601 with a zone; where the text is neither, it stays text. */
-export type ColumnKind = 'text' | 'integer' | 'number' | 'date' | 'time' | 'address';
+/**
+ * A `date` is a day as `2024-01-10`, a `time` ISO 8601 with a zone; where the text is neither, it stays text. A `link` is an
+ * address to click on.
+ */
+export type ColumnKind = 'text' | 'integer' | 'number' | 'date' | 'time' | 'address' | 'link';
 
 export interface Column {
   /** Part of the format: the same in every language. */
@@ -12,6 +15,8 @@ export interface Column {
   kind: ColumnKind;
   /** In characters of the spreadsheet's font. */
   width: number;
+  /** Whether many rows say the same. */
+  repeats?: boolean;
 }
 
 export interface Table {

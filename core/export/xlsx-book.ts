@@ -1,18 +1,9 @@
 /** Writes tables as an Excel workbook: each a sheet, one after another, so that no sheet is in memory as a whole. */
 
-import type { FilePart } from './source';
+import type { ZipEntry } from '../zip/write-zip';
 import type { Table } from './table';
 import { sharedStringXml, xmlText } from './xlsx-cell';
 import { linkTargetsXml, relationshipsXml, type SheetLink, sheetXml } from './xlsx-sheet';
-
-/** A file of a zip. */
-export interface BookEntry {
-  /** Inside the zip, with `/`. */
-  name: string;
-  parts: AsyncIterable<FilePart> | Iterable<FilePart>;
-}
-
-export type WriteZip = (entries: AsyncIterable<BookEntry>) => AsyncIterable<Uint8Array>;
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -22,7 +13,7 @@ const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const mediaTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts of the workbook; each is to be read to its end before the next one is asked for. */
-export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<BookEntry> {
+export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<ZipEntry> {
   const places = new Map<string, number>();
   const share = (text: string) => {
     const place = places.get(text) ?? places.size;
@@ -41,7 +32,7 @@ export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<Boo
     const links: SheetLink[] = [];
     yield { name: `xl/worksheets/sheet${index + 1}.xml`, parts: sheetXml(table, links, share) };
     if (links.length > 0) {
-      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: [linkTargetsXml(links)] };
+      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(links) };
     }
   }
   yield { name: 'xl/sharedStrings.xml', parts: sharedStringsXml(places) };

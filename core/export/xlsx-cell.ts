@@ -1,16 +1,19 @@
 /** Writes cells of SpreadsheetML: each a string, a number or a date, never a formula. */
 
 import { fitCell } from './excel-cell';
-import type { Cell, ColumnKind } from './table';
+import type { Cell, Column } from './table';
 
 /** Places in the `cellXfs` of `xlsx-book.ts`. */
 export const styles = { general: 0, header: 1, text: 2, date: 3, link: 4 } as const;
 
-/** Gives a text, as XML, its place among the strings that the sheets share. */
+/** Gives a text its place among the strings that the sheets share. */
 export type ShareString = (text: string) => number;
 
 /** What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets */
 const unwritable = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** What most text has none of: signs that XML or SpreadsheetML read as something else, and halves of large characters. */
+const needsCare = /[^\t\n !#-%'-;=?-^`-\uD7FF\uE000-\uFFFD]/;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -31,33 +34,43 @@ export function xmlText(text: string): string {
 const looksEscaped = /_(?=x[\da-f]{4}_)/giu;
 
 /** Empty where there is nothing to say. */
-export function cellXml(place: string, cell: Cell, kind: ColumnKind, share: ShareString): string {
+export function cellXml(place: string, cell: Cell, column: Column, share: ShareString): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-  const day = kind === 'date' ? serialDay(cell) : null;
+  const day = column.kind === 'date' ? serialDay(cell) : null;
   if (day !== null) return `<c r="${place}" s="${styles.date}"><v>${day}</v></c>`;
-  return stringXml(place, cell, styles.text, share);
+  return stringXml(place, cell, column.repeats ? 'repeated' : 'single', styles.text, share);
 }
 
 /**
- * In the cell itself, so that no string need be kept until the end. Only one with something to escape is shared, because
- * openpyxl takes the escapes back in shared strings alone.
+ * What stands in many cells is shared by them. Other text stands in its cell, so that it need not be kept until the end;
+ * unless there is something to escape in it, which openpyxl takes back in shared strings alone.
  */
-export function stringXml(place: string, text: string, style: number, share: ShareString): string {
-  const written = xmlText(fitCell(text));
-  const escaped = written.replace(looksEscaped, '_x005F_');
-  return escaped === written
-    ? `<c r="${place}" s="${style}" t="inlineStr"><is>${preserved(written)}</is></c>`
-    : `<c r="${place}" s="${style}" t="s"><v>${share(escaped)}</v></c>`;
+export function stringXml(
+  place: string,
+  text: string,
+  use: 'single' | 'repeated',
+  style: number,
+  share: ShareString,
+): string {
+  const isShared = use === 'repeated' || (text.includes('_') && text.search(looksEscaped) >= 0);
+  return isShared
+    ? `<c r="${place}" s="${style}" t="s"><v>${share(text)}</v></c>`
+    : `<c r="${place}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 }
 
-/** @param written as `stringXml` shares it */
-export function sharedStringXml(written: string): string {
-  return `<si>${preserved(written)}</si>`;
+export function sharedStringXml(text: string): string {
+  return `<si>${textXml(text)}</si>`;
 }
 
+function textXml(text: string): string {
+  const fitting = fitCell(text);
+  return preserved(needsCare.test(fitting) ? xmlText(fitting).replace(looksEscaped, '_x005F_') : fitting);
+}
+
+/** Excel trims what does not say that it wants its blanks. */
 function preserved(written: string): string {
-  return `<t xml:space="preserve">${written}</t>`;
+  return /^\s|\s$/u.test(written) ? `<t xml:space="preserve">${written}</t>` : `<t>${written}</t>`;
 }
 
 const dayLength = 86_400_000;

@@ -1,6 +1,6 @@
 /** Writes one sheet of a workbook, row by row. */
 
-import type { Cell, Table } from './table';
+import type { Cell, Column, Table } from './table';
 import { cellXml, columnName, type ShareString, stringXml, styles, xmlText } from './xlsx-cell';
 
 /** What Excel takes: https://support.microsoft.com/office/excel-specifications-and-limits */
@@ -35,6 +35,8 @@ const start =
 
 const rowsInPart = 100;
 
+const unnamed: Column = { name: '', kind: 'text', width: 10 };
+
 /**
  * @param links filled with the addresses that can be followed from the sheet, for its relationships
  * @throws SheetError where there are more rows or columns than Excel takes
@@ -49,17 +51,17 @@ export async function* sheetXml(
   const letters = columns.map((_, index) => columnName(index));
   const rowXml = (row: readonly Cell[], number: number) => {
     const cells = row.map((cell, index) => {
-      const kind = columns[index]?.kind ?? 'text';
+      const column = columns[index] ?? unnamed;
       const place = `${letters[index]}${number}`;
-      const link = kind === 'address' && links.length < mostLinks ? linkTo(cell, place) : null;
-      if (link === null || typeof cell !== 'string') return cellXml(place, cell, kind, share);
+      const link = column.kind === 'link' && links.length < mostLinks ? linkTo(cell, place) : null;
+      if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
       links.push(link);
-      return stringXml(place, cell, styles.link, share);
+      return stringXml(place, cell, 'single', styles.link, share);
     });
     return `<row r="${number}">${cells.join('')}</row>`;
   };
   const headings = columns.map((column, index) =>
-    stringXml(`${letters[index]}1`, column.name, styles.header, share),
+    stringXml(`${letters[index]}1`, column.name, 'single', styles.header, share),
   );
   let parts = [start, columnsXml(table), `<sheetData><row r="1">${headings.join('')}</row>`];
   let count = 1;
@@ -73,13 +75,15 @@ export async function* sheetXml(
   }
   parts.push('</sheetData>');
   if (letters.length > 0) parts.push(`<autoFilter ref="A1:${letters.at(-1)}${count}"/>`);
-  parts.push(linksXml(links), '</worksheet>');
   yield parts.join('');
+  yield* linksXml(links);
+  yield '</worksheet>';
 }
 
 function columnsXml({ columns }: Table): string {
   const listed = columns.map(({ width, kind }, index) => {
-    const style = kind === 'text' || kind === 'address' ? styles.text : styles.general;
+    const isText = kind === 'text' || kind === 'address' || kind === 'link';
+    const style = isText ? styles.text : styles.general;
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
   });
   return listed.length === 0 ? '' : `<cols>${listed.join('')}</cols>`;
@@ -95,28 +99,29 @@ function linkTo(cell: Cell, place: string): SheetLink | null {
   return address.length > longestLink || fragment.length > longestLink ? null : { place, address, fragment };
 }
 
-function linksXml(links: readonly SheetLink[]): string {
-  if (links.length === 0) return '';
-  const listed = links.map(({ place, fragment }, index) => {
+function* linksXml(links: readonly SheetLink[]): Generator<string> {
+  if (links.length === 0) return;
+  yield '<hyperlinks>';
+  for (const [index, { place, fragment }] of links.entries()) {
     const location = fragment === '' ? '' : ` location="${xmlText(fragment)}"`;
-    return `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
-  });
-  return `<hyperlinks>${listed.join('')}</hyperlinks>`;
+    yield `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
+  }
+  yield '</hyperlinks>';
 }
 
-export function linkTargetsXml(links: readonly SheetLink[]): string {
+export function* linkTargetsXml(links: readonly SheetLink[]): Generator<string> {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-  const listed = links.map(
-    ({ address }, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`,
-  );
-  return relationshipsXml(listed);
+  yield relationshipsStart;
+  for (const [index, { address }] of links.entries()) {
+    yield `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`;
+  }
+  yield '</Relationships>';
 }
+
+const relationshipsStart =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
 
 export function relationshipsXml(listed: readonly string[]): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-    `${listed.join('')}</Relationships>`
-  );
+  return `${relationshipsStart}${listed.join('')}</Relationships>`;
 }

@@ -1,10 +1,9 @@
 /** Gathers what a foreign file says of annotations one by one, and makes a sound archive of it. */
 
-import { cleanAddress } from '../address';
 import type { Annotation } from '../annotation';
 import type { BadRecord } from '../archive';
-import type { Article, Metadata, MetadataSource } from '../article';
-import { addressKey } from '../identity/address-key';
+import type { Article, MetadataSource } from '../article';
+import { articleKey, earliestTime, type ForeignPage, foreignArticles } from './foreign-articles';
 import { createForeignCodes } from './foreign-codes';
 import { ForeignFileError } from './foreign-file-error';
 import type { ImportEnvironment, Imported } from './imported';
@@ -15,14 +14,9 @@ export interface ForeignAnnotation {
   where: string;
   /** What the file calls it, or all that tells it from others; a UUID stays its id. */
   names: readonly string[];
-  /** Of the page, as the file has it. */
-  address: string;
-  page: {
-    title: string | null;
-    authors?: readonly string[];
-    /** Other addresses that open it; those that are none of the web are passed over. */
-    addresses?: readonly string[];
-  };
+  /** Of the page, as the file has it; null where the file has none and the title alone tells what it is of. */
+  address: string | null;
+  page: ForeignPage;
   exact: string;
   prefix?: string;
   suffix?: string;
@@ -44,7 +38,13 @@ export interface ForeignLibrary {
   read(): Promise<Imported>;
 }
 
-type Kept = ForeignAnnotation & { key: string; source: string };
+/** `source` is null where an address is still to be made. */
+type Kept = ForeignAnnotation & { key: string; source: string | null };
+
+/** UTF-16 units: longer than any newspaper article. */
+const longestQuote = 100_000;
+/** Things left out that are named one by one; of more, the number is told. */
+const mostTold = 10_000;
 
 /** @param titlesFrom how the other program comes by titles */
 export function createForeignLibrary(
@@ -52,40 +52,41 @@ export function createForeignLibrary(
   titlesFrom: MetadataSource,
 ): ForeignLibrary {
   const bad: BadRecord[] = [];
+  let beyond = 0;
   const kept = new Map<string, Kept>();
   const leaveOut = (where: string, why: string) => {
-    bad.push({ where, why });
+    if (bad.length < mostTold) bad.push({ where, why });
+    else beyond += 1;
   };
 
   return {
     leaveOut,
     add(annotation) {
-      const { where, address, exact, names } = annotation;
-      const cleaned = cleanAddress(address);
+      const { where, exact, names } = annotation;
+      const key = articleKey(annotation);
       const name = JSON.stringify(names);
       const twin = kept.get(name);
-      if (cleaned === null) leaveOut(where, 'its page has no web address');
+      if (key === null) leaveOut(where, 'its page has no web address');
       else if (exact.trim() === '') leaveOut(where, 'has no quote');
+      else if (exact.length > longestQuote) leaveOut(where, `is longer than ${longestQuote} characters`);
       else if (twin !== undefined) leaveOut(where, `has the same id as ${twin.where}`);
-      else {
-        const source = new URL(address).href.replace(/:~:.*$/su, '').replace(/#$/u, '');
-        kept.set(name, { ...annotation, key: addressKey(cleaned), source });
-      }
+      else kept.set(name, { ...annotation, key, source: sourceOf(annotation) });
     },
     async read() {
       const given = [...kept.values()];
       const [first] = bad;
       if (given.length === 0 && first !== undefined) {
-        const others = bad.length === 1 ? '' : ` (and ${bad.length - 1} more)`;
+        const others = bad.length === 1 ? '' : ` (and ${bad.length + beyond - 1} more)`;
         throw new ForeignFileError('nothing-sound', first.where, first.why + others);
       }
       const time = earliestTime(given) ?? environment.now;
       const codes = createForeignCodes(environment, time, leaveOut);
-      const articles = await articlesOf(given, environment, time, titlesFrom);
+      const { articles, mended } = await foreignArticles(given, environment, { time, titlesFrom });
       const annotations: Annotation[] = [];
       for (const one of given) {
-        const articleId = articles.get(one.key)?.id ?? '';
-        annotations.push(await annotationOf(one, articleId, await codes.idsOf(one), environment, time));
+        const article = articles.get(one.key);
+        if (article === undefined) continue;
+        annotations.push(await annotationOf(one, article, await codes.idsOf(one), environment, time));
       }
       return {
         archive: {
@@ -98,26 +99,31 @@ export function createForeignLibrary(
           codes: codes.all(),
           variables: [],
         },
-        bad,
-        mended: [],
+        bad: beyond === 0 ? bad : [...bad, { where: 'file', why: `${beyond} more are left out` }],
+        mended,
       };
     },
   };
 }
 
+function sourceOf({ address }: ForeignAnnotation): string | null {
+  return address === null ? null : new URL(address).href.replace(/:~:.*$/su, '').replace(/#$/u, '');
+}
+
 async function annotationOf(
   one: Kept,
-  articleId: string,
+  article: Article,
   codeIds: string[],
   environment: ImportEnvironment,
   time: string,
 ): Promise<Annotation> {
-  const { exact, prefix = '', suffix = '', range = null, note, creator, source, names } = one;
+  const { exact, prefix = '', suffix = '', range = null, note, creator, names } = one;
+  const source = one.source ?? article.addresses[0] ?? '';
   const created = one.created ?? one.modified ?? time;
   const modified = one.modified ?? created;
   return {
     id: uuidIn(names) ?? (await namedId(environment, 'annotation', ...names)),
-    articleId,
+    articleId: article.id,
     target: { source, quote: { exact, prefix, suffix }, position: null, range, snapshot: null },
     codeIds,
     note: note.replace(/\r\n?/gu, '\n'),
@@ -131,54 +137,6 @@ async function annotationOf(
 function uuidIn([name = '', ...others]: readonly string[]): string | null {
   const uuid = /^(?:urn:uuid:)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.exec(name)?.[1];
   return uuid === undefined || others.length > 0 ? null : uuid.toLowerCase();
-}
-
-/** By what the addresses of one article share; each knows all addresses that the file has of it. */
-async function articlesOf(
-  given: readonly Kept[],
-  environment: ImportEnvironment,
-  time: string,
-  titlesFrom: MetadataSource,
-): Promise<Map<string, Article>> {
-  const articles = new Map<string, Article>();
-  for (const [key, members] of Map.groupBy(given, (one) => one.key)) {
-    const since = earliestTime(members) ?? time;
-    const addresses = members
-      .map(({ address }) => cleanAddress(address))
-      .filter((address) => address !== null);
-    const page = members.map((one) => one.page);
-    articles.set(key, {
-      id: await namedId(environment, 'article', key),
-      addresses: [...new Set(addresses)],
-      metadata: metadataOf(page, titlesFrom),
-      snapshot: null,
-      created: since,
-      modified: since,
-    });
-  }
-  return articles;
-}
-
-/** What has no time of its own is as old as the oldest of the file, so that reading it again never overwrites later work. */
-function earliestTime(given: readonly Kept[]): string | null {
-  const times = given
-    .map(({ created, modified }) => created ?? modified ?? null)
-    .filter((time) => time !== null);
-  return times.reduce<string | null>((first, time) => (first === null || time < first ? time : first), null);
-}
-
-function metadataOf(pages: readonly ForeignAnnotation['page'][], from: MetadataSource): Metadata {
-  const title = pages.find((page) => (page.title ?? '').trim() !== '')?.title?.trim() ?? null;
-  const authors = pages.find((page) => (page.authors ?? []).length > 0)?.authors ?? null;
-  return {
-    title: title === null ? null : { value: title, from },
-    authors: authors === null ? null : { value: [...authors], from },
-    outlet: null,
-    source: null,
-    published: null,
-    language: null,
-    section: null,
-  };
 }
 
 const isoTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?$/iu;

@@ -6,6 +6,8 @@ import { longestImport, readText } from './read-text';
 // Every format that we read nests less deeply; the rest is room for later versions.
 const deepest = 32;
 
+const marks = { quotation: 0x22, list: 0x5b, listEnd: 0x5d, record: 0x7b, recordEnd: 0x7d } as const;
+
 /** @throws ForeignFileError */
 export function readJson(bytes: Uint8Array, longest = longestImport): unknown {
   return parseJson(readText(bytes, longest));
@@ -39,14 +41,14 @@ export function parseJson(text: string): unknown {
 
 /** Offset of the bracket that is one too many; brackets within quotation marks do not count. */
 function firstTooDeep(text: string): number | null {
-  const marks = /["[\]{}]/gu;
   let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') marks.lastIndex = endOfString(text, marks.lastIndex);
-    else if (mark[0] === ']' || mark[0] === '}') depth -= 1;
-    else {
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charCodeAt(at);
+    if (mark === marks.quotation) at = endOfString(text, at + 1) - 1;
+    else if (mark === marks.listEnd || mark === marks.recordEnd) depth -= 1;
+    else if (mark === marks.list || mark === marks.record) {
       depth += 1;
-      if (depth > deepest) return mark.index;
+      if (depth > deepest) return at;
     }
   }
   return null;

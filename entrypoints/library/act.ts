@@ -2,16 +2,16 @@
 
 import type { LibraryActions } from '../../components/library/library-model';
 import type { ExportChoice } from '../../components/sidebar-model';
-import type { Archive } from '../../core/archive';
+import type { Target } from '../../core/annotation';
 import { codePath } from '../../core/code';
 import { type Filter, withFilterTurned } from '../../core/library-filters';
 import type { ListRows } from '../../core/library-list-rows';
 import { type LibraryView, printView, readView } from '../../core/library-view';
-import { narrowArchive } from '../../core/narrow-archive';
 import { parseQuery } from '../../core/query/parse-query';
 import { printQuery } from '../../core/query/print-query';
+import { liveLink } from '../../core/reading/text-fragment';
 import { openSettings, openTab } from '../../platform/tabs';
-import { readArchive } from '../../store/archive';
+import { exportSource } from '../../store/export-source';
 import { readFrozenText } from '../../store/frozen-text';
 import type { RowIds } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
@@ -51,22 +51,28 @@ export function libraryActions(parts: ActionParts): LibraryActions {
     parts.show({ ...view, query }, false);
   };
 
-  const openArticle = (articleId: string) =>
+  const openArticle = (articleId: string, target: Target | null) =>
     attempt(async () => {
-      const [address] = (await store.database.articles.get(articleId))?.addresses ?? [];
-      if (address !== undefined) await openTab(address);
+      const article = await store.database.articles.get(articleId);
+      const live = article && liveLink(article.addresses, target, article.metadata.language?.value ?? null);
+      if (live) await openTab(live);
       return undefined;
     });
 
-  const chosenArchive = async ({ scope, ids }: ExportChoice): Promise<Archive> => {
-    const archive = await readArchive(store, 'everything');
-    if (scope === 'chosen') return narrowArchive(archive, new Set(ids));
-    return scope === 'search' ? narrowArchive(archive, new Set(list()?.foundIds)) : archive;
-  };
+  const chosenArticles = ({ scope, ids = [], format }: ExportChoice) =>
+    exportSource(store, {
+      scope:
+        scope === 'everything'
+          ? scope
+          : { annotationIds: scope === 'chosen' ? ids : (list()?.foundIds ?? []) },
+      // An archive of everything is a backup.
+      hasTrash: scope === 'everything' && format === 'archive',
+      hasTexts: true,
+    });
 
   return {
     ...annotationActions({ ...shown, store, attempt, doStep }),
-    ...exportActions({ attempt, read: chosenArchive, titleOf: () => '' }),
+    ...exportActions({ attempt, show: shown.show, read: chosenArticles, titleOf: () => '' }),
     ...imports,
     show: (next, isTyping = false) => parts.show({ ...facts().view, ...next }, isTyping),
     turnFilter,
@@ -97,8 +103,8 @@ export function libraryActions(parts: ActionParts): LibraryActions {
     reveal: (id) =>
       void store.database.annotations
         .get(id)
-        .then((annotation) => annotation && openArticle(annotation.articleId)),
-    openArticle: (articleId) => void openArticle(articleId),
+        .then((found) => found && openArticle(found.articleId, found.target)),
+    openArticle: (articleId) => void openArticle(articleId, null),
     openSettings: () => void openSettings(),
     readFrozenText: (id) => readFrozenText(store, id),
   };

@@ -2,7 +2,6 @@
 
 import { createFacets } from '../../core/library-facets';
 import { type LibraryView, usualView } from '../../core/library-view';
-import { parseQuery } from '../../core/query/parse-query';
 import { firstFound } from '../../store/library-list';
 import type { Store } from '../../store/open-store';
 import { createLibrarySearch } from '../../store/search';
@@ -42,8 +41,7 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
 
   const searchAgain = () => {
     const { view, shelf } = facts();
-    const asked = { query: parseQuery(view.query), codes: shelf.codes, isTrashed: view.isTrashed };
-    followFound(search, asked, { signal: foundSignal(), fail, show: change });
+    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show: change });
   };
   const countAgain = () => {
     const { isTrashed } = facts().view;
@@ -64,7 +62,7 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
       const isPlain = view.query === '' && !view.isTrashed && view.order === usualView.order;
       const { isGrouped } = view;
       const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
-      if (parts !== null) change({ found: { parts, isWhole: false } });
+      if (parts !== null) change({ found: { parts, isWhole: false, view } });
       followShelf(store, {
         signal: whole,
         fail,

@@ -69,7 +69,7 @@ function start(store: Store, parent: Element): void {
   /** Drawn again only where something in it changed: an article is long. */
   const readingOf = once(
     (reading: LibraryFacts['reading'], codes: ReturnType<typeof countedCodes>, chosenId: string | null) =>
-      reading && <ReadingPane state={{ reading, codes, chosenId }} actions={readingActions} />,
+      reading && <ReadingPane state={{ reading, codes, chosenId }} actions={readingActions} isChosenApart />,
   );
 
   function draw(): void {

@@ -27,6 +27,11 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
     query,
     list,
     isWhole: found?.isWhole ?? false,
+    isBusy:
+      found === null ||
+      !found.isWhole ||
+      found.view.query !== view.query ||
+      found.view.isTrashed !== view.isTrashed,
     annotations: rows.annotations,
     articles: rows.articles,
     keptCount: shelf.keptCount,
@@ -47,6 +52,7 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
     status: statusNow(outcome.status, undo?.id ?? null),
     problem: outcome.problem,
     unsavedNote: outcome.unsavedNote,
+    exportRun: outcome.exportRun,
     importReport: outcome.importReport,
     isReadOnly,
   };

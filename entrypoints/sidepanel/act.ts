@@ -14,7 +14,7 @@ import { exportActions } from '../../wiring/export-files';
 import { importActions } from '../../wiring/pending-import';
 import { stepDoer } from '../../wiring/step-doer';
 import { articleActions } from './article-actions';
-import { chosenArchive } from './chosen-archive';
+import { chosenArticles } from './chosen-articles';
 import type { Facts, WishFacts } from './facts';
 import { occurrenceActions } from './occurrence-actions';
 import { placeActions, silentPage } from './place-actions';
@@ -100,7 +100,8 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
     showMore: () => wish({ most: facts().wish.most + 100 }),
     ...exportActions({
       attempt,
-      read: (choice) => chosenArchive(store, facts(), choice),
+      show: wish,
+      read: (choice) => chosenArticles(store, facts(), choice),
       titleOf: ({ scope }) =>
         scope === 'article' ? (facts().library.article?.metadata.title?.value ?? '') : '',
     }),

@@ -12,11 +12,18 @@ import { Keys } from '../../components/key-choices';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
+import { BackupNotSavedError } from '../../core/backup';
 import { nextProblem, problemOf } from '../../core/problem';
+import { atEnd, whenIdle } from '../../platform/page-life';
+import { askToPersist } from '../../platform/persist';
 import { boundTab } from '../../platform/sidebar';
 import { translate } from '../../platform/translate';
+import { backupState } from '../../store/backup';
+import { lookAfter } from '../../store/look-after';
 import type { Store } from '../../store/open-store';
+import { countAnnotations } from '../../store/read';
 import { createLibrarySearch } from '../../store/search';
+import { watch } from '../../store/watch';
 import { latestOnly } from '../../wiring/latest-only';
 import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
@@ -94,6 +101,21 @@ function start(store: Store, parent: Element): void {
     },
     signal,
   );
+  lookAfter(store, { atEnd, whenIdle, signal }).then((mended) => {
+    if (mended !== null) wish({ status: { kind: 'mended' } });
+  }, fail);
+  // Once there is something to lose.
+  void countAnnotations(store).then((count) => (count > 0 ? askToPersist() : false));
+  let toldFailure = '';
+  watch(() => backupState(store), {
+    signal,
+    fail,
+    show({ failure }) {
+      if (failure === null || failure.at === toldFailure) return;
+      toldFailure = failure.at;
+      fail(new BackupNotSavedError(failure.why, failure.detail));
+    },
+  });
   const actions = sidebarActions({ store, facts: () => facts, wish, refreshPage: tab.refresh });
 
   function draw(): void {

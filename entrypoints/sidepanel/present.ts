@@ -67,6 +67,7 @@ function present(
       search: wish.view === 'article' ? matching.length : found.total,
       everything: library.libraryCount,
     },
+    exportRun: wish.exportRun,
     importReport: wish.importReport,
     isPaintHidden: library.isPaintHidden,
     siteRule: library.siteRule,

@@ -35,7 +35,7 @@ try {
     count,
   );
   say(`${count} annotations, a file of ${(length / 1e6).toFixed(0)} million characters`);
-  const ours: measure.Ours[] = [];
+  const ours: Awaited<ReturnType<Measure['measureOurs']>>[] = [];
   const dexie: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     dexie.push(await page.evaluate(() => (globalThis as unknown as Bench).pressmark.measureDexie(), null));

@@ -75,7 +75,7 @@ test('Esc, Tab and a key pressed by an input method choose nothing', async () =>
 test('the moves of the ends are a group of their own, and arrows can be given to them', async () => {
   const onChange = await show();
   const group = rowOf('ends-end-forward-word').closest('section');
-  expect(group?.querySelector('h2')?.textContent).toBe('On the page, at the ends of an annotation');
+  expect(group?.querySelector('h3')?.textContent).toBe('On the page, at the ends of an annotation');
   expect(group?.querySelectorAll('tbody tr')).toHaveLength(12);
   expect(rowOf('ends-end-forward-word').querySelector('th')?.textContent).toBe('End further on: Word');
   expect(keysOf('ends-end-forward-word')).toEqual(['Ctrl+Shift+→', 'Shift+⌘+→']);

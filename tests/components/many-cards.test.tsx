@@ -121,8 +121,9 @@ test('export offers the chosen ones first, and exports just them', async () => {
   await click(named('button', 'Export 1'));
   expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith({
     scope: 'chosen',
-    format: 'csv',
+    format: 'xlsx',
     ids: ['one'],
+    options: { coder: '', hasTexts: true },
   });
 });
 

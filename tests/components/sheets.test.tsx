@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { Sidebar } from '../../components/sidebar';
 import type { SidebarState } from '../../components/sidebar-model';
-import { click, mount, named, press } from './mount';
+import { click, mount, named, press, typeText } from './mount';
 import { aSidebarState, sidebarActions } from './states';
 
 async function show(over: Partial<SidebarState> = {}) {
@@ -22,14 +22,48 @@ async function choose(name: string): Promise<void> {
 test('export asks what and for whom, previews it, and exports just that', async () => {
   const { actions, root } = await show();
   await click(named('button', 'Export 3'));
-  expect(root.querySelector('.preview')?.textContent).toBe('preview of csv');
+  expect(root.querySelector('.preview')?.textContent).toBe('preview of xlsx');
   await choose('Everything');
   await choose('Markdown');
   expect(root.querySelector('.preview')?.textContent).toBe('preview of markdown');
   expect(actions.exportFile).not.toHaveBeenCalled();
   await click(named('button', 'Export 9'));
-  expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith({ scope: 'everything', format: 'markdown' });
+  expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith({
+    scope: 'everything',
+    format: 'markdown',
+    options: { coder: '', hasTexts: true },
+  });
   expect(root.querySelector('[role="dialog"]')).toBeNull();
+});
+
+test('a format shows what can be chosen of it, and the choice goes with it', async () => {
+  const { actions, root } = await show();
+  await click(named('button', 'Export 3'));
+  await choose('Report');
+  expect(root.textContent).not.toContain('How');
+  await choose('REFI-QDA');
+  await choose('With the texts');
+  named('label', 'Your name').querySelector('input')?.focus();
+  await typeText('苏展');
+  await click(named('button', 'Export 3'));
+  expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith({
+    scope: 'article',
+    format: 'qdpx',
+    options: { coder: '苏展', hasTexts: false },
+  });
+});
+
+test('an export says how far it has come and can be cancelled; then what its file holds, and what it cannot', async () => {
+  const { actions, root } = await show({ exportRun: { kind: 'writing', done: 3, total: 12 } });
+  expect(root.querySelector('progress')?.position).toBe(0.25);
+  await click(named('button', 'Cancel'));
+  expect(actions.endExport).toHaveBeenCalledOnce();
+  const fileRead = { annotations: 412, matching: 411, losses: [{ what: 'trash' as const, count: 3 }] };
+  const written = await show({ exportRun: { kind: 'written', fileName: 'a.qdpx', report: fileRead } });
+  expect(written.root.textContent).toContain('411 of 412 quotes');
+  expect(written.root.querySelector('.losses')?.textContent).toBe('the trash (3)');
+  await press('Escape');
+  expect(written.actions.endExport).toHaveBeenCalledOnce();
 });
 
 test('the preview is made once for a choice, though the callbacks are new at each drawing', async () => {
@@ -72,6 +106,7 @@ const report = {
   same: 3,
   changed: 1,
   bad: [{ where: 'annotation 3', why: 'selector has no exact quote' }],
+  mended: [{ where: 'annotation 5', how: 'byte-order-mark' as const }],
 };
 
 test('the dry run counts, says where and why, and waits', async () => {

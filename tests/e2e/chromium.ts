@@ -61,6 +61,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     return found;
   };
 
+  const openByKey = async (sidebar: DrivenPage, key: string) => {
+    const opened = context.waitForEvent('page');
+    await sidebar.press(key);
+    return drive(await opened);
+  };
+
   const tabId = async (page: DrivenPage) => {
     const url = playwrightPage(page).url();
     const id = await (await worker()).evaluate(
@@ -79,11 +85,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     worker,
     tabId,
     playwrightPage,
-    async openKeysPage(sidebar) {
-      const opened = context.waitForEvent('page');
-      await sidebar.press('?');
-      return drive(await opened);
-    },
+    openKeysPage: (sidebar) => openByKey(sidebar, '?'),
+    openLibrary: (sidebar) => openByKey(sidebar, 'l'),
     async newPage(url) {
       const page = await context.newPage();
       await page.goto(url);

@@ -64,6 +64,8 @@ export interface Driver {
   openSidebar(page: DrivenPage): Promise<DrivenPage>;
   /** The keys page, by the sidebar's own key. */
   openKeysPage(sidebar: DrivenPage): Promise<DrivenPage>;
+  /** The library's page, by the sidebar's own key. */
+  openLibrary(sidebar: DrivenPage): Promise<DrivenPage>;
   /** Does what starts a download; gives the path of the finished file. */
   download(page: DrivenPage, start: () => Promise<void>): Promise<string>;
   close(): Promise<void>;

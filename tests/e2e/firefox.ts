@@ -59,6 +59,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await sidebar.press('?');
       return drive(await extensionPage(browser, 'settings'));
     },
+    async openLibrary(sidebar) {
+      await sidebar.press('l');
+      return drive(await extensionPage(browser, 'library'));
+    },
     async download(_page, start) {
       const before = new Set(await readdir(downloads));
       await start();
@@ -78,7 +82,7 @@ async function finishedDownload(folder: string, before: ReadonlySet<string>): Pr
   throw new Error('No file was downloaded.');
 }
 
-async function extensionPage(browser: Browser, name: 'sidepanel' | 'settings'): Promise<Page> {
+async function extensionPage(browser: Browser, name: 'sidepanel' | 'settings' | 'library'): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages()) {
       // The driver itself is not told where a page of an extension went.

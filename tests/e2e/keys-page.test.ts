@@ -191,5 +191,5 @@ function rowText(settings: DrivenPage, command: string): Promise<string> {
 }
 
 function said(settings: DrivenPage): Promise<string> {
-  return settings.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '', null);
+  return settings.evaluate(() => document.querySelector('.said')?.textContent ?? '', null);
 }

@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExportFormat } from '../../core/export/export-format';
 import type { DrivenPage, Driver } from './driver';
 
 export interface ShownCard {
@@ -56,19 +57,25 @@ export function waitForStatus(sidebar: DrivenPage, words: string): Promise<void>
 }
 
 const scopes = ['article', 'search', 'everything'] as const;
-const formats = ['archive', 'csv', 'markdown'] as const;
 
 /** Exports through the sheet and gives the text of the file that the browser wrote. */
 export async function exportText(
   driver: Driver,
   sidebar: DrivenPage,
   scope: (typeof scopes)[number],
-  format: (typeof formats)[number],
+  format: ExportFormat,
 ): Promise<{ name: string; text: string }> {
   await sidebar.clickOn('footer > button.framed');
   await sidebar.clickOn(`fieldset:nth-of-type(1) label:nth-of-type(${scopes.indexOf(scope) + 1})`);
-  await sidebar.clickOn(`fieldset:nth-of-type(2) label:nth-of-type(${formats.indexOf(format) + 1})`);
+  await sidebar.clickOn(`[data-format='${format}']`);
   const path = await driver.download(sidebar, () => sidebar.clickOn('.sheet .end button.primary'));
+  // The report has been seen.
+  await sidebar.waitFor(
+    () => document.querySelector('.sheet progress') === null,
+    null,
+    'the end of the export',
+  );
+  await sidebar.clickOn('.sheet .end button.primary');
   return { name: path.replace(/^.*[\\/]/u, ''), text: await readFile(path, 'utf8') };
 }
 

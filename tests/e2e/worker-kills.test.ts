@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
-import { type ChromiumDriver, launchChromium } from './chromium';
+import { launchChromium } from './chromium';
 import { probeIsolatedWorld } from './isolated-world';
+import { killWorker } from './kill-worker';
 import { annotatorIsReady } from './reader';
 import { started } from './started';
 import { storedRecords } from './stored';
@@ -70,21 +71,3 @@ test(
   },
   2_000 * kills,
 );
-
-async function killWorker({ context, extensionId }: ChromiumDriver): Promise<boolean> {
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('No page is open.');
-  const session = await context.newCDPSession(page);
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`),
-  );
-  const closed =
-    worker !== undefined &&
-    (await session.send('Target.closeTarget', { targetId: worker.targetId }).then(
-      ({ success }) => success,
-      () => false,
-    ));
-  await session.detach();
-  return closed;
-}

@@ -8,13 +8,15 @@ import { anId } from '../builders';
 import { playBrowser } from '../platform/played-browser';
 import { address, aLibrary, keep } from '../store/a-library';
 
-const holder = vi.hoisted(() => ({ browser: null as unknown, saved: [] as string[][] }));
+const holder = vi.hoisted(() => ({ browser: null as unknown, saved: [] as [string, Blob][] }));
 vi.mock('wxt/browser', () => ({
   get browser() {
     return holder.browser;
   },
 }));
-vi.mock('../../platform/save-file', () => ({ saveFile: (...file: string[]) => holder.saved.push(file) }));
+vi.mock('../../platform/save-file', () => ({
+  saveFile: (...file: [string, Blob]) => holder.saved.push(file),
+}));
 const { sidebarActions } = await import('../../entrypoints/sidepanel/act');
 
 let browser: ReturnType<typeof playBrowser>;
@@ -140,21 +142,47 @@ describe('the page', () => {
 });
 
 describe('an export', () => {
+  const options = { coder: '', hasTexts: true };
+
   it('writes the file that the preview begins', async () => {
     await keep(store, { note: 'for the file' });
     await knowLibrary();
-    const preview = await actions.previewExport({ scope: 'article', format: 'csv' });
-    actions.exportFile({ scope: 'article', format: 'csv' });
-    await until(() => expect(status()?.kind).toBe('exported'));
-    const [name, type, text] = holder.saved[0] ?? [];
-    expect([name?.endsWith('.csv'), type, text?.includes('for the file')]).toEqual([true, 'text/csv', true]);
+    const choice = { scope: 'article', format: 'csv', options } as const;
+    const preview = await actions.previewExport(choice);
+    actions.exportFile(choice);
+    await until(() => expect(facts.wish.exportRun?.kind).toBe('written'));
+    const [name, content] = holder.saved[0] ?? [];
+    const text = await content?.text();
+    expect([name?.endsWith('.csv'), content?.type]).toEqual([true, 'text/csv']);
+    expect(text).toContain('for the file');
     expect(text?.startsWith(preview)).toBe(true);
+    actions.endExport();
+    expect(facts.wish.exportRun).toBeNull();
+  });
+
+  it('says how many quotes came back from the file, and what it cannot hold', async () => {
+    await keep(store, { note: 'for the file' });
+    await knowLibrary();
+    actions.exportFile({ scope: 'article', format: 'json-ld', options });
+    await until(() => expect(facts.wish.exportRun?.kind).toBe('written'));
+    const run = facts.wish.exportRun;
+    expect(run?.kind === 'written' ? run.report : null).toMatchObject({ annotations: 1, matching: 1 });
+  });
+
+  it('that is cancelled writes nothing', async () => {
+    await keep(store, { note: 'for the file' });
+    await knowLibrary();
+    actions.exportFile({ scope: 'everything', format: 'csv', options });
+    actions.endExport();
+    await store.database.annotations.count();
+    await new Promise((next) => setTimeout(next));
+    expect([facts.wish.exportRun, facts.wish.problem, holder.saved]).toEqual([null, null, []]);
   });
 
   it('of an article without annotations holds nothing of others', async () => {
     await keep(store, { note: 'of another article' });
     for (const scope of ['article', 'search'] as const) {
-      const text = await actions.previewExport({ scope, format: 'csv' });
+      const text = await actions.previewExport({ scope, format: 'csv', options });
       expect(text).not.toContain('of another article');
     }
   });
@@ -166,7 +194,7 @@ describe('an export', () => {
     actions.remove(id);
     await until(() => expect(status()?.kind).toBe('deleted'));
     facts = { ...facts, wish: { ...facts.wish, view: 'everything', search: 'brick' } };
-    const text = await actions.previewExport({ scope: 'search', format: 'csv' });
+    const text = await actions.previewExport({ scope: 'search', format: 'csv', options });
     expect(['brick', 'stone', 'trash'].map((word) => text.includes(word))).toEqual([true, false, false]);
   });
 });

@@ -12,13 +12,15 @@ import { allVariables } from '../../store/variables';
 import { playBrowser } from '../platform/played-browser';
 import { address, aLibrary, keep } from '../store/a-library';
 
-const holder = vi.hoisted(() => ({ browser: null as unknown, saved: [] as string[][] }));
+const holder = vi.hoisted(() => ({ browser: null as unknown, saved: [] as [string, Blob][] }));
 vi.mock('wxt/browser', () => ({
   get browser() {
     return holder.browser;
   },
 }));
-vi.mock('../../platform/save-file', () => ({ saveFile: (...file: string[]) => holder.saved.push(file) }));
+vi.mock('../../platform/save-file', () => ({
+  saveFile: (...file: [string, Blob]) => holder.saved.push(file),
+}));
 const { sidebarActions } = await import('../../entrypoints/sidepanel/act');
 
 let browser: ReturnType<typeof playBrowser>;
@@ -120,7 +122,8 @@ describe('the codebook as a file', () => {
       await made('主体/区委');
       actions.exportCodebook(format);
       await until(() => expect(holder.saved).toHaveLength(1));
-      const [name = '', , text = ''] = holder.saved[0] ?? [];
+      const [name = '', content] = holder.saved[0] ?? [];
+      const text = (await content?.text()) ?? '';
       expect(name).toMatch(new RegExp(`\\.${format}$`, 'u'));
       actions.readCodebook(new File([text], name));
       await until(() => expect(facts.wish.importReport).toMatchObject({ added: 0, changed: 0, same: 2 }));
@@ -165,7 +168,12 @@ describe('several annotations', () => {
   it('that are chosen are what is exported', async () => {
     const { id } = await keep(store, { note: 'chosen' });
     await keep(store, { note: 'left' });
-    const text = await actions.previewExport({ scope: 'chosen', format: 'csv', ids: [id] });
+    const text = await actions.previewExport({
+      scope: 'chosen',
+      format: 'csv',
+      ids: [id],
+      options: { coder: '', hasTexts: false },
+    });
     expect([text.includes('chosen'), text.includes('left')]).toEqual([true, false]);
   });
 

@@ -1,12 +1,15 @@
 /** The export of the current search holds what *Everything* lists, and no more. */
 
 import { expect, it } from 'vitest';
-import { chosenArchive } from '../../entrypoints/sidepanel/chosen-archive';
+import type { Annotation } from '../../core/annotation';
+import { chosenArticles } from '../../entrypoints/sidepanel/chosen-articles';
 import { type Facts, type FoundFacts, nothingKnown } from '../../entrypoints/sidepanel/facts';
 import { followSearch } from '../../entrypoints/sidepanel/follow-library';
 import { allCodes } from '../../store/codes';
 import { createLibrarySearch } from '../../store/search';
 import { aLibrary, keep } from '../store/a-library';
+
+const options = { coder: '', hasTexts: false };
 
 it.each([
   ['tax', '主体', ['taxes of a district']],
@@ -29,7 +32,9 @@ it.each([
   ending.abort();
   expect(found.shown.map(({ note }) => note).sort()).toEqual(wanted.toSorted());
   const facts: Facts = { ...nothingKnown, wish, found, library: { ...nothingKnown.library, codes } };
-  const { annotations } = await chosenArchive(store, facts, { format: 'archive', scope: 'search', ids: [] });
+  const source = await chosenArticles(store, facts, { format: 'archive', scope: 'search', options });
+  const annotations: Annotation[] = [];
+  for await (const article of source.articles()) annotations.push(...article.annotations);
   expect(new Set(annotations.map(({ id }) => id))).toEqual(new Set(found.shown.map(({ id }) => id)));
   store.database.close();
 });

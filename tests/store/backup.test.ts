@@ -4,20 +4,14 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { parseArchive, readArchiveFile, serializeArchive } from '../../core/archive';
+import { BackupNotSavedError } from '../../core/backup';
 import { importArchive, readArchive } from '../../store/archive';
-import {
-  BackupNotSavedError,
-  backUp,
-  backUpIfDue,
-  backupState,
-  chooseBackup,
-  makeBackup,
-} from '../../store/backup';
-import { allChoices, restoreChoices } from '../../store/choices';
+import { backUp, backUpIfDue, backupState, chooseBackup, makeBackup } from '../../store/backup';
+import { allChoices } from '../../store/choices';
 import type { Store } from '../../store/open-store';
 import { changeSettings, settings } from '../../store/settings';
 import { hidePaint, setSiteRule } from '../../store/sites';
-import { anId, archives } from '../builders';
+import { anArchive, anId, archives } from '../builders';
 import { aLibrary, keep } from './a-library';
 import { expectInStep } from './in-step';
 
@@ -53,7 +47,6 @@ test('backup, wipe, restore: 200 random libraries are the same by digest, with t
       const { archive, bad } = readArchiveFile(await content.text());
       expect(bad).toEqual([]);
       await importArchive(wiped, anId(), archive);
-      await restoreChoices(wiped, archive.choices ?? {});
       expect(await digestOf(wiped)).toBe(await digestOf(store));
       await expectInStep(wiped);
       for (const { database } of [store, wiped]) database.close();
@@ -73,7 +66,7 @@ test('a restore changes no choice that the reader has made since, and takes noth
     'in-use/1': 'x',
     'shown: https://a.example': 'never',
   };
-  await restoreChoices(store, foreign);
+  await importArchive(store, anId(), anArchive({ choices: foreign }));
   expect((await settings(store)).isCodebookLocked).toBe(true);
   expect(await store.database.meta.get('device')).toEqual(device);
   expect(Object.keys(await allChoices(store)).sort()).toEqual(['settings', 'shown: https://a.example']);

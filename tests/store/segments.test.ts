@@ -45,7 +45,9 @@ describe('a segment', { timeout: 120_000 }, () => {
     expect(await store.database.segments.count()).toBe(7);
     await expectInStep(store);
     for (let step = 0; step < 4; step += 1) await undo(store, anId());
-    expect((await store.database.segments.toArray()).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect((await store.database.segments.toArray()).map(({ count }) => count)).toEqual([
+      0, 0, 0, 0, 0, 0, 0,
+    ]);
     expect(await store.database.annotations.get(id)).toBe(undefined);
     await expectInStep(store);
   });

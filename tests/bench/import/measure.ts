@@ -8,7 +8,7 @@ import { undo } from '../../../store/undo';
 import { madeLibrary } from '../library/made-library';
 
 /** Milliseconds. */
-export interface Ours {
+interface Ours {
   read: number;
   import: number;
   /** The longest that the page stood still meanwhile, over 50 ms; 0 where it never did. */

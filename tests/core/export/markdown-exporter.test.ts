@@ -119,6 +119,7 @@ describe('markdownExporter', () => {
     expect(await written(markdownExporter, source)).toBe(await written(markdownExporter, source));
     expect(await written(markdownExporter, archiveSource(anArchive()))).toBe('');
     expect(await markdownExporter.losses(source, options)).toEqual([
+      { what: 'metadata', count: hostileTitles.length },
       { what: 'times', count: hostileTitles.length },
     ]);
   });

@@ -35,7 +35,8 @@ function readRis(text: string): Reference[] {
 
 const valuesOf = ({ fields }: Reference, tag: string) =>
   fields.filter(([name]) => name === tag).map(([, value]) => value);
-const textOf = (html: string) => new JSDOM(html).window.document.body.textContent ?? '';
+const parser = new new JSDOM().window.DOMParser();
+const textOf = (html: string) => parser.parseFromString(html, 'text/html').body.textContent ?? '';
 const withoutBlanks = (text: string) => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, '');
 
 describe('risExporter', () => {
@@ -112,6 +113,7 @@ describe('risExporter', () => {
     expect(await risExporter.losses(small, { coder: '', hasTexts: true, language: 'en' })).toEqual([
       { what: 'definition', count: 1 },
       { what: 'variables', count: 1 },
+      { what: 'metadata', count: 1 },
       { what: 'prefix-and-suffix', count: 1 },
       { what: 'colour', count: 1 },
       { what: 'times', count: 1 },

@@ -50,7 +50,7 @@ describe('the table of annotations', () => {
       someOptions,
     );
     expect(columns.map(({ name }) => name).join()).toBe(
-      'url,canonical_url,title,outlet,source,authors,published,published_day,section,language,captured_at,' +
+      'url,passage_link,canonical_url,title,outlet,source,authors,published,published_day,section,language,captured_at,' +
         'text_sha256,quote,prefix,suffix,start_cp,end_cp,code_path,code_id,color,memo,coder,created,modified,' +
         'anchor_status,annotation_id,article_id,级别',
     );
@@ -65,9 +65,11 @@ describe('the table of annotations', () => {
     const rows = await rowsOf(
       anArchive({ articles: [article], annotations: [annotation], codes, snapshots: [snapshot] }),
     );
+    const passage = `${encodeURIComponent('全区经济')}-,${encodeURIComponent('稳中向好')},-${encodeURIComponent('。')}`;
     expect(rows).toMatchObject([
       {
         url: 'https://m.news.example/a',
+        passage_link: `https://m.news.example/a#:~:text=${passage}`,
         canonical_url: 'https://news.example/a',
         authors: '张三; 李四',
         published: '2024-01-10T09:31+08:00',

@@ -27,7 +27,3 @@ export async function textOf(
   return (await bytesOf(exporter, source, over)).toString('utf8');
 }
 export { textOf as written };
-
-export async function joined(parts: AsyncIterable<FilePart>): Promise<string> {
-  return (await writtenBytes(parts)).toString('utf8');
-}

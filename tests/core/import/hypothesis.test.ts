@@ -30,7 +30,10 @@ function row(over: object = {}): Record<string, unknown> {
     tags: ['框架/经济框架', 'fish'],
     group: '__world__',
     target: [{ source: page, selector }],
-    document: { title: ['标题'] },
+    document: {
+      title: ['标题'],
+      link: [{ href: `${page}?utm_source=x` }, { href: 'https://m.news.example/1.html' }, { href: 'urn:x' }],
+    },
     ...over,
   };
 }
@@ -47,7 +50,9 @@ describe('readHypothesis', () => {
     const { archive, bad, mended } = await readFile(readHypothesis, file);
     expect([bad, mended]).toEqual([[], []]);
     const codes = new Map(archive.codes.map((code) => [code.id, code]));
-    expect(archive.articles).toMatchObject([{ addresses: [page], metadata: { title: { value: '标题' } } }]);
+    expect(archive.articles).toMatchObject([
+      { addresses: [page, 'https://m.news.example/1.html'], metadata: { title: { value: '标题' } } },
+    ]);
     const [annotation] = archive.annotations;
     expect(annotation).toMatchObject({
       target: {

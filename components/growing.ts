@@ -2,12 +2,9 @@
 
 import { useEffect, useState } from 'preact/hooks';
 
-/** Enough for a first window. */
-const first = 1;
-
-/** @returns how many of them are to be drawn by now */
+/** @returns how many of them are to be drawn by now: one at first, and one more with each turn */
 export function useGrowing(count: number): number {
-  const [drawn, setDrawn] = useState(first);
+  const [drawn, setDrawn] = useState(1);
   useEffect(() => {
     if (drawn >= count) return;
     const timer = setTimeout(() => setDrawn(drawn + 1));

@@ -1,0 +1,46 @@
+/** Counts as bars with their numbers beside them. */
+
+import { useMemo } from 'preact/hooks';
+import { barPlot } from '../../core/tables/bar-plot';
+import { shortened } from '../quote-words';
+import { useStrings } from '../strings';
+
+/** Characters of a name. */
+const longestName = 13;
+
+export function BarPlotView({ label, counts }: { label: string; counts: ReadonlyMap<string, number> }) {
+  const t = useStrings();
+  const plot = useMemo(() => barPlot(counts), [counts]);
+  return (
+    <figure class="plot">
+      <svg
+        role="img"
+        aria-label={t('tables_plot_of', label)}
+        viewBox={`0 0 ${plot.width} ${plot.height}`}
+        width={plot.width}
+        height={plot.height}
+      >
+        {plot.bars.map(({ label: name, count, x, y, width, height }) => (
+          <g key={name} class="bar">
+            <text
+              class="plot-name"
+              x={x - 8}
+              y={y + height / 2}
+              text-anchor="end"
+              dominant-baseline="central"
+            >
+              {shortened(name, longestName)}
+            </text>
+            <rect x={x} y={y} width={width} height={height} rx="2" />
+            <text class="plot-name" x={x + width + 6} y={y + height / 2} dominant-baseline="central">
+              {count}
+            </text>
+          </g>
+        ))}
+      </svg>
+      {plot.leftOut > 0 && (
+        <figcaption class="hint">{t('tables_left_out', String(plot.leftOut), '0')}</figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,88 @@
+/** A heat map: the table beside it says the same in numbers. */
+
+import { useMemo } from 'preact/hooks';
+import { leafOf } from '../../core/code';
+import type { CrossTable, TableItem } from '../../core/tables/cross-table';
+import { type HeatMap, heatMap, margin } from '../../core/tables/heat-map';
+import { useGrowing } from '../growing';
+import { shortened } from '../quote-words';
+import { useStrings } from '../strings';
+
+interface HeatMapViewProps {
+  label: string;
+  table: CrossTable;
+  isBinary: boolean;
+  nameOf(item: TableItem): string;
+}
+
+/** Characters of a name. */
+const longest = { row: 13, column: 9 };
+
+export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps) {
+  const t = useStrings();
+  const map = useMemo(() => heatMap(table), [table]);
+  const { cell, leftOut } = map;
+  const drawn = useGrowing(map.rows.length);
+  return (
+    <figure class="plot">
+      {/* What stands at an angle above the last columns reaches beyond them. */}
+      <svg
+        role="img"
+        aria-label={t('tables_plot_of', label)}
+        viewBox={`0 0 ${map.width + margin.top} ${map.height + 4}`}
+        width={map.width + margin.top}
+        height={map.height + 4}
+      >
+        {map.columns.map(({ item, x }) => (
+          <text
+            key={item.key}
+            class="plot-name"
+            transform={`translate(${x + cell.width / 2} ${margin.top - 8}) rotate(-50)`}
+          >
+            {shortened(leafOf(nameOf(item)), longest.column)}
+          </text>
+        ))}
+        {map.rows.map(({ item, y }) => (
+          <text
+            key={item.key}
+            class="plot-name"
+            x={margin.left - 8}
+            y={y + cell.height / 2}
+            text-anchor="end"
+            dominant-baseline="central"
+          >
+            {shortened(nameOf(item), longest.row)}
+          </text>
+        ))}
+        {map.rows.slice(0, drawn).map(({ item, y }) => (
+          <HeatRow key={item.key} y={y} map={map} isBinary={isBinary} />
+        ))}
+      </svg>
+      {leftOut.rows + leftOut.columns > 0 && (
+        <figcaption class="hint">
+          {t('tables_left_out', String(leftOut.rows), String(leftOut.columns))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Drawn a row at a time: a whole picture holds up the page. */
+function HeatRow({ y, map, isBinary }: { y: number; map: HeatMap; isBinary: boolean }) {
+  return useMemo(() => {
+    const { width, height } = map.cell;
+    const cells = map.cells.filter((cell) => cell.y === y);
+    return (
+      <g>
+        {cells.map(({ x, count, level }) => (
+          <g key={x} class="heat" data-level={isBinary ? 4 : level}>
+            <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx="3" />
+            <text x={x + width / 2} y={y + height / 2} text-anchor="middle" dominant-baseline="central">
+              {isBinary ? 1 : count}
+            </text>
+          </g>
+        ))}
+      </g>
+    );
+  }, [y, map, isBinary]);
+}

@@ -1,0 +1,52 @@
+/** The first lines of the very file that an export would write: of a few articles, and of a zip its most telling entry. */
+
+import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
+import { openZip } from '../core/zip/read-zip';
+import { writeBlob } from './write-blob';
+
+const mostArticles = 3;
+const mostLines = 14;
+/** A line of a table or of JSON can hold a whole article. */
+const longestLine = 400;
+
+export async function previewFile(
+  exporter: Exporter,
+  source: ExportSource,
+  options: ExportOptions,
+): Promise<string> {
+  const { signal } = new AbortController();
+  const blob = await writeBlob(exporter, beginningOf(source), options, { signal, progress: () => undefined });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const text = new TextDecoder().decode(isZip(bytes) ? tellingEntry(bytes) : bytes);
+  const lines = text.split('\n', mostLines);
+  return lines
+    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
+    .join('\n');
+}
+
+function beginningOf(source: ExportSource): ExportSource {
+  return {
+    ...source,
+    async *articles() {
+      let count = 0;
+      for await (const article of source.articles()) {
+        yield article;
+        count += 1;
+        if (count === mostArticles) return;
+      }
+    },
+  };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+const telling: readonly RegExp[] = [/\.qde$/u, /annotations\.csv$/u, /\.md$/u, /sheet1\.xml$/u];
+
+function tellingEntry(bytes: Uint8Array): Uint8Array {
+  const zip = openZip(bytes);
+  const name =
+    telling.flatMap((pattern) => zip.names.find((each) => pattern.test(each)) ?? [])[0] ?? zip.names[0];
+  return name === undefined ? new Uint8Array() : zip.bytes(name);
+}
