@@ -61,24 +61,39 @@ export function createLibrarySearch(store: Store): LibrarySearch {
   }
   const texts = createTextSearch(store, packedTexts);
 
-  async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
+  /** As `find`, as many at a time as are gone through before the page has its turn. */
+  async function* slices(asked: Asked): AsyncGenerator<readonly Finds[], void> {
+    const { query, codes, isTrashed = false, signal } = asked;
     const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
     const pause = createPauses();
     // What is held is gone through while the store tells what has changed. The scan remembers what it has seen.
     const reading = store.readOnly ? null : latest(scan);
     reading?.catch(() => {});
     for (const packed of reading === null ? [] : held()) {
-      signal.throwIfAborted();
       scan(packed);
-      await pause();
-    }
-    for await (const packed of reading === null ? packedRecords(store) : await reading) {
+      const turn = pause();
+      if (turn === null) continue;
+      await turn;
       signal.throwIfAborted();
-      const indexes = scan(packed);
-      yield { packed, indexes };
-      await pause();
     }
-    signal.throwIfAborted();
+    for await (const all of reading === null ? singly(packedRecords(store)) : [await reading]) {
+      let slice: Finds[] = [];
+      for (const packed of all) {
+        slice.push({ packed, indexes: scan(packed) });
+        const turn = pause();
+        if (turn === null) continue;
+        signal.throwIfAborted();
+        yield slice;
+        slice = [];
+        await turn;
+      }
+      signal.throwIfAborted();
+      yield slice;
+    }
+  }
+
+  async function* find(asked: Asked): AsyncGenerator<Finds, void> {
+    for await (const slice of slices(asked)) yield* slice;
   }
 
   return {
@@ -92,9 +107,11 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     async newest(asked, most) {
       const newest = createNewest(most);
       let total = 0;
-      for await (const { packed, indexes } of find(asked)) {
-        total += indexes.length;
-        for (const index of indexes) newest.add(packed, index);
+      for await (const slice of slices(asked)) {
+        for (const { packed, indexes } of slice) {
+          total += indexes.length;
+          for (const index of indexes) newest.add(packed, index);
+        }
       }
       const found = newest.list();
       const articleIds = [...new Set(found.map(({ articleId }) => articleId))];
@@ -106,6 +123,10 @@ export function createLibrarySearch(store: Store): LibrarySearch {
       return { shown: records.flatMap((annotation) => annotation ?? []), articles, total };
     },
   };
+}
+
+async function* singly(all: AsyncIterable<Packed>): AsyncGenerator<readonly Packed[], void> {
+  for await (const packed of all) yield [packed];
 }
 
 interface Newest {
