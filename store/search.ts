@@ -3,6 +3,7 @@
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
+import { createSameCodes } from '../core/query/code-clauses';
 import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
 import { createRememberedScan } from '../core/query/remembered-scan';
@@ -23,7 +24,7 @@ export interface Found {
 
 export interface Asked {
   query: Query;
-  /** The whole codebook; the same list again as long as nothing in it changed, so that it is prepared once. */
+  /** The whole codebook. */
   codes: readonly Code[];
   /** Whether to look in the trash instead of what is kept. */
   isTrashed?: boolean;
@@ -56,6 +57,7 @@ export interface LibrarySearch {
 export function createLibrarySearch(store: Store): LibrarySearch {
   const { held, latest } = createSegmentsInMemory(store);
   const createScan = createRememberedScan();
+  const sameCodes = createSameCodes();
   async function* packedTexts(): AsyncGenerator<Packed, void> {
     yield* store.readOnly ? packedRecords(store) : await latest();
   }
@@ -63,8 +65,11 @@ export function createLibrarySearch(store: Store): LibrarySearch {
 
   /** As `find`, as many at a time as are gone through before the page has its turn. */
   async function* slices(asked: Asked): AsyncGenerator<readonly Finds[], void> {
-    const { query, codes, isTrashed = false, signal } = asked;
-    const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
+    const { query, isTrashed = false, signal } = asked;
+    const scan = createScan(query, sameCodes(asked.codes), {
+      isTrashed,
+      texts: await texts.articles({ query, signal }),
+    });
     const pause = createPauses();
     // What is held is gone through while the store tells what has changed. The scan remembers what it has seen.
     const reading = store.readOnly ? null : latest(scan);
