@@ -8,9 +8,17 @@ export interface LibraryView {
   order: ListOrder;
   isGrouped: boolean;
   isTrashed: boolean;
+  /** Tables of what is found instead of the list of it. */
+  isTables: boolean;
 }
 
-export const usualView: LibraryView = { query: '', order: 'newest', isGrouped: true, isTrashed: false };
+export const usualView: LibraryView = {
+  query: '',
+  order: 'newest',
+  isGrouped: true,
+  isTrashed: false,
+  isTables: false,
+};
 
 /** @param hash the fragment of an address, with its `#` or without; what makes no sense is left out */
 export function readView(hash: string): LibraryView {
@@ -21,15 +29,17 @@ export function readView(hash: string): LibraryView {
     order: order ?? usualView.order,
     isGrouped: !fields.has('flat'),
     isTrashed: fields.has('trash'),
+    isTables: fields.has('tables'),
   };
 }
 
 /** What is usual is left out: the whole library has an empty fragment. */
-export function printView({ query, order, isGrouped, isTrashed }: LibraryView): string {
+export function printView({ query, order, isGrouped, isTrashed, isTables }: LibraryView): string {
   const fields = new URLSearchParams();
   if (query !== usualView.query) fields.set('q', query);
   if (order !== usualView.order) fields.set('sort', order);
   if (!isGrouped) fields.set('flat', '');
   if (isTrashed) fields.set('trash', '');
+  if (isTables) fields.set('tables', '');
   return fields.toString();
 }

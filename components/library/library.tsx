@@ -120,8 +120,12 @@ export function Library({ state, actions }: LibraryProps) {
           <ProblemBanner problem={state.problem} onDismiss={actions.dismissProblem} />
         )}
         <div ref={scroller} class="library-scroll">
-          <NothingListed state={state} actions={actions} />
-          <LibraryList state={state} actions={actions} root={root} context={context} />
+          {state.tables ?? (
+            <>
+              <NothingListed state={state} actions={actions} />
+              <LibraryList state={state} actions={actions} root={root} context={context} />
+            </>
+          )}
         </div>
         <div class="bottom">
           {chosen.ids.length > 0 &&

@@ -61,7 +61,19 @@ export function ListHead({ state, actions, field, areFiltersOpen, onFilters, onL
         <p class="counts" role="status">
           {foundWords(state, t)}
         </p>
-        <span class="row library-order">
+        <nav class="row views" aria-label={t('library_shows')}>
+          {[false, true].map((isTables) => (
+            <button
+              key={String(isTables)}
+              type="button"
+              aria-current={view.isTables === isTables ? 'true' : undefined}
+              onClick={() => actions.show({ isTables })}
+            >
+              {t(isTables ? 'tables' : 'library_list')}
+            </button>
+          ))}
+        </nav>
+        <span class="row library-order" hidden={view.isTables}>
           <select
             aria-label={t('sort_label')}
             title={t('sort_label')}

@@ -12,6 +12,7 @@ import type { SavedSearch } from '../../core/saved-search';
 import { type Settings, usualSettings } from '../../core/settings';
 import { noRows, type RowRecords } from '../../store/library-rows';
 import { noOutcome, type Outcome } from '../../wiring/attempt';
+import { noTables, type TablesFacts } from './tables';
 
 /** What the library holds, whatever is searched. */
 export interface ShelfFacts {
@@ -47,6 +48,7 @@ export interface LibraryFacts {
   read: { annotation: Annotation; article: Article | null } | null;
   /** The article of `read`; null where it is not read yet. */
   reading: Reading | null;
+  tables: TablesFacts;
   outcome: Outcome;
   isReadOnly: boolean;
 }
@@ -70,6 +72,7 @@ export const nothingKnown: LibraryFacts = {
   rows: noRows,
   read: null,
   reading: null,
+  tables: noTables,
   outcome: noOutcome,
   isReadOnly: false,
 };

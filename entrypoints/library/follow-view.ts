@@ -4,7 +4,7 @@ import { createFacets } from '../../core/library-facets';
 import { type LibraryView, usualView } from '../../core/library-view';
 import { firstFound } from '../../store/library-list';
 import type { Store } from '../../store/open-store';
-import { createLibrarySearch } from '../../store/search';
+import type { LibrarySearch } from '../../store/search';
 import { latestOnly } from '../../wiring/latest-only';
 import { type LibraryFacts, nothingKnown } from './facts';
 import { followFacets, followFound, followRead, followReading, followShelf } from './follow-found';
@@ -14,6 +14,7 @@ const firstRows = 40;
 
 interface FollowParts {
   store: Store;
+  search: LibrarySearch;
   facts(): LibraryFacts;
   change(next: Partial<LibraryFacts>): void;
   fail(error: unknown): void;
@@ -28,8 +29,7 @@ export interface ViewFollower {
   read(id: string): void;
 }
 
-export function followView({ store, facts, change, fail, signal }: FollowParts): ViewFollower {
-  const search = createLibrarySearch(store);
+export function followView({ store, search, facts, change, fail, signal }: FollowParts): ViewFollower {
   const count = createFacets();
   const [foundSignal, facetSignal, readSignal, readingSignal] = [
     latestOnly(signal),

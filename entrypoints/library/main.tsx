@@ -11,17 +11,24 @@ import '../../components/codebook.css';
 import '../../components/reading/reading.css';
 import '../../components/library/library.css';
 import '../../components/library/list.css';
+import '../../components/tables/tables.css';
+import '../../components/tables/plots.css';
 import { Keys } from '../../components/key-choices';
 import { Library } from '../../components/library/library';
 import { ReadingPane } from '../../components/reading/reading-pane';
 import { Strings } from '../../components/strings';
+import type { TablesState } from '../../components/tables/tables-model';
+import { TablesView } from '../../components/tables/tables-view';
+import type { Code } from '../../core/code';
 import { readView } from '../../core/library-view';
 import { nextProblem, problemOf } from '../../core/problem';
 import { parseQuery } from '../../core/query/parse-query';
+import type { Query } from '../../core/query/query';
 import { isSame } from '../../core/same';
 import { translate } from '../../platform/translate';
 import { followRows } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
+import { createLibrarySearch } from '../../store/search';
 import { once } from '../../wiring/latest-only';
 import { lookAfterLibrary } from '../../wiring/look-after-library';
 import { startPage } from '../../wiring/start-page';
@@ -31,6 +38,7 @@ import { type LibraryFacts, nothingKnown } from './facts';
 import { followView } from './follow-view';
 import { createListMaker } from './make-list';
 import { countedCodes, present } from './present';
+import { tablesOf } from './tables';
 
 function start(store: Store, parent: Element): void {
   let facts: LibraryFacts = { ...nothingKnown, view: readView(location.hash), isReadOnly: store.readOnly };
@@ -48,7 +56,8 @@ function start(store: Store, parent: Element): void {
     const { outcome } = facts;
     change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
   };
-  const following = followView({ store, facts: () => facts, change, fail, signal });
+  const search = createLibrarySearch(store);
+  const following = followView({ store, search, facts: () => facts, change, fail, signal });
   const address = keepAddress(following.show);
   const actions = libraryActions({
     store,
@@ -63,6 +72,22 @@ function start(store: Store, parent: Element): void {
     look: followRows(store, { signal, fail, show: (rows) => change({ rows }) }),
     list: () => makeList(facts),
   });
+  const { follow, ...tablesActions } = tablesOf({
+    source: { store, search },
+    facts: () => facts.tables,
+    change: (tables) => change({ tables }),
+    fail,
+    onOpen: (query) => actions.show({ query, isTables: false }),
+    signal,
+  });
+  const followTables = once((isTables: boolean, query: Query, codes: readonly Code[], isTrashed: boolean) =>
+    follow(isTables ? { query, codes, isTrashed } : null),
+  );
+  const tablesView = once((state: TablesState) => <TablesView state={state} actions={tablesActions} />);
+  const tablesState = once((tables: LibraryFacts['tables'], base: TablesState['base']) => ({
+    ...tables,
+    base,
+  }));
   const readingActions = {
     readHistory: actions.readHistory,
     choose: (id: string | null) => id !== null && actions.read(id),
@@ -76,8 +101,12 @@ function start(store: Store, parent: Element): void {
   function draw(): void {
     isDrawn = true;
     const codes = codesOf(facts.shelf.codes, facts.shelf.counts);
+    const query = queryOf(facts.view.query);
+    const { isTables, isTrashed } = facts.view;
+    followTables(isTables, query, facts.shelf.codes, isTrashed);
     const state = present(facts, {
-      query: queryOf(facts.view.query),
+      query,
+      tables: isTables ? tablesView(tablesState(facts.tables, query)) : null,
       list: makeList(facts),
       codes,
       reading: readingOf(facts.reading, codes, facts.read?.annotation.id ?? null),

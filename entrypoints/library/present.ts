@@ -15,11 +15,15 @@ interface Made {
   query: Query;
   list: ListRows | null;
   codes: readonly CodeEntry[];
+  tables: ComponentChildren;
   reading: ComponentChildren;
   now: number;
 }
 
-export function present(facts: LibraryFacts, { query, list, codes, reading, now }: Made): LibraryState {
+export function present(
+  facts: LibraryFacts,
+  { query, list, codes, tables, reading, now }: Made,
+): LibraryState {
   const { view, found, rows, shelf, facets, read, outcome, isReadOnly } = facts;
   const { undo, redo } = shelf;
   return {
@@ -42,6 +46,7 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
     codes,
     saved: shelf.saved,
     read,
+    tables,
     reading,
     daysLeft: ({ deleted }: Annotation) =>
       Math.max(0, Math.ceil((Date.parse(deleted ?? '') + keptFor - now) / day)),

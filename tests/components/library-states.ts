@@ -39,6 +39,7 @@ export function aLibraryState(
     codes,
     saved: [],
     read: null,
+    tables: null,
     reading: null,
     daysLeft: () => 30,
     recentCodeIds: [],

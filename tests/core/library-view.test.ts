@@ -10,6 +10,7 @@ const anyView: fc.Arbitrary<LibraryView> = fc.record({
   order: fc.constantFrom(...listOrders),
   isGrouped: fc.boolean(),
   isTrashed: fc.boolean(),
+  isTables: fc.boolean(),
 });
 
 describe('what the page shows', () => {

@@ -6,6 +6,7 @@ import { type LibraryFacts, nothingKnown } from '../../entrypoints/library/facts
 import { allCodes } from '../../store/codes';
 import type { Store } from '../../store/open-store';
 import { savedSearches } from '../../store/saved-searches';
+import { createLibrarySearch } from '../../store/search';
 import { playBrowser } from '../platform/played-browser';
 import { address, aLibrary, keep } from '../store/a-library';
 
@@ -37,7 +38,8 @@ const foundIds = () => list(facts)?.foundIds ?? null;
 async function open(view: LibraryView = usualView): Promise<void> {
   facts = { ...nothingKnown, view };
   const fail = (error: unknown) => expect.fail(String(error));
-  const following = followView({ store, facts: () => facts, change, fail, signal: stop.signal });
+  const search = createLibrarySearch(store);
+  const following = followView({ store, search, facts: () => facts, change, fail, signal: stop.signal });
   actions = libraryActions({
     store,
     facts: () => facts,
