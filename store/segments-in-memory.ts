@@ -22,7 +22,14 @@ interface Held {
 }
 
 /** Where keys, most of which start with a UUID, are parted to be read: one stretch is sent while another is taken up. */
-const bounds = ['', ...'123456789abcdef', '\uffff'];
+const stretchCount = 64;
+const bounds = [
+  '',
+  ...Array.from({ length: stretchCount - 1 }, (_, index) =>
+    (((index + 1) * 256) / stretchCount).toString(16).padStart(2, '0'),
+  ),
+  '\uffff',
+];
 
 export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
   const { segments } = database;
