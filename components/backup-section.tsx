@@ -3,6 +3,7 @@
 import { backupRhythms } from '../core/backup';
 import { asMinute } from './dates';
 import { FileButton } from './file-button';
+import { ImportProgress } from './import-progress';
 import { ImportSheet } from './import-sheet';
 import type { BackupsState, SettingsActions } from './settings-model';
 import { type MessageKey, useStrings } from './strings';
@@ -106,11 +107,9 @@ function Restore({ state, actions }: { state: BackupsState; actions: SettingsAct
     );
   }
   if (progress !== null) {
-    const words = t('import_progress', String(progress.done), String(progress.total));
     return (
       <div class="importing">
-        <progress value={progress.done} max={progress.total} aria-label={words} />
-        <p>{words}</p>
+        <ImportProgress {...progress} />
         <button type="button" class="quiet framed" onClick={actions.stopImport}>
           {t('cancel')}
         </button>
@@ -132,7 +131,11 @@ function Restore({ state, actions }: { state: BackupsState; actions: SettingsAct
           </p>
         </div>
       )}
-      <FileButton name={t('restore_open')} accept=".json,application/json" onFile={actions.readBackup} />
+      <FileButton
+        name={t('restore_open')}
+        accept=".json,.zip,application/json,application/zip"
+        onFile={actions.readBackup}
+      />
       <p class="hint">{t('restore_lead')}</p>
       <p role="status">{restored !== null && t('restore_done', String(restored))}</p>
     </>

@@ -1,6 +1,7 @@
 /** Shows what an import would do before anything is written. */
 
 import type { Mended } from '../core/import/imported';
+import { ImportProgress } from './import-progress';
 import { Sheet } from './sheet';
 import type { ImportReport } from './sidebar-model';
 import { type MessageKey, useStrings } from './strings';
@@ -63,12 +64,21 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
           ))}
         </ul>
       )}
-      <p class="hint">{t(count === 0 ? 'import_nothing' : 'import_undoable')}</p>
+      {report.written === undefined ? (
+        <p class="hint">{t(count === 0 ? 'import_nothing' : 'import_undoable')}</p>
+      ) : (
+        <ImportProgress {...report.written} />
+      )}
       <div class="row end">
         <button type="button" class="quiet" onClick={onCancel}>
           {t('cancel')}
         </button>
-        <button type="button" class="primary" disabled={count === 0} onClick={onConfirm}>
+        <button
+          type="button"
+          class="primary"
+          disabled={count === 0 || report.written !== undefined}
+          onClick={onConfirm}
+        >
           {t('import_count', String(count))}
         </button>
       </div>

@@ -57,6 +57,8 @@ export interface ImportReport {
   bad: readonly { where: string; why: string }[];
   /** Quotes whose place in the file was put right. */
   mended: readonly Mended[];
+  /** While it is being done: how many annotations of how many have been written. */
+  written?: { done: number; total: number };
 }
 
 /** Another article of the library with mostly the same text as the page. */

@@ -79,11 +79,15 @@ interface Looked {
   next: string | null;
 }
 
-/** Packs again what the records say of one segment's stretch, and compares. */
-function lookAt({ database }: Store, from: string): Promise<Looked> {
+/**
+ * Packs again what the records say of one segment's stretch, and compares.
+ * @param asked where the segment before ended; by now, the stretch there may have fallen to that one
+ */
+function lookAt({ database }: Store, asked: string): Promise<Looked> {
   const { annotations, articles, segments } = database;
   return database.transaction('r', [annotations, articles, segments], async () => {
-    const segment = await segments.get(from);
+    const segment = await segments.where('from').belowOrEqual(asked).last();
+    const from = segment?.from ?? asked;
     const [next = null] = await segments.where('from').above(from).limit(1).primaryKeys();
     const own = await annotationsBetween(annotations, from, next);
     const heads = await readHeads(articles, [...new Set(own.map(({ articleId }) => articleId))]);

@@ -2,7 +2,7 @@
 
 import type { ImportReport, SidebarActions } from '../components/sidebar-model';
 import { newId } from '../platform/new-id';
-import { planImport } from '../store/archive';
+import { type ImportOptions, planImport } from '../store/archive';
 import { importFile } from '../store/bulk-import';
 import { importReport } from '../store/import-report';
 import type { Store } from '../store/open-store';
@@ -13,8 +13,8 @@ export interface PendingImport {
   report: ImportReport;
   /** How many it is said to have imported. */
   count: number;
-  /** Does it, as one step. */
-  write(commandId: string): Promise<unknown>;
+  /** Does it, as one step; what is quick heeds no options. */
+  write(commandId: string, options: ImportOptions): Promise<unknown>;
 }
 
 interface ImportParts {
@@ -29,6 +29,8 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
   wait(pending: PendingImport): void;
 } {
   let waiting: PendingImport | null = null;
+  /** Ends what is being written, and nothing of it stays. */
+  let writing: AbortController | null = null;
   const wait = (pending: PendingImport | null) => {
     waiting = pending;
     show({ importReport: pending?.report ?? null });
@@ -41,20 +43,37 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
         wait({
           report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
           count: archive.annotations.length,
-          write: (commandId) => importFile(store, { commandId, fileName: file.name, file }, archive),
+          write: (commandId, options) =>
+            importFile(store, { commandId, fileName: file.name, file }, archive, options),
         });
         return undefined;
       }),
     confirmImport() {
       const confirmed = waiting;
-      if (confirmed === null) return;
-      wait(null);
+      if (confirmed === null || writing !== null) return;
+      const controller = new AbortController();
+      const { signal } = controller;
+      writing = controller;
+      const { report, count: total } = confirmed;
+      const progress = (done: number) => show({ importReport: { ...report, written: { done, total } } });
       void attempt(async () => {
         const operationId = newId();
-        await confirmed.write(operationId);
-        return { status: { kind: 'imported', operationId, count: confirmed.count } };
+        progress(0);
+        try {
+          await confirmed.write(operationId, { signal, progress });
+        } catch (error) {
+          if (signal.aborted) return undefined;
+          throw error;
+        } finally {
+          writing = null;
+          wait(null);
+        }
+        return { status: { kind: 'imported', operationId, count: total } };
       });
     },
-    cancelImport: () => wait(null),
+    cancelImport() {
+      if (writing === null) wait(null);
+      else writing.abort();
+    },
   };
 }

@@ -3,9 +3,8 @@
 import type { Annotation } from '../annotation';
 import type { Article } from '../article';
 
-/** What the place of an article among others goes by. */
-export interface ArticleOrder {
-  id: string;
+/** What of an article its place depends on. */
+export interface ArticleOrder extends Pick<Article, 'id'> {
   metadata: Pick<Article['metadata'], 'title' | 'published'>;
 }
 

@@ -9,7 +9,7 @@ import type { ListRows } from '../../core/library-list-rows';
 import { type LibraryView, printView, readView } from '../../core/library-view';
 import { parseQuery } from '../../core/query/parse-query';
 import { printQuery } from '../../core/query/print-query';
-import { liveLink } from '../../core/reading/text-fragment';
+import { liveLink } from '../../core/text-fragment';
 import { openSettings, openTab } from '../../platform/tabs';
 import { exportSource } from '../../store/export-source';
 import { readFrozenText } from '../../store/frozen-text';
@@ -54,7 +54,7 @@ export function libraryActions(parts: ActionParts): LibraryActions {
   const openArticle = (articleId: string, target: Target | null) =>
     attempt(async () => {
       const article = await store.database.articles.get(articleId);
-      const live = article && liveLink(article.addresses, target, article.metadata.language?.value ?? null);
+      const live = article && liveLink(article.addresses, target);
       if (live) await openTab(live);
       return undefined;
     });

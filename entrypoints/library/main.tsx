@@ -23,6 +23,7 @@ import { translate } from '../../platform/translate';
 import { followRows } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
 import { once } from '../../wiring/latest-only';
+import { lookAfterLibrary } from '../../wiring/look-after-library';
 import { startPage } from '../../wiring/start-page';
 import { libraryActions } from './act';
 import { keepAddress } from './address';
@@ -91,6 +92,11 @@ function start(store: Store, parent: Element): void {
       parent,
     );
   }
+  lookAfterLibrary(store, {
+    signal,
+    fail,
+    tell: (status) => change({ outcome: { ...facts.outcome, status } }),
+  });
   draw();
   following.begin().catch(fail);
 }

@@ -12,19 +12,13 @@ import { Keys } from '../../components/key-choices';
 import { Sidebar } from '../../components/sidebar';
 import { Strings } from '../../components/strings';
 import { cleanAddress } from '../../core/address';
-import { BackupNotSavedError } from '../../core/backup';
 import { nextProblem, problemOf } from '../../core/problem';
-import { atEnd, whenIdle } from '../../platform/page-life';
-import { askToPersist } from '../../platform/persist';
 import { boundTab } from '../../platform/sidebar';
 import { translate } from '../../platform/translate';
-import { backupState } from '../../store/backup';
-import { lookAfter } from '../../store/look-after';
 import type { Store } from '../../store/open-store';
-import { countAnnotations } from '../../store/read';
 import { createLibrarySearch } from '../../store/search';
-import { watch } from '../../store/watch';
 import { latestOnly } from '../../wiring/latest-only';
+import { lookAfterLibrary } from '../../wiring/look-after-library';
 import { startPage } from '../../wiring/start-page';
 import { sidebarActions } from './act';
 import { type CodebookFacts, type Facts, nothingKnown, type TrashFacts, type WishFacts } from './facts';
@@ -101,21 +95,7 @@ function start(store: Store, parent: Element): void {
     },
     signal,
   );
-  lookAfter(store, { atEnd, whenIdle, signal }).then((mended) => {
-    if (mended !== null) wish({ status: { kind: 'mended' } });
-  }, fail);
-  // Once there is something to lose.
-  void countAnnotations(store).then((count) => (count > 0 ? askToPersist() : false));
-  let toldFailure = '';
-  watch(() => backupState(store), {
-    signal,
-    fail,
-    show({ failure }) {
-      if (failure === null || failure.at === toldFailure) return;
-      toldFailure = failure.at;
-      fail(new BackupNotSavedError(failure.why, failure.detail));
-    },
-  });
+  lookAfterLibrary(store, { signal, fail, tell: (status) => wish({ status }) });
   const actions = sidebarActions({ store, facts: () => facts, wish, refreshPage: tab.refresh });
 
   function draw(): void {

@@ -47,7 +47,9 @@ test(
       }
       const known = [...acknowledged, ...(await probe.evaluate<string[]>('acknowledged'))];
       const found = await page.evaluate((ids) => (globalThis as unknown as Written).writer.look(ids), known);
-      expect(found).toEqual({ lost: [], mended: null });
+      const told = await probe.evaluate<Record<string, string>>('told');
+      const lost = found.lost.map((id) => `${told[id] ?? 'in a page'} ${id}`);
+      expect({ ...found, lost }).toEqual({ lost: [], mended: null });
     }
     const byWorker = await probe.evaluate<string[]>(
       '(async () => { isWriting = false; await writing; return acknowledged; })()',

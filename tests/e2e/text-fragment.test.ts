@@ -2,9 +2,8 @@
 
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { liveLink } from '../../core/reading/text-fragment';
+import { textFragmentLink } from '../../core/text-fragment';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
-import { aTarget } from '../builders';
 import { stableFlags } from './flags';
 
 const address = 'https://news.example/1.html';
@@ -41,10 +40,10 @@ test.each([
     prefix: text.slice(Math.max(0, start - 64), start),
     suffix: text.slice(start + exact.length, start + exact.length + 64),
   };
-  const link = liveLink([address], aTarget({ source: address, quote }), 'zh-CN');
+  const link = textFragmentLink(address, quote);
   const page = await browser.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await page.goto(link ?? '');
+  await page.goto(link);
   await page.waitForFunction(
     (index) => {
       const { top, bottom } =

@@ -1,9 +1,12 @@
 /** Whatever became of segments and counts, a check after an unclean end makes them those of the records. */
 
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { importArchive } from '../../store/archive';
+import { buildDerived } from '../../store/build-derived';
 import { checkIntegrity, markUse } from '../../store/integrity';
+import { removeAnnotations } from '../../store/many';
 import type { Store } from '../../store/open-store';
+import { emptyTrash } from '../../store/trash';
 import { undo } from '../../store/undo';
 import { aCode, anAnnotation, anArchive, anArticle, anId } from '../builders';
 import { aLibrary, contents, keep } from './a-library';
@@ -79,6 +82,24 @@ describe('a check', { timeout: 120_000 }, () => {
     await store.database.counts.put({ key: 'kept', count: 3 });
     await store.database.counts.put({ key: `code/${anId()}`, count: 1 });
     expect(await check(store)).toEqual({ segments: 0, counts: true });
+    await expectInStep(store);
+  });
+
+  it('takes nothing for a fault where another page has all made anew meanwhile, parted otherwise', async () => {
+    const store = await aLargeLibrary();
+    const { annotations, articles, segments, counts } = store.database;
+    const some = await annotations.orderBy('articleId').limit(333).primaryKeys();
+    await removeAnnotations(store, { commandId: anId(), ids: some });
+    await emptyTrash(store, { commandId: anId(), before: null });
+    const { signal } = new AbortController();
+    let looks = 0;
+    vi.spyOn(signal, 'throwIfAborted').mockImplementation(() => {
+      looks += 1;
+      if (looks !== 3) return;
+      const tables = [annotations, articles, segments, counts];
+      void store.database.transaction('rw', tables, () => buildDerived(store.database));
+    });
+    expect(await checkIntegrity(store, { signal })).toEqual({ segments: 0, counts: false });
     await expectInStep(store);
   });
 

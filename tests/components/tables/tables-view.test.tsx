@@ -139,7 +139,8 @@ test.each([
   ['lines', 'path', 2],
   ['bars', 'rect', 3],
 ] as const)('codes over time are drawn as %s, without what has no date', async (plot, drawn, count) => {
-  await show({ table: times }, { kind: 'time', plot });
+  const apart = columns.map((column) => ({ ...column, query: parseQuery(`only:"/${column.label}"`) }));
+  await show({ table: { ...times, columns: apart } }, { kind: 'time', plot });
   expect(document.querySelectorAll(`[role="img"] .series ${drawn}`)).toHaveLength(count);
   expect([...document.querySelectorAll('.legend li')].map(({ textContent }) => textContent)).toEqual([
     '主体',

@@ -133,11 +133,15 @@ export function hostileRecords(entries: readonly RawEntry[]): HostileFile[] {
       /^file: was made by a newer Pressmark \(version 7/u,
     ),
     header('no time', (text) => text.replace('exported', 'x'), /^file: exported is missing/u),
-    header('a prototype', (text) => text.replace('{', '{"__proto__":{},'), /^file: has a key "__proto__"/u),
+    header(
+      'a prototype',
+      (text) => text.replace('{', '{"__proto__":{},'),
+      /^pressmark\.json, line 1: has a key "__proto__"/u,
+    ),
     header(
       'a deep header',
       (text) => text.replace('{', `{"a":${'['.repeat(90)}${']'.repeat(90)},`),
-      /^file: is nested too deeply/u,
+      /^pressmark\.json, line 1: is nested too deeply/u,
     ),
     header('bad UTF-8', () => badUtf8, /^pressmark\.json: is not UTF-8/u),
     ...paths.flatMap((path) => [

@@ -1,8 +1,9 @@
 /** Runs beside a news page's annotator and asks the worker for everything that such a page may ask. */
 
-/** Asks without pause, each once; `acknowledged` are the commands that were answered with yes and changed something. */
+/** Asks without pause, each once; `acknowledged` are the commands that were answered with yes and are a step; `told` says what each was. */
 export const workerWriter = `
   globalThis.acknowledged = [];
+  globalThis.told = {};
   globalThis.isWriting = true;
   globalThis.writing = (async () => {
     const article = { metadata: { title: null, authors: null, outlet: null, source: null, published: null,
@@ -14,8 +15,10 @@ export const workerWriter = `
       const answer = await chrome.runtime.sendMessage(
         { to: 'background', name, request: { commandId, ...request } });
       if (!answer?.ok) return null;
-      const isDone = name !== 'undo' && name !== 'redo' || typeof answer.value === 'object';
-      if (isDone) globalThis.acknowledged.push(commandId);
+      // What a page of the extension has put into the trash already is removed with a yes, and without a step.
+      const isStep = name === 'undo' ? typeof answer.value === 'object' : name !== 'remove';
+      if (isStep) globalThis.acknowledged.push(commandId);
+      globalThis.told[commandId] = name;
       return answer.value;
     };
     for (let number = 0; globalThis.isWriting; number += 1) {
