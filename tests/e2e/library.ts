@@ -2,17 +2,6 @@
 
 import type { DrivenPage } from './driver';
 
-/** The quotes that are listed, from the top down. */
-export function listedQuotes(library: DrivenPage): Promise<string[]> {
-  return library.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('.list-row')]
-        .sort((one, other) => one.offsetTop - other.offsetTop)
-        .flatMap((row) => row.querySelector('blockquote')?.textContent ?? []),
-    null,
-  );
-}
-
 /** Waits until exactly these are listed, in this order; each by its beginning. */
 export function waitForQuotes(library: DrivenPage, beginnings: readonly string[]): Promise<void> {
   return library.waitFor(
