@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 
 /** These change nothing around them, so that they share what they import: a tenth of the time. */
 const bare = ['tests/{core,store,scripts,bench}/**/*.test.ts', 'tests/*.test.ts'];
-const measuring = ['tests/e2e/changing.test.ts', 'tests/e2e/following-cost.test.ts'];
+const measuring = ['tests/e2e/changing.test.ts', 'tests/e2e/{following,reading,tables}-cost.test.ts'];
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({

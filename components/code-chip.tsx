@@ -18,14 +18,22 @@ function swatchStyle(code: CodeEntry): Record<string, string> {
   };
 }
 
-/** The square and the underlined name; `mark` stands in the square. */
-export function CodeLabel({ code, mark }: { code: CodeEntry; mark?: ComponentChildren }) {
+interface CodeLabelProps {
+  code: CodeEntry;
+  /** Stands in the square. */
+  mark?: ComponentChildren;
+  /** The name as it is to be drawn, with what was found in it marked. */
+  name?: ComponentChildren;
+}
+
+/** The square and the underlined name. */
+export function CodeLabel({ code, mark, name }: CodeLabelProps) {
   return (
     <span class="code-label" style={swatchStyle(code)}>
       <span class="code-square" aria-hidden="true">
         {mark}
       </span>
-      <span class="code-name">{code.path}</span>
+      <span class="code-name">{name ?? code.path}</span>
     </span>
   );
 }

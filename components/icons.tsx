@@ -28,6 +28,7 @@ const paths = {
   archive: 'M2 3h12v3H2zM3 6v7.5h10V6M6.3 9h3.4',
   uncode: 'M6 2.5 4.5 13.5M11.5 2.5 10 13.5M2.5 5.8h11.5M2 10.2h11.5M1.5 14.5l13-13',
   export: 'M8 10V2M5 4.8 8 2l3 2.8M2.5 9v4.5h11V9',
+  filter: 'M2 3.5h12L9.5 9v4L6.5 14.5V9z',
   library: 'M3 2.5v11M6 2.5v11M8.5 3.2l3.3 10.3M2 13.5h12',
   about: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 7.4v3.6M8 5h.01',
 } as const;

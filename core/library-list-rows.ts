@@ -30,13 +30,16 @@ export function listRows(
   layout: { isGrouped: boolean; closedIds: ReadonlySet<string> },
 ): ListRows {
   const { ids, articleOf, articleIds, codeIdsAt } = list;
-  const { rows, shown, counts } = layout.isGrouped ? grouped(list, layout.closedIds) : flat(list);
-  const shownIds = Array.from(shown, (position) => ids[position] ?? '');
+  const { rows, shown, counts, articleCount } = layout.isGrouped
+    ? grouped(list, layout.closedIds)
+    : flat(list);
+  const shownIds: string[] = [];
+  for (const position of shown) shownIds.push(ids[position] ?? '');
   return {
     count: rows.length,
     found: ids.length,
     foundIds: ids,
-    articleCount: articleIds.length,
+    articleCount,
     shownIds,
     at(row) {
       const value = rows[row];
@@ -76,40 +79,49 @@ interface Rows {
   shown: Uint32Array;
   /** How many each article has. */
   counts: Uint32Array;
+  /** How many have any. */
+  articleCount: number;
 }
 
-function flat({ ids }: FoundList): Rows {
-  const shown = Uint32Array.from(ids, (_, position) => position);
-  return { rows: Int32Array.from(shown), shown, counts: new Uint32Array() };
+function flat({ ids, articleOf, articleIds }: FoundList): Rows {
+  const shown = Uint32Array.from({ length: ids.length }, (_, position) => position);
+  const { counts, articleCount } = counted(articleOf, articleIds.length);
+  return { rows: Int32Array.from(shown), shown, counts, articleCount };
 }
 
-/** Articles in the order in which their first annotation comes. */
-function grouped({ ids, articleOf, articleIds }: FoundList, closedIds: ReadonlySet<string>): Rows {
-  const counts = new Uint32Array(articleIds.length);
-  const turns = new Uint32Array(articleIds.length);
-  let met = 0;
+/** With the turn of each article: in the order in which the first annotation of each comes. */
+function counted(articleOf: Uint32Array, articles: number) {
+  const counts = new Uint32Array(articles);
+  const turns = new Uint32Array(articles);
+  let articleCount = 0;
   for (const article of articleOf) {
-    if (counts[article] === 0) turns[article] = met++;
-    counts[article] = (counts[article] ?? 0) + 1;
+    const count = counts[article] ?? 0;
+    if (count === 0) turns[article] = articleCount++;
+    counts[article] = count + 1;
   }
-  const positions = Uint32Array.from(ids, (_, position) => position);
+  return { counts, turns, articleCount };
+}
+
+function grouped({ ids, articleOf, articleIds }: FoundList, closedIds: ReadonlySet<string>): Rows {
+  const { counts, turns, articleCount } = counted(articleOf, articleIds.length);
+  const positions = Uint32Array.from({ length: ids.length }, (_, position) => position);
   const together = stableOrder(
     positions,
     articleOf.map((article) => turns[article] ?? 0),
   );
-  const rows = new Int32Array(ids.length + met);
+  const rows = new Int32Array(ids.length + articleCount);
   const shown = new Uint32Array(ids.length);
-  const isClosed = articleIds.map((id) => closedIds.has(id));
+  const isClosed = closedIds.size === 0 ? [] : articleIds.map((id) => closedIds.has(id));
   let [row, count, last] = [0, 0, -1];
   for (const position of together) {
     const article = articleOf[position] ?? 0;
     if (article !== last) rows[row++] = headFor(article);
     last = article;
-    if (isClosed[article]) continue;
+    if (isClosed[article] === true) continue;
     rows[row++] = position;
     shown[count++] = position;
   }
-  return { rows: rows.subarray(0, row), shown: shown.subarray(0, count), counts };
+  return { rows: rows.subarray(0, row), shown: shown.subarray(0, count), counts, articleCount };
 }
 
 function headFor(article: number): number {

@@ -1,6 +1,6 @@
 /** What the library's page is asked to show, as its address holds it. */
 
-import { type ListOrder, listOrders } from './library-list';
+import { type ListOrder, listOrders } from './library-order';
 
 export interface LibraryView {
   /** As it was typed; see `core/query`. */

@@ -1,34 +1,46 @@
-/** Sorts many things by numbers without comparing them two by two: a hundred thousand in some milliseconds. */
+/** Sorts many things by numbers without comparing them two by two: a hundred thousand in a few milliseconds. */
 
 const digitBits = 16;
-const digitSize = 2 ** digitBits;
+const digitSize = 1 << digitBits;
+const lowest = digitSize - 1;
 
 /**
  * Sorts by one key after the other, the one that decides last: what has the same key keeps its order.
- * @param order indexes of things, in the order that they have
- * @param keys by index; integers from 0 to 2^53
+ * @param order indexes of things, in the order that they have; stays as it is
+ * @param keys by index
  */
-export function stableOrder(order: Uint32Array, keys: ArrayLike<number>): Uint32Array {
+export function stableOrder(order: Uint32Array, keys: Uint32Array): Uint32Array {
   let greatest = 0;
-  for (const index of order) greatest = Math.max(greatest, keys[index] ?? 0);
-  let sorted = order;
-  for (let unit = 1; unit <= greatest; unit *= digitSize) sorted = byDigit(sorted, keys, unit);
-  return sorted;
+  for (let at = 0; at < order.length; at += 1)
+    greatest = Math.max(greatest, keys[order[at] as number] as number);
+  if (greatest === 0) return order;
+  const byLow = byDigit(order, keys, 0, Math.min(greatest, lowest));
+  return greatest < digitSize ? byLow : byDigit(byLow, keys, digitBits, greatest >>> digitBits);
 }
 
-function byDigit(order: Uint32Array, keys: ArrayLike<number>, unit: number): Uint32Array {
-  const digit = (index: number) => Math.floor((keys[index] ?? 0) / unit) % digitSize;
-  const starts = new Uint32Array(digitSize + 1);
-  for (const index of order) {
-    const next = digit(index) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+/** Sorts by whole numbers from 0 to 2^53, such as times. */
+export function stableOrderOfTimes(order: Uint32Array, times: Float64Array): Uint32Array {
+  const low = Uint32Array.from(times, (time) => time % 2 ** 32);
+  const high = Uint32Array.from(times, (time) => time / 2 ** 32);
+  return stableOrder(stableOrder(order, low), high);
+}
+
+/** @param greatest of all digits */
+function byDigit(order: Uint32Array, keys: Uint32Array, shift: number, greatest: number): Uint32Array {
+  // Typed arrays hold a number at every index that is used here.
+  const starts = new Uint32Array(greatest + 2);
+  for (let at = 0; at < order.length; at += 1) {
+    const next = (((keys[order[at] as number] as number) >>> shift) & lowest) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  for (let at = 1; at <= digitSize; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  for (let at = 1; at <= greatest; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   const sorted = new Uint32Array(order.length);
-  for (const index of order) {
-    const place = starts[digit(index)] ?? 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const index = order[at] as number;
+    const digit = ((keys[index] as number) >>> shift) & lowest;
+    const place = starts[digit] as number;
     sorted[place] = index;
-    starts[digit(index)] = place + 1;
+    starts[digit] = place + 1;
   }
   return sorted;
 }

@@ -1,89 +1,146 @@
-/** Takes annotations out of the library for the exporters, one article in memory at a time. */
+/** Reads what is exported from the library, article by article, in the one order of every export. */
 
-import type { TextSnapshot } from '../core/article';
-import { byDateAndTitle, byPlaceAndTime } from '../core/export/order';
+import type { Annotation } from '../core/annotation';
+import { type ArticleOrder, byDateAndTitle, byPlaceAndTime } from '../core/export/order';
 import type { ExportArticle, ExportSource } from '../core/export/source';
 import { namedTexts } from '../core/named-texts';
+import { keptCount } from './counts';
+import { RecordNotFoundError } from './errors';
 import type { Store } from './open-store';
-import type { Finds } from './search';
 
-/** The ids of annotations by those of their articles; an article of which none is wanted is exported by itself. */
-export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
+export type ExportScope =
+  | 'everything'
+  | { articleId: string }
+  /** Those that are no longer there, or in an unwanted trash, are passed over. */
+  | { annotationIds: readonly string[] };
 
-/** What a search has found. */
-export async function wantedFrom(found: AsyncIterable<Finds>): Promise<Wanted> {
-  const wanted = new Map<string, Set<string>>();
-  for await (const { packed, indexes } of found) {
-    for (const index of indexes) {
-      const articleId = packed.articles[packed.articleOf[index] ?? 0]?.id ?? '';
-      add(wanted, articleId, packed.ids[index] ?? '');
-    }
-  }
-  return wanted;
+export interface ExportSourceOptions {
+  scope: ExportScope;
+  /** Annotations in the trash too; of everything, also articles that have no other. */
+  hasTrash?: boolean;
+  hasTexts?: boolean;
 }
 
-/** Unknown ids are left out. */
-export async function wantedIds({ database }: Store, ids: readonly string[]): Promise<Wanted> {
-  const wanted = new Map<string, Set<string>>();
-  for (const annotation of await database.annotations.bulkGet([...ids])) {
-    if (annotation !== undefined) add(wanted, annotation.articleId, annotation.id);
-  }
-  return wanted;
-}
-
-/** Everything that there is, with the trash, and with articles of which nothing is left. */
-export async function wantedEverything({ database }: Store): Promise<Wanted> {
-  const wanted = new Map<string, Set<string>>();
-  for (const id of await database.articles.toCollection().primaryKeys()) wanted.set(id, new Set());
-  for (const { id, articleId } of await database.annotations.toArray()) add(wanted, articleId, id);
-  return wanted;
-}
-
-function add(wanted: Map<string, Set<string>>, articleId: string, id: string): void {
-  const own = wanted.get(articleId);
-  if (own === undefined) wanted.set(articleId, new Set([id]));
-  else own.add(id);
-}
-
-/** Works on a library that is read-only. Each article is as it is when it is asked for. */
-export async function exportSource(store: Store, wanted: Wanted): Promise<ExportSource> {
+/**
+ * The articles are chosen and ordered at once; what is in them is read when their turn comes, so that a change meanwhile may
+ * be in the export or not. Codes that are made meanwhile are in no annotation. Works on a library that is read-only.
+ * @throws RecordNotFoundError where the one article is not there
+ */
+export async function exportSource(store: Store, options: ExportSourceOptions): Promise<ExportSource> {
   const { database, environment } = store;
-  const [codes, variables, known] = await Promise.all([
-    database.codes.toArray(),
-    database.variables.toArray(),
-    database.articles.bulkGet([...wanted.keys()]),
-  ]);
-  const ids = known
-    .flatMap((article) => article ?? [])
-    .sort(byDateAndTitle)
-    .map(({ id }) => id);
-  const { articles, annotations, snapshots } = database;
-
-  const read = (id: string): Promise<ExportArticle | null> =>
-    database.transaction('r', [articles, annotations, snapshots], async () => {
-      const article = await articles.get(id);
-      if (article === undefined) return null;
-      const own = await annotations.where('articleId').equals(id).toArray();
-      const chosen = own.filter((annotation) => wanted.get(id)?.has(annotation.id)).sort(byPlaceAndTime);
-      const digests = [...namedTexts([article], chosen)];
-      const texts = await snapshots.bulkGet(digests);
-      const present = texts.flatMap((text): [string, TextSnapshot][] =>
-        text === undefined ? [] : [[text.sha256, text]],
-      );
-      return { article, annotations: chosen, snapshots: new Map(present) };
-    });
+  const { scope, hasTrash = false, hasTexts = true } = options;
+  const exported = new Date(environment.now()).toISOString();
+  const codes = await database.codes.toArray();
+  const variables = await database.variables.toArray();
+  const known = new Set(codes.map(({ id }) => id));
+  const { articleIds, annotationCount } = await choose(store, scope, hasTrash);
+  const order = await ordered(store, articleIds);
+  const chosen = typeof scope === 'object' && 'annotationIds' in scope ? new Set(scope.annotationIds) : null;
+  const isWanted = ({ id, deleted }: Annotation) =>
+    (chosen === null || chosen.has(id)) && (hasTrash || deleted === null);
 
   return {
-    exported: new Date(environment.now()).toISOString(),
+    exported,
     codes,
     variables,
-    articleCount: ids.length,
-    annotationCount: ids.reduce((sum, id) => sum + (wanted.get(id)?.size ?? 0), 0),
+    articleCount: order.length,
+    annotationCount,
     async *articles() {
-      for (const id of ids) {
-        const article = await read(id);
-        if (article !== null) yield article;
+      for (const { id } of order) {
+        const one = await readArticle(store, id, isWanted, hasTexts);
+        if (one !== null) yield { ...one, annotations: one.annotations.map(withKnownCodes) };
       }
     },
   };
+
+  function withKnownCodes(annotation: Annotation): Annotation {
+    const { codeIds } = annotation;
+    if (codeIds.every((id) => known.has(id))) return annotation;
+    return { ...annotation, codeIds: codeIds.filter((id) => known.has(id)) };
+  }
+}
+
+interface Choice {
+  /** Null for all. */
+  articleIds: ReadonlySet<string> | null;
+  annotationCount: number;
+}
+
+/** @throws RecordNotFoundError */
+async function choose(store: Store, scope: ExportScope, hasTrash: boolean): Promise<Choice> {
+  const { articles, annotations } = store.database;
+  const isKept = ({ deleted }: Annotation) => hasTrash || deleted === null;
+  if (scope === 'everything') {
+    if (hasTrash) return { articleIds: null, annotationCount: await annotations.count() };
+    return { articleIds: await articlesWithKept(store), annotationCount: await keptCount(store) };
+  }
+  if ('articleId' in scope) {
+    const { articleId } = scope;
+    if ((await articles.get(articleId)) === undefined) throw new RecordNotFoundError('articles', articleId);
+    const count = await annotations.where('articleId').equals(articleId).filter(isKept).count();
+    return { articleIds: new Set([articleId]), annotationCount: count };
+  }
+  const ids = [...new Set(scope.annotationIds)];
+  const articleIds = new Set<string>();
+  let annotationCount = 0;
+  for (let at = 0; at < ids.length; at += batch) {
+    for (const annotation of await annotations.bulkGet(ids.slice(at, at + batch))) {
+      if (annotation === undefined || !isKept(annotation)) continue;
+      articleIds.add(annotation.articleId);
+      annotationCount += 1;
+    }
+  }
+  return { articleIds, annotationCount };
+}
+
+/** Annotations that are read at once to see of which articles they are. */
+const batch = 500;
+
+/** By the index alone, and the trash: reading all annotations would take seconds. */
+async function articlesWithKept({ database }: Store): Promise<Set<string>> {
+  const { annotations } = database;
+  const ids = new Set<string>();
+  for (const id of await annotations.orderBy('articleId').uniqueKeys()) ids.add(String(id));
+  const trashed = new Map<string, number>();
+  await annotations
+    .where('deleted')
+    .above('')
+    .each(({ articleId }) => trashed.set(articleId, (trashed.get(articleId) ?? 0) + 1));
+  for (const [id, count] of trashed) {
+    if ((await annotations.where('articleId').equals(id).count()) === count) ids.delete(id);
+  }
+  return ids;
+}
+
+async function ordered({ database }: Store, articleIds: ReadonlySet<string> | null): Promise<ArticleOrder[]> {
+  const { articles } = database;
+  const order: ArticleOrder[] = [];
+  const chosen = articleIds === null ? articles.toCollection() : articles.where('id').anyOf([...articleIds]);
+  await chosen.each(({ id, metadata: { title, published } }) =>
+    order.push({ id, metadata: { title, published } }),
+  );
+  return order.sort(byDateAndTitle);
+}
+
+/** Null where the article went meanwhile. */
+async function readArticle(
+  { database }: Store,
+  id: string,
+  isWanted: (annotation: Annotation) => boolean,
+  hasTexts: boolean,
+): Promise<ExportArticle | null> {
+  const { articles, annotations, snapshots } = database;
+  return database.transaction('r', [articles, annotations, snapshots], async () => {
+    const article = await articles.get(id);
+    if (article === undefined) return null;
+    const all = await annotations.where('articleId').equals(id).toArray();
+    const wanted = all.filter(isWanted).sort(byPlaceAndTime);
+    const digests = hasTexts ? [...namedTexts([article], wanted)] : [];
+    const texts = await snapshots.bulkGet(digests);
+    return {
+      article,
+      annotations: wanted,
+      snapshots: new Map(texts.flatMap((text) => (text === undefined ? [] : [[text.sha256, text]]))),
+    };
+  });
 }

@@ -3,13 +3,14 @@
 /** Milliseconds for which work may keep the thread. */
 const longest = 12;
 
-/** Each call resolves at once until the thread was kept for too long, and then after the page had its turn. */
-export function createPauses(): () => Promise<void> {
+/** Each call gives null until the thread was kept for too long, and then what resolves after the page had its turn. */
+export function createPauses(): () => Promise<void> | null {
   let since = performance.now();
-  return async () => {
-    if (performance.now() - since < longest) return;
-    await turn();
-    since = performance.now();
+  return () => {
+    if (performance.now() - since < longest) return null;
+    return turn().then(() => {
+      since = performance.now();
+    });
   };
 }
 

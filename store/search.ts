@@ -3,6 +3,7 @@
 import type { Annotation } from '../core/annotation';
 import type { Article } from '../core/article';
 import type { Code } from '../core/code';
+import { createSameCodes } from '../core/query/code-clauses';
 import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
 import { createRememberedScan } from '../core/query/remembered-scan';
@@ -23,7 +24,7 @@ export interface Found {
 
 export interface Asked {
   query: Query;
-  /** The whole codebook; the same list again as long as nothing in it changed, so that it is prepared once. */
+  /** The whole codebook. */
   codes: readonly Code[];
   /** Whether to look in the trash instead of what is kept. */
   isTrashed?: boolean;
@@ -38,7 +39,7 @@ export interface Finds {
 }
 
 export interface LibrarySearch {
-  /** Everything that is found, a segment at a time. Keeps the thread for some milliseconds at a time. */
+  /** Everything that is found, a segment at a time, also those in which nothing is found. Keeps the thread for some milliseconds at a time. */
   find(asked: Asked): AsyncGenerator<Finds, void>;
   /** The kept texts of articles for which the query's clauses of the field `text` hold, one after the other. */
   texts: TextSearch['find'];
@@ -54,23 +55,50 @@ export interface LibrarySearch {
  * others, each search reads the records. Fit for `watch`.
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
-  const { latest } = createSegmentsInMemory(store);
+  const { held, latest } = createSegmentsInMemory(store);
   const createScan = createRememberedScan();
+  const sameCodes = createSameCodes();
   async function* packedTexts(): AsyncGenerator<Packed, void> {
     yield* store.readOnly ? packedRecords(store) : await latest();
   }
   const texts = createTextSearch(store, packedTexts);
 
-  async function* find({ query, codes, isTrashed = false, signal }: Asked): AsyncGenerator<Finds, void> {
-    const scan = createScan(query, codes, { isTrashed, texts: await texts.articles({ query, signal }) });
+  /** As `find`, as many at a time as are gone through before the page has its turn. */
+  async function* slices(asked: Asked): AsyncGenerator<readonly Finds[], void> {
+    const { query, isTrashed = false, signal } = asked;
+    const scan = createScan(query, sameCodes(asked.codes), {
+      isTrashed,
+      texts: await texts.articles({ query, signal }),
+    });
     const pause = createPauses();
-    for await (const packed of packedTexts()) {
+    // What is held is gone through while the store tells what has changed. The scan remembers what it has seen.
+    const reading = store.readOnly ? null : latest(scan);
+    reading?.catch(() => {});
+    for (const packed of reading === null ? [] : held()) {
+      scan(packed);
+      const turn = pause();
+      if (turn === null) continue;
+      await turn;
       signal.throwIfAborted();
-      const indexes = scan(packed);
-      if (indexes.length > 0) yield { packed, indexes };
-      await pause();
     }
-    signal.throwIfAborted();
+    for await (const all of reading === null ? singly(packedRecords(store)) : [await reading]) {
+      let slice: Finds[] = [];
+      for (const packed of all) {
+        slice.push({ packed, indexes: scan(packed) });
+        const turn = pause();
+        if (turn === null) continue;
+        signal.throwIfAborted();
+        yield slice;
+        slice = [];
+        await turn;
+      }
+      signal.throwIfAborted();
+      yield slice;
+    }
+  }
+
+  async function* find(asked: Asked): AsyncGenerator<Finds, void> {
+    for await (const slice of slices(asked)) yield* slice;
   }
 
   return {
@@ -84,9 +112,11 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     async newest(asked, most) {
       const newest = createNewest(most);
       let total = 0;
-      for await (const { packed, indexes } of find(asked)) {
-        total += indexes.length;
-        for (const index of indexes) newest.add(packed, index);
+      for await (const slice of slices(asked)) {
+        for (const { packed, indexes } of slice) {
+          total += indexes.length;
+          for (const index of indexes) newest.add(packed, index);
+        }
       }
       const found = newest.list();
       const articleIds = [...new Set(found.map(({ articleId }) => articleId))];
@@ -98,6 +128,10 @@ export function createLibrarySearch(store: Store): LibrarySearch {
       return { shown: records.flatMap((annotation) => annotation ?? []), articles, total };
     },
   };
+}
+
+async function* singly(all: AsyncIterable<Packed>): AsyncGenerator<readonly Packed[], void> {
+  for await (const packed of all) yield [packed];
 }
 
 interface Newest {
@@ -132,4 +166,13 @@ function createNewest(most: number): { add(packed: Packed, index: number): void;
 async function articlesById({ database }: Store, ids: string[]): Promise<Map<string, Article>> {
   const articles = await database.articles.bulkGet(ids);
   return new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
+}
+
+/** The ids of all that was found. */
+export async function foundIds(found: AsyncIterable<Finds>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { packed, indexes } of found) {
+    for (const index of indexes) ids.push(packed.ids[index] ?? '');
+  }
+  return ids;
 }

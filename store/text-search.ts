@@ -1,6 +1,5 @@
 /** Searches the texts that were kept of articles: which of them say the words of a query, and how often. */
 
-import type { TextSnapshot } from '../core/article';
 import type { Packed } from '../core/query/packed';
 import type { Clause, Query } from '../core/query/query';
 import type { TextFinds } from '../core/query/scan';
@@ -12,7 +11,7 @@ import type { Store } from './open-store';
 /** A kept text that says what is asked. Where in it: `createMarker(query)('text', …)` with the text as it was kept. */
 export interface FoundText {
   sha256: string;
-  /** Of whom it is; empty: of an article that is gone. */
+  /** Of whom it is: as a first text, or as a later one in which an annotation stands. */
   articleIds: readonly string[];
   /** How many times it says the words of any clause that is not negated. */
   count: number;
@@ -20,7 +19,7 @@ export interface FoundText {
 
 export interface TextSearch {
   /**
-   * Every text for which all clauses of the field `text` hold, in no order that means anything; none where there is no such
+   * Every text of an article with annotations for which all clauses of the field `text` hold, in no order that means anything; none where there is no such
    * clause. Whoever stops asking, or the signal, ends the reading.
    */
   find(asked: { query: Query; signal: AbortSignal }): AsyncGenerator<FoundText, void>;
@@ -32,56 +31,40 @@ const batchSize = 100;
 /** So many UTF-16 units of folded texts are held for the next search, at two bytes or one; others are read and folded again. */
 const mostHeld = 8_000_000;
 
-/** @param packedTexts the packed annotations, which tell of whom a later text is */
+/** @param packedTexts the packed annotations, which tell of whom a text is */
 export function createTextSearch(store: Store, packedTexts: () => AsyncIterable<Packed>): TextSearch {
   const foldedTexts = createFoldedTexts(store);
 
-  async function* hits(terms: readonly TextTerm[], signal: AbortSignal): AsyncGenerator<Hit[], void> {
+  async function* hits({ query, signal }: { query: Query; signal: AbortSignal }): AsyncGenerator<Hit, void> {
+    const terms = textTerms(query);
+    if (terms.length === 0) return;
     const pause = createPauses();
-    for await (const batch of foldedTexts(signal)) {
-      const found: Hit[] = [];
-      for (const { sha256, folded } of batch) {
-        found.push({ sha256, counts: terms.map(({ term }) => countTerm(folded, term)) });
-        await pause();
-      }
+    const owners = await ownersOf(packedTexts());
+    for await (const { sha256, folded } of foldedTexts([...owners.keys()].sort(), signal)) {
+      const counts = terms.map(({ term }) => countTerm(folded, term));
+      yield { sha256, terms, counts, articleIds: [...(owners.get(sha256) ?? [])] };
+      await pause();
       signal.throwIfAborted();
-      yield found;
     }
   }
 
   return {
-    async *find({ query, signal }) {
-      const terms = textTerms(query);
-      if (terms.length === 0) return;
-      const ownersOf = await createOwners(store, packedTexts());
-      for await (const batch of hits(terms, signal)) {
-        const found = batch.filter(({ counts }) =>
-          terms.every(({ clause }, index) => (counts[index] ?? 0) > 0 !== clause.isNot),
-        );
-        const owners = await ownersOf(found.map(({ sha256 }) => sha256));
-        signal.throwIfAborted();
-        for (const { sha256, counts } of found) {
-          const count = counts.reduce((sum, own) => sum + own, 0);
-          yield { sha256, articleIds: [...(owners.get(sha256) ?? [])], count };
-        }
+    async *find(asked) {
+      for await (const { sha256, terms, counts, articleIds } of hits(asked)) {
+        const isAll = terms.every(({ clause }, index) => (counts[index] ?? 0) > 0 !== clause.isNot);
+        const count = counts.reduce((sum, own) => sum + own, 0);
+        if (isAll) yield { sha256, articleIds, count };
       }
     },
-    async articles({ query, signal }) {
-      const terms = textTerms(query);
-      const finds = new Map<Clause, Set<string>>(terms.map(({ clause }) => [clause, new Set()]));
-      if (terms.length === 0) return finds;
-      const ownersOf = await createOwners(store, packedTexts());
-      for await (const batch of hits(terms, signal)) {
-        const found = batch.filter(({ counts }) => counts.some((count) => count > 0));
-        const owners = await ownersOf(found.map(({ sha256 }) => sha256));
-        for (const { sha256, counts } of found) {
-          for (const [index, { clause }] of terms.entries()) {
-            if ((counts[index] ?? 0) === 0) continue;
-            for (const id of owners.get(sha256) ?? []) finds.get(clause)?.add(id);
-          }
+    async articles(asked) {
+      const finds = new Map<Clause, Set<string>>(
+        textTerms(asked.query).map(({ clause }) => [clause, new Set()]),
+      );
+      for await (const { terms, counts, articleIds } of hits(asked)) {
+        for (const [index, { clause }] of terms.entries()) {
+          if ((counts[index] ?? 0) > 0) for (const id of articleIds) finds.get(clause)?.add(id);
         }
       }
-      signal.throwIfAborted();
       return finds;
     },
   };
@@ -89,63 +72,67 @@ export function createTextSearch(store: Store, packedTexts: () => AsyncIterable<
 
 interface Hit {
   sha256: string;
+  terms: readonly TextTerm[];
   /** For each term. */
-  counts: number[];
+  counts: readonly number[];
+  articleIds: readonly string[];
 }
 
-type Folded = Pick<TextSnapshot, 'sha256'> & { folded: string };
+interface Folded {
+  sha256: string;
+  folded: string;
+}
 
-/** All kept texts, some at a time. A text never changes, so what was folded once stays right. */
-function createFoldedTexts({ database }: Store): (signal: AbortSignal) => AsyncGenerator<Folded[], void> {
+/** These texts, read some at a time. A text never changes, so what was folded once stays right. */
+function createFoldedTexts({ database }: Store) {
   const held = new Map<string, string>();
   let size = 0;
-  return async function* (signal) {
-    const pause = createPauses();
-    const all = await database.snapshots.toCollection().primaryKeys();
-    for (let start = 0; start < all.length; start += batchSize) {
-      const digests = all.slice(start, start + batchSize);
-      const missing = digests.filter((sha256) => !held.has(sha256));
-      const read = await database.snapshots.bulkGet(missing);
-      const fresh = new Map<string, string>();
-      for (const snapshot of read) {
-        if (snapshot === undefined) continue;
-        signal.throwIfAborted();
-        const folded = foldForSearch(snapshot.text);
-        fresh.set(snapshot.sha256, folded);
-        if (size + folded.length <= mostHeld) {
-          held.set(snapshot.sha256, folded);
-          size += folded.length;
-        }
-        await pause();
+
+  async function* read(digests: readonly string[], signal: AbortSignal): AsyncGenerator<Folded, void> {
+    const [first, last] = [digests[0], digests.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const wanted = new Set(digests);
+    // One request for all: what stands between them and is not wanted is little.
+    const texts = await database.snapshots.where('sha256').between(first, last, true, true).toArray();
+    for (const { sha256, text } of texts) {
+      signal.throwIfAborted();
+      if (!wanted.has(sha256)) continue;
+      const folded = foldForSearch(text);
+      if (size + folded.length <= mostHeld) {
+        held.set(sha256, folded);
+        size += folded.length;
       }
-      yield digests.flatMap((sha256) => {
-        const folded = fresh.get(sha256) ?? held.get(sha256);
-        return folded === undefined ? [] : [{ sha256, folded }];
-      });
+      yield { sha256, folded };
+    }
+  }
+
+  /** @param digests in their order */
+  return async function* (digests: readonly string[], signal: AbortSignal): AsyncGenerator<Folded, void> {
+    for (let start = 0; start < digests.length; start += batchSize) {
+      const batch = digests.slice(start, start + batchSize);
+      const missing = batch.filter((sha256) => !held.has(sha256));
+      for (const sha256 of batch) {
+        const folded = held.get(sha256);
+        if (folded !== undefined) yield { sha256, folded };
+      }
+      yield* read(missing, signal);
     }
   };
 }
 
-/** Tells of which articles texts are: first ones by the article, later ones by the annotations in them. */
-async function createOwners(
-  { database }: Store,
-  packedTexts: AsyncIterable<Packed>,
-): Promise<(digests: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>> {
-  const later = new Map<string, Set<string>>();
+/** For each text the articles: first ones as the article says, later ones as the annotations in them say. */
+async function ownersOf(packedTexts: AsyncIterable<Packed>): Promise<Map<string, Set<string>>> {
+  const owners = new Map<string, Set<string>>();
   for await (const { snapshots, snapshotOf, articles, articleOf } of packedTexts) {
-    if (snapshots.length === 0) continue;
-    for (const [index, text] of snapshotOf.entries()) {
-      const [sha256, id] = [snapshots[text - 1], articles[articleOf[index] ?? 0]?.id];
-      if (sha256 !== undefined && id !== undefined) addTo(later, sha256, id);
+    for (const { id, snapshot } of articles) if (snapshot !== null) addTo(owners, snapshot, id);
+    for (let index = 0; index < snapshotOf.length; index += 1) {
+      const [text, article] = [snapshotOf[index] ?? 0, articleOf[index] ?? 0];
+      // Those of one article stand together.
+      if (text === 0 || (text === snapshotOf[index - 1] && article === articleOf[index - 1])) continue;
+      addTo(owners, snapshots[text - 1] ?? '', articles[article]?.id ?? '');
     }
   }
-  return async (digests) => {
-    const owners = new Map<string, Set<string>>();
-    for (const sha256 of digests) for (const id of later.get(sha256) ?? []) addTo(owners, sha256, id);
-    const firsts = await database.articles.where('snapshot').anyOf(digests).toArray();
-    for (const { id, snapshot } of firsts) if (snapshot !== null) addTo(owners, snapshot, id);
-    return owners;
-  };
+  return owners;
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,7 +5,7 @@ import type { ExportReport } from '../core/export/export-format';
 import { exportFileName } from '../core/export/file-name';
 import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
 import { saveFile } from '../platform/save-file';
-import { interfaceLanguage } from '../platform/translate';
+import { interfaceLanguage, translate } from '../platform/translate';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
@@ -72,7 +72,8 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
 }
 
 function optionsOf({ options }: ExportChoice): ExportOptions {
-  return { ...options, language: interfaceLanguage() };
+  const coder = options.coder.trim() || translate('coder_unnamed');
+  return { ...options, coder, language: interfaceLanguage() };
 }
 
 async function reportOn(

@@ -1,12 +1,12 @@
 /** Does a thing once for the same givens, and one thing at a time. */
 
-/** Ends the following before it when the same thing is followed anew. */
-export function latestOnly(): () => AbortSignal {
+/** Ends the following before it when the same thing is followed anew. @param whole ends all of them */
+export function latestOnly(whole: AbortSignal): () => AbortSignal {
   let current = new AbortController();
   return () => {
     current.abort();
     current = new AbortController();
-    return current.signal;
+    return AbortSignal.any([whole, current.signal]);
   };
 }
 

@@ -1,13 +1,17 @@
 /** The codebook as a filter: a press asks for a code and all codes under it, another takes that back. */
 
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Code, codePath } from '../../core/code';
 import { codeTree, treeRows } from '../../core/codebook/tree-rows';
 import { type Filter, isFiltered } from '../../core/library-filters';
 import type { Query } from '../../core/query/query';
 import { CodeLabel } from '../code-chip';
+import { useRowsInView } from '../rows-in-view';
 import { useStrings } from '../strings';
 import { treeMove } from '../tree-moves';
+
+/** Of every row, in CSS pixels; library.css has it too. */
+const filterHeight = 28;
 
 interface CodeFilterProps {
   codes: readonly Code[];
@@ -21,12 +25,26 @@ export function CodeFilter({ codes, counts, query, onTurn }: CodeFilterProps) {
   const root = useRef<HTMLDivElement>(null);
   const [closedIds, setClosedIds] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string | null>(null);
+  const [moved, setMoved] = useState(0);
   const tree = useMemo(() => codeTree(codes), [codes]);
   const rows = useMemo(
     () => treeRows(tree, { closedIds, filter: '', showsArchived: false }),
     [tree, closedIds],
   );
   const activeId = rows.some(({ code }) => code.id === asked) ? asked : (rows[0]?.code.id ?? null);
+
+  const { from, to } = useRowsInView(root, rows.length, filterHeight);
+  const drawn = rows
+    .map((row, index) => ({ ...row, index }))
+    .filter(({ code, index }) => (index >= from && index < to) || code.id === activeId);
+
+  useLayoutEffect(() => {
+    if (moved === 0) return;
+    const active = root.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    active?.focus();
+    // jsdom has no layout and so no scrolling.
+    active?.scrollIntoView?.({ block: 'nearest' });
+  }, [moved]);
 
   function turn(id: string, isOpen: boolean): void {
     const next = new Set(closedIds);
@@ -41,7 +59,7 @@ export function CodeFilter({ codes, counts, query, onTurn }: CodeFilterProps) {
     const active = tree.codes.get(activeId ?? '');
     if (move?.kind === 'go') {
       setAsked(move.id);
-      root.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(move.id)}"]`)?.focus();
+      setMoved((before) => before + 1);
     } else if (move !== null) turn(move.id, move.isOpen);
     else if ((event.key === 'Enter' || event.key === ' ') && active !== undefined) press(active);
     else return;
@@ -54,8 +72,15 @@ export function CodeFilter({ codes, counts, query, onTurn }: CodeFilterProps) {
   }
 
   return (
-    <div ref={root} role="tree" class="code-filter" aria-label={t('codes')} onKeyDown={onKeyDown}>
-      {rows.map(({ code, path, level, position, siblings, isOpen }) => {
+    <div
+      ref={root}
+      role="tree"
+      class="code-filter"
+      aria-label={t('codes')}
+      style={{ '--rows': String(rows.length) }}
+      onKeyDown={onKeyDown}
+    >
+      {drawn.map(({ code, path, level, position, siblings, isOpen, index }) => {
         const isOn = isFiltered(query, { kind: 'code', names: codePath(code, tree.codes) });
         const count = counts.get(code.id) ?? 0;
         return (
@@ -72,7 +97,7 @@ export function CodeFilter({ codes, counts, query, onTurn }: CodeFilterProps) {
             aria-expanded={isOpen ?? undefined}
             aria-selected={isOn}
             title={path}
-            style={{ '--level': String(level - 1) }}
+            style={{ '--level': String(level - 1), '--index': String(index) }}
             onFocusIn={() => setAsked(code.id)}
             onClick={() => press(code)}
           >

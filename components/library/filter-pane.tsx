@@ -1,5 +1,6 @@
 /** The left of the library's page: everything or the trash, saved searches, and what can be asked for by a press. */
 
+import { useMemo } from 'preact/hooks';
 import { type Filter, isFiltered } from '../../core/library-filters';
 import { useStrings } from '../strings';
 import { CodeFilter } from './code-filter';
@@ -26,7 +27,10 @@ interface FilterPaneProps {
 export function FilterPane({ state, actions }: FilterPaneProps) {
   const t = useStrings();
   const { query, facets, view } = state;
-  const isOn = (filter: Filter) => isFiltered(query, filter);
+  // Words alone press no filter: what stands here is not drawn again at each key.
+  const fields = query.filter(({ field }) => field !== 'any');
+  const asked = useMemo(() => fields, [JSON.stringify(fields)]);
+  const isOn = (filter: Filter) => isFiltered(asked, filter);
   const notes = { kind: 'note' } as const;
   const shelf = (isTrashed: boolean, name: string, count: number) => (
     <button
@@ -39,36 +43,24 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
       <span class="filter-count">{count}</span>
     </button>
   );
-  return (
-    <nav class="library-filters" aria-label={t('library_filters')}>
-      <section class="facets">
-        {shelf(false, t('view_everything'), state.keptCount)}
-        {shelf(true, t('trash'), state.trashedCount)}
-        {facets !== null && facets.noted > 0 && (
-          <button
-            type="button"
-            class="filter-row"
-            aria-pressed={isOn(notes) ? 'true' : 'false'}
-            onClick={() => actions.turnFilter(notes)}
-          >
-            <span class="filter-name">{t('facet_noted')}</span>
-            <span class="filter-count">{facets.noted}</span>
-          </button>
-        )}
-      </section>
-      <SavedList state={state} actions={actions} />
-      {state.allCodes.length > 0 && (
+  const codes = useMemo(
+    () =>
+      state.allCodes.length > 0 && (
         <section class="facets">
           <h2>{t('codes')}</h2>
           <CodeFilter
             codes={state.allCodes}
             counts={state.counts}
-            query={query}
+            query={asked}
             onTurn={actions.turnFilter}
           />
         </section>
-      )}
-      {facets !== null && (
+      ),
+    [asked, state.allCodes, state.counts],
+  );
+  const values = useMemo(
+    () =>
+      facets !== null && (
         <>
           <FacetList
             heading={t('facet_outlets')}
@@ -90,7 +82,29 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
             onTurn={(tag) => actions.turnFilter({ kind: 'language', tag })}
           />
         </>
-      )}
+      ),
+    [asked, facets],
+  );
+  return (
+    <nav class="library-filters" aria-label={t('library_filters')}>
+      <section class="facets">
+        {shelf(false, t('view_everything'), state.keptCount)}
+        {shelf(true, t('trash'), state.trashedCount)}
+        {facets !== null && facets.noted > 0 && (
+          <button
+            type="button"
+            class="filter-row"
+            aria-pressed={isOn(notes) ? 'true' : 'false'}
+            onClick={() => actions.turnFilter(notes)}
+          >
+            <span class="filter-name">{t('facet_noted')}</span>
+            <span class="filter-count">{facets.noted}</span>
+          </button>
+        )}
+      </section>
+      <SavedList state={state} actions={actions} />
+      {codes}
+      {values}
     </nav>
   );
 }

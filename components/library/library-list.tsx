@@ -9,7 +9,7 @@ import type { LibraryActions, LibraryState } from './library-model';
 import { AnnotationRow, ArticleRow, type RowContext, rowHeight } from './list-row';
 
 interface LibraryListProps {
-  state: Pick<LibraryState, 'list' | 'annotations' | 'articles' | 'isWhole'>;
+  state: Pick<LibraryState, 'list' | 'annotations' | 'articles' | 'isBusy'>;
   actions: Pick<LibraryActions, 'look'>;
   root: RefObject<HTMLDivElement | null>;
   context: RowContext;
@@ -45,7 +45,7 @@ export function LibraryList({ state, actions, root, context }: LibraryListProps)
       role="list"
       class="library-list"
       aria-label={t('annotations')}
-      aria-busy={!state.isWhole}
+      aria-busy={state.isBusy}
       style={{ '--rows': String(count) }}
     >
       {rows.map(({ row, at }) =>

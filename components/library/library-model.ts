@@ -35,6 +35,8 @@ export interface LibraryState extends SharedState {
   list: ListRows | null;
   /** Whether `list` is all that is found, not only the first of it. */
   isWhole: boolean;
+  /** Whether `list` is not yet what `view` asks for. */
+  isBusy: boolean;
   /** By id; missing while they are being read. */
   annotations: ReadonlyMap<string, Annotation>;
   articles: ReadonlyMap<string, Article>;

@@ -1,7 +1,7 @@
 /** What stands over the library's list: the search, how much was found, and in what order it stands. */
 
 import type { RefObject } from 'preact';
-import { type ListOrder, listOrders } from '../../core/library-list';
+import { type ListOrder, listOrders } from '../../core/library-order';
 import { ActionButton } from '../action-button';
 import { SearchField } from '../search-field';
 import { type MessageKey, useStrings } from '../strings';
@@ -36,7 +36,7 @@ export function ListHead({ state, actions, field, areFiltersOpen, onFilters, onL
         <span class="filters-button">
           <ActionButton
             name={t('library_filters')}
-            icon="library"
+            icon="filter"
             isExpanded={areFiltersOpen}
             onPress={onFilters}
           />

@@ -134,7 +134,11 @@ function RowFacts({ annotation, article, context }: RowFactsProps) {
   return (
     <p class="list-facts">
       {pickCodes(codeIds, codesById).map((code) => (
-        <CodeLabel key={code.id} code={code} />
+        <CodeLabel
+          key={code.id}
+          code={code}
+          name={<MarkedText text={code.path} spans={mark('code', code.path)} />}
+        />
       ))}
       {note !== '' && (
         <span class="list-note" dir="auto">

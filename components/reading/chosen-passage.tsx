@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Annotation } from '../../core/annotation';
 import type { Article } from '../../core/article';
 import { type CodeEntry, pickCodes } from '../../core/code-entry';
-import { liveLink } from '../../core/reading/text-fragment';
+import { liveLink } from '../../core/text-fragment';
 import { CardHistory } from '../card-history';
 import { CodeLabel } from '../code-chip';
 import { asMinute } from '../dates';
@@ -29,7 +29,7 @@ export function ChosenPassage({ article, annotation, codesById, actions }: Chose
   const { id, target, note, created, creator } = annotation;
   const language = article.metadata.language?.value ?? null;
   const codes = pickCodes(annotation.codeIds, codesById);
-  const live = liveLink(article.addresses, target, language);
+  const live = liveLink(article.addresses, target);
   return (
     <section class="chosen-passage" aria-label={t('reading_chosen')}>
       <blockquote lang={language ?? undefined} dir="auto">

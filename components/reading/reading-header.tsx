@@ -1,7 +1,7 @@
 /** What stands above the text: title, outlet, authors, date, and the addresses at which it can be opened. */
 
 import type { Article } from '../../core/article';
-import { liveLink } from '../../core/reading/text-fragment';
+import { liveLink } from '../../core/text-fragment';
 import { asPublished } from '../dates';
 import { useStrings } from '../strings';
 
@@ -10,7 +10,7 @@ export function ReadingHeader({ article: { addresses, metadata } }: { article: A
   const { title, authors, published } = metadata;
   const outlet = metadata.outlet ?? metadata.source;
   const language = metadata.language?.value;
-  const live = liveLink(addresses, null, null);
+  const live = liveLink(addresses, null);
   return (
     <header class="reading-header">
       <h2 lang={language} dir="auto">

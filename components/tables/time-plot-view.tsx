@@ -59,8 +59,13 @@ export function TimePlotView({ label, table, kind }: TimePlotViewProps) {
       </svg>
       <figcaption>
         <ol class="legend">
-          {plot.series.map(({ item }) => (
+          {plot.series.map(({ item }, index) => (
             <li key={item.key}>
+              {kind === 'lines' && (
+                <svg class="series dash" style={colourOf(item)} width="28" height="10" aria-hidden="true">
+                  <path d="M0 5H28" stroke-dasharray={dashes[index]} />
+                </svg>
+              )}
               <CodeLabel
                 code={{ id: item.key, path: item.label, colour: item.colour ?? 'grey', count: item.total }}
               />

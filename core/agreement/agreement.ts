@@ -65,7 +65,7 @@ export function agreementOf(ratings: readonly Rating[]): Agreement {
 }
 
 /** What the ratings say of one code: given, or not. */
-export function narrowTo(ratings: readonly Rating[], codeId: string): Rating[] {
+function narrowTo(ratings: readonly Rating[], codeId: string): Rating[] {
   return ratings.map((rating) => ({ ...rating, codes: rating.codes.includes(codeId) ? [codeId] : [] }));
 }
 

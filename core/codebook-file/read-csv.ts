@@ -57,7 +57,11 @@ export function readCsv(text: string, most: number): CsvRow[] {
     const end = plainEnd.exec(text)?.index ?? text.length;
     row.cells.push(cell + text.slice(at, end));
     if (row.cells.length > mostCells) {
-      throw new CodebookError('codebook-too-large', `line ${row.line}`, `there are more than ${mostCells} columns`);
+      throw new CodebookError(
+        'codebook-too-large',
+        `line ${row.line}`,
+        `there are more than ${mostCells} columns`,
+      );
     }
     at = end + 1;
     if (text[end] !== separator) {

@@ -42,7 +42,7 @@ const columns: readonly ColumnOf<AgreementRow>[] = [
 ];
 
 /** @param coder stands for the person of this library */
-export function agreementTable(source: ExportSource, coder: string, choice: AgreementChoice): Table {
+function agreementTable(source: ExportSource, coder: string, choice: AgreementChoice): Table {
   const coderOf = ({ creator }: Annotation) => creator ?? coder;
   const codes = new Map(source.codes.map((code) => [code.id, code]));
   const pathOf = (id: string) => {

@@ -9,6 +9,12 @@ export interface ArchiveGuest {
   exporter: Exporter;
 }
 
+/** The archive has the texts in files of their own; annotations name them by their digests. */
+const jsonLdWithoutTexts: Exporter = {
+  ...jsonLdExporter,
+  write: (source, options) => jsonLdExporter.write(source, { ...options, hasTexts: false }),
+};
+
 export const archiveGuests: readonly ArchiveGuest[] = [
-  { path: 'annotations.jsonld', exporter: jsonLdExporter },
+  { path: 'annotations.jsonld', exporter: jsonLdWithoutTexts },
 ];

@@ -5,6 +5,7 @@ import type { Article, TextSnapshot } from '../article';
 import type { Code } from '../code';
 import { pathMark } from '../code';
 import type { FileCode } from '../codebook-file';
+import { csvLine } from '../csv-cells';
 import type { Variable } from '../variable';
 
 type Cell = string | number | readonly string[] | null | undefined;
@@ -178,23 +179,24 @@ export const archiveTables: readonly Omit<Table<never>, never>[] = [
 ];
 
 export function headLine({ columns }: { columns: readonly { name: string }[] }): string {
-  return dataLine(columns.map(({ name }) => name));
+  return csvLine(
+    columns.map(({ name }) => name),
+    lineEnd,
+  );
 }
 
 export function rowLine<Row>({ columns }: Table<Row>, row: Row): string {
-  return dataLine(columns.map(({ cell }) => written(cell(row))));
+  return csvLine(
+    columns.map(({ cell }) => written(cell(row))),
+    lineEnd,
+  );
 }
 
-/** Lists as JSON, as Table Schema has them. */
+/** For programs that read data: nothing is guarded against spreadsheets. */
+const lineEnd = '\n';
+
+/** Lists as JSON, as Table Schema has them; without U+0000, at which readers stop. */
 function written(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
-}
-
-/** RFC 4180 with LF, for programs that read data: nothing is guarded against spreadsheets. */
-function dataLine(cells: readonly string[]): string {
-  const quoted = cells.map((cell) =>
-    /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  );
-  return `${quoted.join(',')}\n`;
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell).replaceAll('\0', '');
 }

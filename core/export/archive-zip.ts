@@ -97,9 +97,12 @@ export const archiveZipExporter: Exporter = {
       ...codes.map((code) => rowLine(codeTable, { code, file: byCode.get(code.id) })),
     ]);
     if (codes.length > 0) whole(codebookPath, [toQdc({ codes: fileCodes }, () => derivedGuid('code'))]);
+    // The texts are in files of their own.
+    const withoutTexts = { ...options, hasTexts: false };
+    const ordered = { ...source, codes, variables };
     for (const { path, exporter } of archiveGuests) {
       const entry = zip.open(path);
-      for await (const part of exporter.write(source, options)) {
+      for await (const part of exporter.write(ordered, withoutTexts)) {
         entry.push(part);
         yield* zip.take();
       }

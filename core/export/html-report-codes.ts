@@ -43,7 +43,7 @@ export async function* codesPart(
     return element('li', {}, name, element('span', { class: 'soft' }, words.quotes(count)));
   });
   const toArticles = element('li', {}, element('a', { href: '#articles' }, words.articles));
-  yield `${element('nav', { class: 'contents' }, element('h2', {}, words.contents), element('ol', {}, ...lines, toArticles)).html}\n`;
+  yield `${element('nav', { class: 'contents' }, element('h2', {}, words.contents), element('ol', {}, ...lines, toArticles)).html}\n${startTag('main')}\n`;
 
   let number = 0;
   for (const batch of batches(sections, most)) {
@@ -78,7 +78,7 @@ export async function* codesPart(
     );
     yield `${article.html}\n`;
   }
-  yield '</section>\n';
+  yield '</section>\n</main>\n';
 }
 
 /** Only those that have quotes, in the order of the codebook; those without a code last. */

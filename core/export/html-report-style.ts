@@ -76,7 +76,7 @@ mark,.code,.cite,.quote{print-color-adjust:exact;-webkit-print-color-adjust:exac
 mark{background:var(--back);color:var(--ink-on);text-decoration-color:var(--line-on)}
 .code{text-decoration-color:var(--line-on)}
 .contents,.codebook{border:0;padding-inline:0}
-.contents+.part,.codebook+.part{break-before:page;margin-block-start:0}
+main>.part:first-child,.codebook+.part{break-before:page;margin-block-start:0}
 h1,h2,h3,.byline{break-after:avoid}
 .cite,.facts,.codes,.meta{break-inside:avoid}
 .quote{break-inside:avoid;orphans:3;widows:3}
@@ -87,7 +87,7 @@ h1,h2,h3,.byline{break-after:avoid}
 `;
 
 /** Of `reportStyle` in UTF-8; a test says the right one. */
-export const reportStyleHash = 'sha256-uWtj7nSDnM2UgVgVs1CSGfiiHtdb1Qhn1KhGoDpaKc0=';
+export const reportStyleHash = 'sha256-A4Rf+evjpcvurWKwBaHKHbHkojtcIUaTneBgkKyUX4U=';
 
 /** Nothing but that style sheet: no script, no image, no frame, no request, nowhere to send a form. */
 export const reportPolicy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;

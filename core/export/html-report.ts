@@ -130,7 +130,7 @@ async function* articlesPart(
     );
     yield `${line.html}\n`;
   }
-  yield '</ol></nav>\n';
+  yield `</ol></nav>\n${startTag('main')}\n`;
   if (codes.length > 0) {
     const byId = new Map(codes.map((code) => [code.id, code]));
     const items = codes.map((code) => codebookItem(code, byId, counts.get(code.id) ?? 0, words));
@@ -151,4 +151,5 @@ async function* articlesPart(
     );
     yield `${article.html}\n`;
   }
+  yield '</main>\n';
 }

@@ -19,6 +19,9 @@ export const hypothesisExporter: Exporter = {
 /** What Hypothesis keeps; its import keeps neither times nor names, but the file has them. */
 const carried: readonly Loss['what'][] = ['prefix-and-suffix', 'note', 'times', 'addresses'];
 
+/** Counted here: of them stays more or less than in formats for readers. */
+const ownWay: readonly Loss['what'][] = ['codebook-tree', 'text', 'page-place'];
+
 const authority = 'pressmark.example';
 
 async function* write(source: ExportSource, { coder }: ExportOptions): AsyncGenerator<FilePart> {
@@ -73,6 +76,7 @@ export function isBetweenTexts(range: RangeSelector): boolean {
 }
 
 function selectorsOf({ target: { quote, position, range } }: Annotation) {
+  const { exact, prefix, suffix } = quote;
   return [
     ...(range === null || !isBetweenTexts(range)
       ? []
@@ -85,8 +89,10 @@ function selectorsOf({ target: { quote, position, range } }: Annotation) {
             endOffset: range.endOffset,
           },
         ]),
-    ...(position === null ? [] : [{ type: 'TextPositionSelector', ...position }]),
-    { type: 'TextQuoteSelector', ...quote },
+    ...(position === null
+      ? []
+      : [{ type: 'TextPositionSelector', start: position.start, end: position.end }]),
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
   ];
 }
 
@@ -102,7 +108,6 @@ async function losses(source: ExportSource, options: ExportOptions): Promise<Los
   const used = new Set<string>();
   const codes = new Map(source.codes.map((code) => [code.id, code]));
   for await (const { article, annotations } of source.articles()) {
-    count('metadata', 1);
     count('text', Number(article.snapshot !== null));
     for (const annotation of annotations) {
       const { range } = annotation.target;
@@ -112,8 +117,7 @@ async function losses(source: ExportSource, options: ExportOptions): Promise<Los
     }
   }
   count('codebook-tree', source.codes.filter(({ id }) => !used.has(id)).length);
-  count('code-settings', source.codes.filter(({ shortcut, archived }) => shortcut ?? archived).length);
-  const common = await readerLosses(source, options, [...carried, 'codebook-tree', 'text']);
+  const common = await readerLosses(source, options, [...carried, ...ownWay]);
   return [...common, ...Array.from(counts, ([what, number]) => ({ what, count: number }))].filter(
     (loss) => loss.count > 0,
   );

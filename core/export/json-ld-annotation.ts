@@ -1,10 +1,7 @@
 /** One annotation as the W3C Web Annotation Data Model has it, with our terms for what the model does not have. */
 
-import type { Annotation } from '../annotation';
-import type { TextSnapshot } from '../article';
+import type { Annotation, RangeSelector, TextPositionSelector } from '../annotation';
 import { type Code, codePath } from '../code';
-import { type CodePointTable, codePointTable } from '../code-points';
-import { holdsQuote } from '../holds-quote';
 import { addressFields, articleFields, codeLabel } from './json-ld-nodes';
 import { digestName, uuidName, validUri } from './json-ld-terms';
 import type { ExportArticle } from './source';
@@ -14,8 +11,8 @@ export interface AnnotationSurroundings {
   codes: ReadonlyMap<string, Code>;
   /** Who made those annotations that name nobody; empty: nobody is named. */
   coder: string;
-  /** One for each text, made here. */
-  tables: Map<string, CodePointTable>;
+  /** In code points, as `positionsIn` tells them from the texts. */
+  positionOf(annotation: Annotation): TextPositionSelector | null;
 }
 
 export function annotationNode(annotation: Annotation, around: AnnotationSurroundings) {
@@ -51,7 +48,10 @@ function bodiesOf({ codeIds, note }: Annotation, codes: ReadonlyMap<string, Code
   return note === '' ? tags : [...tags, comment];
 }
 
-function targetNode({ target }: Annotation, { from, tables }: AnnotationSurroundings) {
+function targetNode(annotation: Annotation, { from, positionOf }: AnnotationSurroundings) {
+  const { target } = annotation;
+  const position = positionOf(annotation);
+  const { exact, prefix, suffix } = target.quote;
   const { article, snapshots } = from;
   const snapshot = snapshots.get(target.snapshot ?? '');
   const [canonical, ...others] = article.addresses.map(validUri);
@@ -69,11 +69,13 @@ function targetNode({ target }: Annotation, { from, tables }: AnnotationSurround
       article: uuidName(article.id),
     },
     selector: [
-      { type: 'TextQuoteSelector', ...target.quote },
-      ...positionSelectors({ target }, snapshot, tables),
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      ...(position === null
+        ? []
+        : [{ type: 'TextPositionSelector', start: position.start, end: position.end }]),
     ],
     ...(target.position === null ? {} : { utf16Start: target.position.start, utf16End: target.position.end }),
-    ...(target.range === null ? {} : { range: target.range }),
+    ...(target.range === null ? {} : { range: rangeNode(target.range) }),
     ...(target.copies === undefined ? {} : { copies: target.copies }),
     ...(target.snapshot === null ? {} : { textDigest: digestName(target.snapshot) }),
     ...(snapshot === undefined
@@ -88,21 +90,12 @@ function targetNode({ target }: Annotation, { from, tables }: AnnotationSurround
   };
 }
 
+/** To the letter, and in one order of its keys. */
+function rangeNode({ startPath, startOffset, endPath, endOffset }: RangeSelector): RangeSelector {
+  return { startPath, startOffset, endPath, endOffset };
+}
+
 function sourceAddress(source: string): { id: string; address?: readonly string[] } {
   const { address } = addressFields('id', [source]);
   return { id: validUri(source), ...(address === undefined ? {} : { address }) };
-}
-
-/** In code points, which only the text can tell; none where the text says other words there. */
-function positionSelectors(
-  { target }: Pick<Annotation, 'target'>,
-  snapshot: TextSnapshot | undefined,
-  tables: Map<string, CodePointTable>,
-) {
-  if (target.position === null || snapshot === undefined || !holdsQuote(snapshot.text, target)) return [];
-  const table = tables.get(snapshot.sha256) ?? codePointTable(snapshot.text);
-  tables.set(snapshot.sha256, table);
-  const start = table.toCodePoints(target.position.start);
-  const end = table.toCodePoints(target.position.end);
-  return start === null || end === null ? [] : [{ type: 'TextPositionSelector', start, end }];
 }

@@ -2,6 +2,7 @@
 
 import type { Article, TextSnapshot } from '../article';
 import { type Code, codePath, pathMark } from '../code';
+import { inKeyOrder } from '../key-order';
 import type { Variable } from '../variable';
 import { digestName, uuidName, validUri } from './json-ld-terms';
 
@@ -12,8 +13,8 @@ export function articleNode(article: Article, texts: readonly TextSnapshot[]) {
     type: 'NewsArticle',
     ...addressFields('url', addresses),
     ...articleFields(article),
-    metadata,
-    ...(variables === undefined ? {} : { values: variables }),
+    metadata: inKeyOrder(metadata),
+    ...(variables === undefined ? {} : { values: inKeyOrder(variables) }),
     ...(snapshot === null ? {} : { textDigest: digestName(snapshot) }),
     ...(texts.length === 0 ? {} : { texts: texts.map(textNode) }),
     created,

@@ -1,10 +1,10 @@
 /** A W3C Web Annotation collection in JSON-LD; with our terms nothing is lost of the library that it is made from. */
 
 import type { TextSnapshot } from '../article';
-import type { CodePointTable } from '../code-points';
 import { annotationNode } from './json-ld-annotation';
 import { articleNode, codeNode, variableNode } from './json-ld-nodes';
 import { annotationContext, home, ownContext } from './json-ld-terms';
+import { positionsIn } from './positions-in-text';
 import type { Exporter, ExportOptions, ExportSource, FilePart, Loss } from './source';
 
 /**
@@ -28,8 +28,8 @@ async function* write(source: ExportSource, options: ExportOptions): AsyncGenera
     created: source.exported,
     generator: { id: home, type: 'Software', name: 'Pressmark' },
     total: source.annotationCount,
-    codes: source.codes.map((code) => codeNode(code, codes)),
-    variables: source.variables.map(variableNode),
+    codes: source.codes.toSorted(byId).map((code) => codeNode(code, codes)),
+    variables: source.variables.toSorted(byId).map(variableNode),
   };
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n`;
   const page = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
@@ -40,15 +40,19 @@ async function* write(source: ExportSource, options: ExportOptions): AsyncGenera
   yield ']\n}\n';
 }
 
+function byId({ id: one }: { id: string }, { id: other }: { id: string }): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 async function* annotationLines(
   source: ExportSource,
   { coder }: ExportOptions,
   codes: Parameters<typeof annotationNode>[1]['codes'],
 ): AsyncGenerator<string> {
   for await (const from of source.articles()) {
-    const tables = new Map<string, CodePointTable>();
+    const positionOf = positionsIn(from.snapshots);
     for (const annotation of from.annotations) {
-      yield JSON.stringify(annotationNode(annotation, { from, codes, coder, tables }));
+      yield JSON.stringify(annotationNode(annotation, { from, codes, coder, positionOf }));
     }
   }
 }

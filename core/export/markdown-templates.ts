@@ -34,7 +34,7 @@ ${frontMatter}
 {{/alone}}
 ## {{heading}}
 
-{{#outlet}}{{outlet}} · {{/outlet}}{{#authors}}{{authors}} · {{/authors}}{{#published}}{{published}} · {{/published}}{{link}}
+{{#outlet}}{{outlet}} · {{/outlet}}{{^outlet}}{{#source}}{{source}} · {{/source}}{{/outlet}}{{#authors}}{{authors}} · {{/authors}}{{#published}}{{published}} · {{/published}}{{link}}
 
 {{#quotes}}
 > {{quote}}

@@ -21,7 +21,7 @@ type CodeCounts = ReadonlyMap<string, number>;
 
 const articleFacts = ['article_id', 'title', 'outlet', 'published_day', 'canonical_url'];
 
-export function matrixTable(source: ExportSource, choice: MatrixChoice): Table {
+function matrixTable(source: ExportSource, choice: MatrixChoice): Table {
   return choice.by === 'article' ? byArticle(source, choice) : byOutlet(source, choice);
 }
 

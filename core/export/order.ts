@@ -3,8 +3,13 @@
 import type { Annotation } from '../annotation';
 import type { Article } from '../article';
 
+/** What of an article its place depends on. */
+export interface ArticleOrder extends Pick<Article, 'id'> {
+  metadata: Pick<Article['metadata'], 'title' | 'published'>;
+}
+
 /** Those without a date last. Dates are compared as text, so offsets of zones are not weighed. */
-export function byDateAndTitle(a: Article, b: Article): number {
+export function byDateAndTitle(a: ArticleOrder, b: ArticleOrder): number {
   return (
     compare(a.metadata.published?.value ?? '\uFFFF', b.metadata.published?.value ?? '\uFFFF') ||
     compare(a.metadata.title?.value ?? '', b.metadata.title?.value ?? '') ||

@@ -5,8 +5,8 @@ import type { Article } from '../article';
 import { type CitationItem, citationItem } from '../citation/citation-item';
 import { type Code, codePath } from '../code';
 import { type Colour, uncodedColour } from '../colour';
+import { textFragmentLink } from '../text-fragment';
 import type { ExportArticle, ExportSource } from './source';
-import { textFragmentLink } from './text-fragment';
 
 export interface GivenCode {
   id: string;

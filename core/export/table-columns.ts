@@ -2,12 +2,12 @@
 
 import type { Article } from '../article';
 import { pathMark } from '../code';
+import { textFragmentLink } from '../text-fragment';
 import type { Variable } from '../variable';
 import type { PlacedCode } from './code-order';
 import { listCell } from './list-cell';
 import type { ColumnKind, ColumnOf } from './table';
 import type { TableRow } from './table-rows';
-import { textFragmentLink } from './text-fragment';
 import { variableColumns } from './variable-columns';
 
 type Listed<Thing> = readonly [

@@ -17,14 +17,14 @@ export async function tableLosses(
   { coder, hasTexts }: ExportOptions,
   { isCut, hasOtherTables }: Limits,
 ): Promise<Loss[]> {
-  const columns = annotationColumns(source.variables);
+  const texts = annotationColumns(source.variables).filter(({ kind }) => kind === 'text');
   const textual = new Set<string>();
   const manyAddresses = new Set<string>();
   let cut = 0;
   let unplaced = 0;
   for await (const row of tableRows(source, { coder })) {
     const { annotation, article, position, textSha256 } = row;
-    if (isCut && columns.some(({ cellOf }) => isCutCell(cellOf(row)))) cut += 1;
+    if (isCut && texts.some(({ cellOf }) => isCutCell(cellOf(row)))) cut += 1;
     if (annotation.target.position !== null && position === null) unplaced += 1;
     if (hasTexts && textSha256 !== null) textual.add(article.id);
     if (article.addresses.length > 1) manyAddresses.add(article.id);

@@ -3,7 +3,7 @@
 import type { ZipEntry } from '../zip/write-zip';
 import type { Table } from './table';
 import { sharedStringXml, xmlText } from './xlsx-cell';
-import { linkTargetsXml, relationshipsXml, type SheetLink, sheetXml } from './xlsx-sheet';
+import { linkTargetsXml, relationshipsXml, type SheetFacts, sheetXml } from './xlsx-sheet';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,16 +25,18 @@ export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<Zip
     name: '_rels/.rels',
     parts: [relationshipsXml([relationship(1, 'officeDocument', 'xl/workbook.xml')])],
   };
-  yield { name: 'xl/workbook.xml', parts: [workbookXml(tables)] };
   yield { name: 'xl/_rels/workbook.xml.rels', parts: [bookRelationshipsXml(tables)] };
   yield { name: 'xl/styles.xml', parts: [stylesXml] };
+  const written: (SheetFacts & { name: string })[] = [];
   for (const [index, table] of tables.entries()) {
-    const links: SheetLink[] = [];
-    yield { name: `xl/worksheets/sheet${index + 1}.xml`, parts: sheetXml(table, links, share) };
-    if (links.length > 0) {
-      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(links) };
+    const facts = { name: table.name, links: [], lastColumn: 'A', lastRow: 1 };
+    yield { name: `xl/worksheets/sheet${index + 1}.xml`, parts: sheetXml(table, facts, share) };
+    written.push(facts);
+    if (facts.links.length > 0) {
+      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(facts.links) };
     }
   }
+  yield { name: 'xl/workbook.xml', parts: [workbookXml(written)] };
   yield { name: 'xl/sharedStrings.xml', parts: sharedStringsXml(places) };
 }
 
@@ -53,11 +55,24 @@ function contentTypesXml(tables: readonly Table[]): string {
   ].join('');
 }
 
-function workbookXml(tables: readonly Table[]): string {
-  const sheets = tables.map(
+/** LibreOffice filters what this hidden name says, and not what the sheet itself does. */
+const filterName = '_xlnm._FilterDatabase';
+
+function workbookXml(sheets: readonly (SheetFacts & { name: string })[]): string {
+  const listed = sheets.map(
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documents}"><sheets>${sheets.join('')}</sheets></workbook>`;
+  const filters = sheets.map(
+    ({ name, lastColumn, lastRow }, index) =>
+      `<definedName name="${filterName}" localSheetId="${index}" hidden="1">` +
+      `'${xmlText(name)}'!$A$1:$${lastColumn}$${lastRow}</definedName>`,
+  );
+  return [
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${documents}">`,
+    '<bookViews><workbookView/></bookViews>',
+    `<sheets>${listed.join('')}</sheets>`,
+    `<definedNames>${filters.join('')}</definedNames></workbook>`,
+  ].join('');
 }
 
 function bookRelationshipsXml(tables: readonly Table[]): string {

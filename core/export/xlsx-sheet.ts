@@ -25,6 +25,15 @@ export interface SheetLink {
   fragment: string;
 }
 
+/** What the other parts of the workbook must say of a sheet, known once it is written. */
+export interface SheetFacts {
+  /** Addresses that can be followed from it. */
+  links: SheetLink[];
+  /** The last column and row, such as `AI` and 311. */
+  lastColumn: string;
+  lastRow: number;
+}
+
 const start =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
@@ -38,14 +47,11 @@ const rowsInPart = 100;
 const unnamed: Column = { name: '', kind: 'text', width: 10 };
 
 /**
- * @param links filled with the addresses that can be followed from the sheet, for its relationships
+ * @param facts filled while the sheet is written
  * @throws SheetError where there are more rows or columns than Excel takes
  */
-export async function* sheetXml(
-  table: Table,
-  links: SheetLink[],
-  share: ShareString,
-): AsyncGenerator<string> {
+export async function* sheetXml(table: Table, facts: SheetFacts, share: ShareString): AsyncGenerator<string> {
+  const { links } = facts;
   const { name, columns, rows } = table;
   if (columns.length > mostColumns) throw new SheetError(name, `more than ${mostColumns} columns`);
   const letters = columns.map((_, index) => columnName(index));
@@ -64,17 +70,17 @@ export async function* sheetXml(
     stringXml(`${letters[index]}1`, column.name, 'single', styles.header, share),
   );
   let parts = [start, columnsXml(table), `<sheetData><row r="1">${headings.join('')}</row>`];
-  let count = 1;
+  facts.lastColumn = letters.at(-1) ?? 'A';
+  facts.lastRow = 1;
   for await (const row of rows()) {
-    count += 1;
-    if (count > mostRows) throw new SheetError(name, `more than ${mostRows} rows`);
-    parts.push(rowXml(row, count));
+    facts.lastRow += 1;
+    if (facts.lastRow > mostRows) throw new SheetError(name, `more than ${mostRows} rows`);
+    parts.push(rowXml(row, facts.lastRow));
     if (parts.length < rowsInPart) continue;
     yield parts.join('');
     parts = [];
   }
-  parts.push('</sheetData>');
-  if (letters.length > 0) parts.push(`<autoFilter ref="A1:${letters.at(-1)}${count}"/>`);
+  parts.push('</sheetData>', `<autoFilter ref="A1:${facts.lastColumn}${facts.lastRow}"/>`);
   yield parts.join('');
   yield* linksXml(links);
   yield '</worksheet>';

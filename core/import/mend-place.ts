@@ -2,6 +2,7 @@
 
 import { codePointTable } from '../code-points';
 import type { Span } from '../span';
+import { countings } from './counted-offsets';
 import type { Mended } from './imported';
 
 export interface Claim {
@@ -38,43 +39,7 @@ export function createBudget(): Budget {
 
 export function createMender(text: string, budget: Budget): Mender {
   const table = codePointTable(text);
-  let breaks: number[] | null = null;
-
-  /** From an offset that counts each line break twice. Both tables ascend. */
-  const withoutReturns = (offset: number, lineBreaks: readonly number[]) => {
-    let low = 0;
-    let high = lineBreaks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((lineBreaks[middle] ?? 0) + middle + 1 < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
-  const breaksInUnits = () => {
-    breaks ??= Array.from(text.matchAll(/\n/gu), ({ index }) => index);
-    return breaks;
-  };
-  const breaksInPoints = () => breaksInUnits().map((at) => table.toCodePoints(at) ?? at);
-
-  const units = (offset: number) => (offset >= 0 && offset <= text.length ? offset : null);
-  const readings: readonly (readonly [
-    how: Mended['how'] | null,
-    unitsOf: (offset: number) => number | null,
-  ])[] = [
-    [null, (offset) => table.toUnits(offset)],
-    ['byte-order-mark', (offset) => table.toUnits(offset - 1)],
-    ['line-ends', (offset) => table.toUnits(withoutReturns(offset, pointBreaks()))],
-    ['utf-16-units', units],
-    ['byte-order-mark', (offset) => table.toUnits(withoutReturns(offset - 1, pointBreaks()))],
-    ['byte-order-mark', (offset) => units(offset - 1)],
-    ['line-ends', (offset) => units(withoutReturns(offset, breaksInUnits()))],
-  ];
-  let points: number[] | null = null;
-  const pointBreaks = () => {
-    points ??= breaksInPoints();
-    return points;
-  };
+  const ways = countings(text, 'code-points');
 
   const read = (
     { start, end }: Pick<Claim, 'start' | 'end'>,
@@ -109,8 +74,8 @@ export function createMender(text: string, budget: Budget): Mender {
   return {
     text,
     place(claim) {
-      for (const [how, unitsOf] of readings) {
-        const span = read(claim, unitsOf);
+      for (const { how, toUnits } of ways) {
+        const span = read(claim, toUnits);
         if (span !== null && claim.isQuote(text.slice(span.start, span.end))) return { ...span, how };
       }
       const span = search(claim);

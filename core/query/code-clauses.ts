@@ -20,6 +20,20 @@ export interface FoldedCode {
   names: string[];
 }
 
+/** Gives the list of before as long as the codes say the same to a search: whoever reads them anew has another list. */
+export function createSameCodes(): (codes: readonly Code[]) => readonly Code[] {
+  let last: readonly Code[] = [];
+  return (codes) => {
+    const isSame = codes.length === last.length && codes.every((code, at) => isSameCode(code, last[at]));
+    if (!isSame) last = codes;
+    return last;
+  };
+}
+
+function isSameCode(one: Code, other: Code | undefined): boolean {
+  return one.id === other?.id && one.name === other.name && one.parentId === other.parentId;
+}
+
 /** Of the same codebook as before, the same list: a search asks at each keystroke. */
 export function foldCodes(codes: readonly Code[]): readonly FoldedCode[] {
   const known = folded.get(codes) ?? foldAll(codes);

@@ -33,6 +33,8 @@ export interface ArticleHead {
   published: string | null;
   /** BCP 47. */
   language: string | null;
+  /** The digest of its first text; null: none was kept. */
+  snapshot: string | null;
 }
 
 export interface Packed {
@@ -84,7 +86,7 @@ function timeOf(moment: string): number {
   return Date.parse(moment) || 0;
 }
 
-export function headOf({ id, metadata }: Article): ArticleHead {
+export function headOf({ id, metadata, snapshot }: Article): ArticleHead {
   const { title, outlet, authors, published, language } = metadata;
   const lines = [title?.value ?? '', outlet?.value ?? '', ...(authors?.value ?? [])];
   return {
@@ -93,12 +95,13 @@ export function headOf({ id, metadata }: Article): ArticleHead {
     outlet: outlet?.value ?? null,
     published: published?.value ?? null,
     language: language?.value ?? null,
+    snapshot,
   };
 }
 
 /** Stands for an article of which there is no record. */
 function unknownHead(id: string): ArticleHead {
-  return { id, text: '\n\n', outlet: null, published: null, language: null };
+  return { id, text: '\n\n', outlet: null, published: null, language: null, snapshot: null };
 }
 
 /** Keeps the order. @param heads by article id */

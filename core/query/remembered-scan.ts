@@ -11,7 +11,7 @@ export function createRememberedScan(): typeof createScan {
   let last: { query: Query; codes: readonly Code[]; isTrashed: boolean; scan: Scan } | null = null;
   return (query, codes, { isTrashed = false, texts = new Map() } = {}) => {
     // Articles' texts may be others by now.
-    if (texts.size > 0) return createScan(query, codes, { isTrashed, texts });
+    if (texts.size > 0) return remembering(createScan(query, codes, { isTrashed, texts }));
     if (last?.codes === codes && last.isTrashed === isTrashed && isSame(last.query, query)) return last.scan;
     const scan = remembering(createScan(query, codes, { isTrashed }));
     last = { query, codes, isTrashed, scan };

@@ -162,9 +162,10 @@ const codeNumbers = new Map<string, number>();
 const numbersIn = new WeakMap<Packed, Uint32Array>();
 
 function codeNumber(id: string): number {
-  const number = codeNumbers.get(id) ?? codeNumbers.size;
-  codeNumbers.set(id, number);
-  return number;
+  const known = codeNumbers.get(id);
+  if (known !== undefined) return known;
+  codeNumbers.set(id, codeNumbers.size);
+  return codeNumbers.size - 1;
 }
 
 /** Null where there are none. */
@@ -177,7 +178,11 @@ function codeFlags(ids: ReadonlySet<string>): Uint8Array | null {
 }
 
 function numbersOf(packed: Packed): Uint32Array {
-  const numbers = numbersIn.get(packed) ?? Uint32Array.from(packed.codes, codeNumber);
+  const known = numbersIn.get(packed);
+  if (known !== undefined) return known;
+  const { codes } = packed;
+  const numbers = new Uint32Array(codes.length);
+  for (let code = 0; code < codes.length; code += 1) numbers[code] = codeNumber(codes[code] ?? '');
   numbersIn.set(packed, numbers);
   return numbers;
 }

@@ -9,7 +9,10 @@ import type { RawNote, RawProject, RawSelection, RawSource, RawVariable } from '
 type Attributes = ReadonlyMap<string, string>;
 
 /** What a project may hold of sources, selections, codings, notes and values, all together. */
-const mostThings = 1_000_000;
+const mostThings = 600_000;
+
+/** Levels: no program nests so deep, and each costs. */
+const deepest = 10_000;
 
 /** Elements whose words are kept, wherever they stand. */
 const worded = new Set([
@@ -47,6 +50,7 @@ export function readProject(text: string): RawProject & { root: string; codebook
     onCode: (guid, path) => project.codePaths.set(guid, path),
   });
   let things = 0;
+  let depth = 0;
   let words: string[] | null = null;
   let pdfName = '';
   let source: RawSource | null = null;
@@ -198,8 +202,12 @@ export function readProject(text: string): RawProject & { root: string; codebook
   function take(part: XmlPart): void {
     codes.take(part);
     if (part.kind === 'text') words?.push(part.text);
-    else if (part.kind === 'close') close(part.name);
-    else {
+    else if (part.kind === 'close') {
+      depth -= 1;
+      close(part.name);
+    } else {
+      depth += 1;
+      if (depth > deepest) throw new RangeError(`line ${part.line}: elements are nested too deeply`);
       if (project.root === '') project.root = part.name;
       open(part.name, part.attributes);
     }

@@ -3,7 +3,7 @@
 import { writableXml } from '../codebook-file/xml-text';
 
 /** Code points. */
-export const longestName = 80;
+const longestName = 80;
 
 export function selectionName(words: string): string {
   const line = writableXml(words.toWellFormed()).replace(/\s+/gu, ' ').trim();

@@ -9,6 +9,7 @@ import { refiOrigin } from '../codebook-file/qdc';
 import { writeCodes } from '../codebook-file/write-codes';
 import { escapeXml } from '../codebook-file/xml-text';
 import { exportCodes } from '../export/export-codes';
+import { singleNames } from '../export/single-names';
 import type { ExportOptions, ExportSource } from '../export/source';
 import type { Variable } from '../variable';
 import type { ArticleSource, Selection } from './article-sources';
@@ -168,16 +169,9 @@ function variableValue(guid: string, element: string, value: string): string {
 
 /** Programs tell variables apart by their names: each once, and none of ours. */
 export function nameColumns(variables: readonly Variable[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>(sourceVariables);
-  return new Map(
-    variables.map(({ id, name }) => {
-      const line = oneLine(name);
-      let single = line;
-      for (let number = 2; taken.has(single); number += 1) single = `${line} (${number})`;
-      taken.add(single);
-      return [id, single];
-    }),
-  );
+  const names = variables.map(({ name }) => name);
+  const single = singleNames(names, sourceVariables);
+  return new Map(variables.map(({ id }, index) => [id, single[index] ?? '']));
 }
 
 function oneLine(text: string): string {

@@ -17,11 +17,11 @@ export interface HeatMap {
 }
 
 /** Shades, from 1 to this. */
-export const levels = 8;
+const levels = 8;
 
 const mostRows = 30;
 const mostColumns = 20;
-const cell = { width: 36, height: 24 };
+const cell = { width: 40, height: 24 };
 /** Room for names, to the left and above. */
 export const margin = { left: 190, top: 130 };
 
@@ -62,10 +62,14 @@ function picked(items: readonly TableItem[], indexes: readonly number[]): [Table
   });
 }
 
-/** The indexes of those with the greatest totals, ascending. */
-export function withMost(items: readonly TableItem[], most: number): number[] {
+/** The indexes of those with the greatest totals, ascending. @param among those that may be chosen; null: all */
+export function withMost(
+  items: readonly TableItem[],
+  most: number,
+  among: readonly number[] | null = null,
+): number[] {
   const total = (index: number) => items[index]?.total ?? 0;
-  return [...items.keys()]
+  return [...(among ?? items.keys())]
     .sort((one, other) => total(other) - total(one) || one - other)
     .slice(0, most)
     .sort((one, other) => one - other);

@@ -2,6 +2,7 @@
 
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line, stack } from 'd3-shape';
+import { pathMark } from '../code';
 import { type CrossTable, countAt, type TableItem } from './cross-table';
 import { withMost } from './heat-map';
 
@@ -31,7 +32,8 @@ const labelWidth = 80;
 
 export function timePlot(table: CrossTable, kind: 'lines' | 'bars'): TimePlot {
   const times = table.rows.flatMap(({ key }, row) => (key === '' ? [] : [row]));
-  const codes = withMost(table.columns, mostSeries);
+  const shown = kind === 'bars' ? [...table.columns.keys()].filter((code) => isApart(table, code)) : null;
+  const codes = withMost(table.columns, mostSeries, shown);
   const count = (row: number, code: number) => countAt(table, row, code);
   const heights = times.map((row) => codes.map((code) => count(row, code)));
   const highest = heights.map((all) =>
@@ -67,8 +69,15 @@ export function timePlot(table: CrossTable, kind: 'lines' | 'bars'): TimePlot {
     times: times
       .filter((_, index) => index % every === 0)
       .map((row) => ({ label: table.rows[row]?.label ?? '', x: middle(row) })),
-    leftOut: table.columns.length - codes.length,
+    leftOut: (shown ?? table.columns).length - codes.length,
   };
+}
+
+/** Bars on top of one another add up: what an upper code counts already must not come once more. */
+function isApart({ columns }: CrossTable, code: number): boolean {
+  const { label = '', query = null } = columns[code] ?? {};
+  const isRolledUp = query?.[0]?.field === 'code';
+  return !isRolledUp || !columns.some((other) => label.startsWith(other.label + pathMark));
 }
 
 function barsOf(

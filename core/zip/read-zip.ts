@@ -20,7 +20,7 @@ export interface OpenZip {
 }
 
 /** Room for 300,000 annotations in 60,000 articles. */
-export const zipLimits: ZipLimits = {
+const zipLimits: ZipLimits = {
   entries: 65_535,
   entryBytes: 500_000_000,
   totalBytes: 2_000_000_000,

@@ -9,20 +9,13 @@ import type { ListRows } from '../../core/library-list-rows';
 import { type LibraryView, printView, readView } from '../../core/library-view';
 import { parseQuery } from '../../core/query/parse-query';
 import { printQuery } from '../../core/query/print-query';
-import { liveLink } from '../../core/reading/text-fragment';
+import { liveLink } from '../../core/text-fragment';
 import { openSettings, openTab } from '../../platform/tabs';
-import {
-  exportSource,
-  type Wanted,
-  wantedEverything,
-  wantedFrom,
-  wantedIds,
-} from '../../store/export-source';
+import { exportSource } from '../../store/export-source';
 import { readFrozenText } from '../../store/frozen-text';
 import type { RowIds } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
 import { removeSearch, saveSearch } from '../../store/saved-searches';
-import { createLibrarySearch } from '../../store/search';
 import { annotationActions } from '../../wiring/annotation-actions';
 import { createAttempt, type Outcome } from '../../wiring/attempt';
 import { exportActions } from '../../wiring/export-files';
@@ -61,20 +54,21 @@ export function libraryActions(parts: ActionParts): LibraryActions {
   const openArticle = (articleId: string, target: Target | null) =>
     attempt(async () => {
       const article = await store.database.articles.get(articleId);
-      const live = article && liveLink(article.addresses, target, article.metadata.language?.value ?? null);
+      const live = article && liveLink(article.addresses, target);
       if (live) await openTab(live);
       return undefined;
     });
 
-  const chosenArticles = async (choice: ExportChoice) => exportSource(store, await wantedFor(choice));
-  const wantedFor = ({ scope, ids = [], format }: ExportChoice): Promise<Wanted> => {
-    if (scope === 'chosen') return wantedIds(store, ids);
-    if (scope === 'search') return wantedIds(store, list()?.foundIds ?? []);
-    // An archive of everything is a backup.
-    if (format === 'archive') return wantedEverything(store);
-    const { signal } = new AbortController();
-    return wantedFrom(createLibrarySearch(store).find({ query: [], codes: [], signal }));
-  };
+  const chosenArticles = ({ scope, ids = [], format }: ExportChoice) =>
+    exportSource(store, {
+      scope:
+        scope === 'everything'
+          ? scope
+          : { annotationIds: scope === 'chosen' ? ids : (list()?.foundIds ?? []) },
+      // An archive of everything is a backup.
+      hasTrash: scope === 'everything' && format === 'archive',
+      hasTexts: true,
+    });
 
   return {
     ...annotationActions({ ...shown, store, attempt, doStep }),

@@ -27,6 +27,14 @@ export interface ShelfFacts {
   saved: readonly SavedSearch[];
 }
 
+export interface FoundFacts {
+  parts: readonly FoundPart[];
+  /** Not only the first of it. */
+  isWhole: boolean;
+  /** What was asked. */
+  view: Pick<LibraryView, 'query' | 'isTrashed'>;
+}
+
 export interface LibraryFacts {
   view: LibraryView;
   /** Articles of which only the head is shown. */
@@ -34,7 +42,7 @@ export interface LibraryFacts {
   shelf: ShelfFacts;
   /** Null until they have been counted. */
   facets: Facets | null;
-  found: { parts: readonly FoundPart[]; isWhole: boolean } | null;
+  found: FoundFacts | null;
   rows: RowRecords;
   read: { annotation: Annotation; article: Article | null } | null;
   /** The article of `read`; null where it is not read yet. */

@@ -3,7 +3,7 @@
 import type { Code } from '../../core/code';
 import type { createFacets } from '../../core/library-facets';
 import type { FoundPart } from '../../core/library-list';
-import type { Query } from '../../core/query/query';
+import { parseQuery } from '../../core/query/parse-query';
 import { isSame } from '../../core/same';
 import { allCodes, codeCounts, recentCodeIds } from '../../store/codes';
 import type { Store } from '../../store/open-store';
@@ -15,7 +15,7 @@ import { settings } from '../../store/settings';
 import { trashedCount } from '../../store/trash';
 import { nextUndoRedo } from '../../store/undo';
 import { watch } from '../../store/watch';
-import type { LibraryFacts, ShelfFacts } from './facts';
+import type { FoundFacts, LibraryFacts, ShelfFacts } from './facts';
 
 interface Watching {
   show(change: Partial<LibraryFacts>): void;
@@ -46,19 +46,23 @@ export function followShelf(store: Store, { show, ...watching }: Watching): void
 }
 
 export interface Searched {
-  query: Query;
+  view: FoundFacts['view'];
   codes: readonly Code[];
-  isTrashed: boolean;
 }
 
-export function followFound(search: LibrarySearch, asked: Searched, { show, ...watching }: Watching): void {
+export function followFound(
+  search: LibrarySearch,
+  { view, codes }: Searched,
+  { show, ...watching }: Watching,
+): void {
   const { signal } = watching;
+  const asked = { query: parseQuery(view.query), codes, isTrashed: view.isTrashed };
   const read = async () => {
     const parts: FoundPart[] = [];
     for await (const part of search.find({ ...asked, signal })) parts.push(part);
     return parts;
   };
-  watch(read, { ...watching, show: (parts) => show({ found: { parts, isWhole: true } }) });
+  watch(read, { ...watching, show: (parts) => show({ found: { parts, isWhole: true, view } }) });
 }
 
 /** @param count keeps what it has counted from one following to the next */

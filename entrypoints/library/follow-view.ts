@@ -2,7 +2,6 @@
 
 import { createFacets } from '../../core/library-facets';
 import { type LibraryView, usualView } from '../../core/library-view';
-import { parseQuery } from '../../core/query/parse-query';
 import { firstFound } from '../../store/library-list';
 import type { Store } from '../../store/open-store';
 import { createLibrarySearch } from '../../store/search';
@@ -18,6 +17,7 @@ interface FollowParts {
   facts(): LibraryFacts;
   change(next: Partial<LibraryFacts>): void;
   fail(error: unknown): void;
+  signal: AbortSignal;
 }
 
 export interface ViewFollower {
@@ -28,22 +28,20 @@ export interface ViewFollower {
   read(id: string): void;
 }
 
-export function followView({ store, facts, change, fail }: FollowParts): ViewFollower {
+export function followView({ store, facts, change, fail, signal }: FollowParts): ViewFollower {
   const search = createLibrarySearch(store);
   const count = createFacets();
-  const whole = new AbortController().signal;
   const [foundSignal, facetSignal, readSignal, readingSignal] = [
-    latestOnly(),
-    latestOnly(),
-    latestOnly(),
-    latestOnly(),
+    latestOnly(signal),
+    latestOnly(signal),
+    latestOnly(signal),
+    latestOnly(signal),
   ];
   let readingId: string | null = null;
 
   const searchAgain = () => {
     const { view, shelf } = facts();
-    const asked = { query: parseQuery(view.query), codes: shelf.codes, isTrashed: view.isTrashed };
-    followFound(search, asked, { signal: foundSignal(), fail, show: change });
+    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show: change });
   };
   const countAgain = () => {
     const { isTrashed } = facts().view;
@@ -53,9 +51,9 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
     const articleId = read?.annotation.articleId ?? null;
     if (articleId === readingId) return;
     readingId = articleId;
-    const signal = readingSignal();
+    const current = readingSignal();
     if (articleId === null) change({ reading: null });
-    else followReading(store, articleId, { signal, fail, show: change });
+    else followReading(store, articleId, { signal: current, fail, show: change });
   };
 
   return {
@@ -64,9 +62,9 @@ export function followView({ store, facts, change, fail }: FollowParts): ViewFol
       const isPlain = view.query === '' && !view.isTrashed && view.order === usualView.order;
       const { isGrouped } = view;
       const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
-      if (parts !== null) change({ found: { parts, isWhole: false } });
+      if (parts !== null) change({ found: { parts, isWhole: false, view } });
       followShelf(store, {
-        signal: whole,
+        signal,
         fail,
         show(next) {
           const before = facts().shelf;

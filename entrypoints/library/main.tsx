@@ -48,7 +48,7 @@ function start(store: Store, parent: Element): void {
     const { outcome } = facts;
     change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
   };
-  const following = followView({ store, facts: () => facts, change, fail });
+  const following = followView({ store, facts: () => facts, change, fail, signal });
   const address = keepAddress(following.show);
   const actions = libraryActions({
     store,

@@ -27,6 +27,11 @@ export function present(facts: LibraryFacts, { query, list, codes, reading, now 
     query,
     list,
     isWhole: found?.isWhole ?? false,
+    isBusy:
+      found === null ||
+      !found.isWhole ||
+      found.view.query !== view.query ||
+      found.view.isTrashed !== view.isTrashed,
     annotations: rows.annotations,
     articles: rows.articles,
     keptCount: shelf.keptCount,

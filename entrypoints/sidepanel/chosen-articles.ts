@@ -3,17 +3,10 @@
 import type { ExportChoice } from '../../components/sidebar-model';
 import type { ExportSource } from '../../core/export/source';
 import { askedQuery } from '../../core/query/asked-query';
-import type { Query } from '../../core/query/query';
 import { createMatcher } from '../../core/query/scan';
-import {
-  exportSource,
-  type Wanted,
-  wantedEverything,
-  wantedFrom,
-  wantedIds,
-} from '../../store/export-source';
+import { type ExportScope, exportSource } from '../../store/export-source';
 import type { Store } from '../../store/open-store';
-import { createLibrarySearch } from '../../store/search';
+import { createLibrarySearch, foundIds } from '../../store/search';
 import type { Facts } from './facts';
 
 export async function chosenArticles(
@@ -21,27 +14,30 @@ export async function chosenArticles(
   facts: Facts,
   choice: ExportChoice,
 ): Promise<ExportSource> {
-  return exportSource(store, await wantedFor(store, facts, choice));
+  const scope = await scopeOf(store, facts, choice);
+  return exportSource(store, {
+    scope,
+    // An archive of everything is a backup.
+    hasTrash: scope === 'everything' && choice.format === 'archive',
+    hasTexts: true,
+  });
 }
 
-async function wantedFor(
+async function scopeOf(
   store: Store,
   { library, wish }: Facts,
-  { scope, ids, format }: ExportChoice,
-): Promise<Wanted> {
-  if (scope === 'chosen') return wantedIds(store, ids ?? []);
-  if (scope === 'article' || (scope === 'search' && wish.view === 'article')) {
-    const asked = scope === 'article' ? [] : askedQuery(wish, library.codes);
-    const isAsked = createMatcher(asked, library.codes);
-    const matching = library.annotations.filter((annotation) => isAsked(annotation, library.article));
-    return wantedIds(
-      store,
-      matching.map(({ id }) => id),
-    );
+  { scope, ids = [] }: ExportChoice,
+): Promise<ExportScope> {
+  if (scope === 'everything') return scope;
+  if (scope === 'chosen') return { annotationIds: ids };
+  const { codes, article, annotations } = library;
+  const query = scope === 'article' ? [] : askedQuery(wish, codes);
+  if (scope === 'article' || wish.view === 'article') {
+    const isAsked = createMatcher(query, codes);
+    const asked = annotations.filter((annotation) => isAsked(annotation, article));
+    return { annotationIds: asked.map(({ id }) => id) };
   }
-  // An archive of everything is a backup.
-  if (scope === 'everything' && format === 'archive') return wantedEverything(store);
-  const query: Query = scope === 'everything' ? [] : askedQuery(wish, library.codes);
   const { signal } = new AbortController();
-  return wantedFrom(createLibrarySearch(store).find({ query, codes: library.codes, signal }));
+  const found = createLibrarySearch(store).find({ query, codes, signal });
+  return { annotationIds: await foundIds(found) };
 }

@@ -59,8 +59,8 @@ function start(store: Store, parent: Element): void {
   const fail = (error: unknown) =>
     change({ wish: { ...facts.wish, problem: nextProblem(facts.wish.problem, problemOf(error)) } });
 
-  const addressSignal = latestOnly();
-  const searchSignal = latestOnly();
+  const addressSignal = latestOnly(signal);
+  const searchSignal = latestOnly(signal);
   const searchAgain = () => {
     const current = searchSignal();
     const { view } = facts.wish;

@@ -8,10 +8,18 @@ import { bundleSource } from '../../scripts/bundle-source.ts';
 import { type ChromiumDriver, launchChromium } from '../e2e/chromium';
 import { type ExtensionPage, openExtensionPage } from './library/extension-page.ts';
 import { at, createFigures, fullSize, mb, ms } from './library/figures.ts';
-import type { Keeps } from './library/keeps';
-import type { Keystrokes, Seeded } from './library/measure';
-import type { PeerAnswer, PeerName } from './library/peers';
-import type { TextSearched } from './library/texts';
+import type { measureKeeps } from './library/keeps';
+import type {
+  checkRecall,
+  measureCold,
+  measureCounts,
+  measureFloor,
+  measurePlain,
+  measureQueries,
+  seed,
+} from './library/measure';
+import type { askPeer, buildPeer, PeerName } from './library/peers';
+import type { measureTexts } from './library/texts';
 
 /** Milliseconds, and megabytes. */
 const asked = { cold: 300, keystroke: 50, counts: 20, keep: 50, memory: 150 };
@@ -59,7 +67,7 @@ for (const count of counts) {
   try {
     figures.start(count);
     await inPage(driver, async (page) => {
-      const { records, derived } = await page.run<Seeded>(`pressmark.seed(${count})`);
+      const { records, derived } = await page.run<typeof seed>('seed', count);
       figures.say(`records written in ${ms(records)}, segments and counts made in ${ms(derived)}`);
     });
     await reportCold(driver);
@@ -88,7 +96,7 @@ async function reportCold(driver: ChromiumDriver): Promise<void> {
   for (let run = 0; run < coldRuns; run += 1) {
     await inPage(driver, async (page) => {
       const before = await page.taskTime();
-      all.push(await page.run<number>('pressmark.measureCold("经济")'));
+      all.push(await page.run<typeof measureCold>('measureCold', '经济'));
       own.push((await page.taskTime()) - before);
     });
   }
@@ -100,8 +108,7 @@ async function reportQueries(page: ExtensionPage): Promise<void> {
   const empty = await page.memory();
   for (const { what, texts } of queries) {
     const before = await page.taskTime();
-    const call = `pressmark.measureQueries(${JSON.stringify({ texts, runs })})`;
-    const { all, totals, still } = await page.run<Keystrokes>(call);
+    const { all, totals, still } = await page.run<typeof measureQueries>('measureQueries', { texts, runs });
     const spent = ((await page.taskTime()) - before) / all.length;
     const standstill = still === 0 ? 'under 50 ms' : ms(still);
     const rest = `median ${ms(at(all, 0.5))}, the main thread's own time ${ms(spent)}, longest standstill ${standstill}; found ${totals.join(', ')}`;
@@ -109,7 +116,7 @@ async function reportQueries(page: ExtensionPage): Promise<void> {
   }
   const memory = ((await page.memory()) - empty) / 1e6;
   figures.line('memory of the page above an empty one', memory, asked.memory);
-  const texts = await page.run<TextSearched>('pressmark.measureTexts("稳中向好")');
+  const texts = await page.run<typeof measureTexts>('measureTexts', '稳中向好');
   const again = `first find ${ms(texts.first)}, again ${ms(texts.again)}; ${texts.found} of ${texts.wanted} found`;
   figures.line('search of all kept texts', texts.all, null, again);
   const withTexts = ((await page.memory()) - empty) / 1e6;
@@ -117,19 +124,17 @@ async function reportQueries(page: ExtensionPage): Promise<void> {
 }
 
 async function reportOthers(page: ExtensionPage): Promise<void> {
-  const { read, filter, byCode } = await page.run<{ read: number; filter: number; byCode: number }>(
-    'pressmark.measurePlain("经济")',
-  );
-  const floor = await page.run<number>('pressmark.measureFloor()');
-  const call = `pressmark.measureQueries(${JSON.stringify({ texts: ['经济', '改革'], runs })})`;
-  const own = at((await page.run<Keystrokes>(call)).all, 0.5);
+  const { read, filter, byCode } = await page.run<typeof measurePlain>('measurePlain', '经济');
+  const floor = await page.run<typeof measureFloor>('measureFloor');
+  const typed = { texts: ['经济', '改革'], runs };
+  const own = at((await page.run<typeof measureQueries>('measureQueries', typed)).all, 0.5);
   figures.say(
     `plain Dexie: toArray ${ms(read)}, then filter ${ms(filter)}; a query of ours ${ms(own)}, 1/${Math.round((read + filter) / own)} of that; by the index of codes, with outlet and month, ${ms(byCode)}; the floor, one getAll of the packed texts, ${ms(floor)}`,
   );
-  const counted = await page.run<{ kept: number; byIndex: number }>('pressmark.measureCounts()');
+  const counted = await page.run<typeof measureCounts>('measureCounts');
   const byIndex = `by the index ${ms(counted.byIndex)}`;
   figures.line('counts of all codes', counted.kept, asked.counts, byIndex);
-  const keeps = await page.run<Keeps>(`pressmark.measureKeeps(${runs * 3})`);
+  const keeps = await page.run<typeof measureKeeps>('measureKeeps', runs * 3);
   const [median, bare] = [at(keeps.own, 0.5), at(keeps.floor, 0.5)];
   const rest = `median ${ms(median)}; one bare record in turn with it: p95 ${ms(at(keeps.floor, 0.95))}, median ${ms(bare)}`;
   figures.line('one keep, acknowledged: p95', at(keeps.own, 0.95), asked.keep, rest);
@@ -137,9 +142,7 @@ async function reportOthers(page: ExtensionPage): Promise<void> {
 
 async function reportRecall(page: ExtensionPage): Promise<void> {
   const texts = queries.flatMap((query) => query.texts);
-  const { missed, wrong, found } = await page.run<{ missed: number; wrong: number; found: number }>(
-    `pressmark.checkRecall(${JSON.stringify(texts)})`,
-  );
+  const { missed, wrong, found } = await page.run<typeof checkRecall>('checkRecall', texts);
   if (missed > 0 || wrong > 0) throw new Error(`${missed} missed, ${wrong} found wrongly`);
   figures.say(`against a naive scan: all of ${found} true matches found, no false one`);
 }
@@ -148,12 +151,12 @@ async function reportRecall(page: ExtensionPage): Promise<void> {
 async function reportPeer(driver: ChromiumDriver, name: PeerName): Promise<void> {
   await inPage(driver, async (page) => {
     const empty = await page.memory();
-    const built = await page.run<number>(`pressmark.buildPeer(${JSON.stringify(name)})`);
+    const built = await page.run<typeof buildPeer>('buildPeer', name);
     const memory = (await page.memory()) - empty;
     figures.say(`${name}: index built in ${ms(built)} each time, ${mb(memory)}`);
     for (const text of peerQueries) {
-      const call = `pressmark.askPeer(${JSON.stringify({ text, runs: 7 })})`;
-      const { times, own, right, wanted, others } = await page.run<PeerAnswer>(call);
+      const answer = await page.run<typeof askPeer>('askPeer', { text, runs: 7 });
+      const { times, own, right, wanted, others } = answer;
       const [theirs, ours] = [at(times, 0.5), at(own, 0.5)];
       figures.say(
         `  ${text}: ${ms(theirs)}, ours ${ms(ours)}, ${(ours / theirs).toFixed(2)} of it; it finds ${right} of ${wanted}, and ${others} others`,

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import { inTreeOrder } from '../../core/codebook/tree';
-import { type FoundPart, type ListOrder, listOrders, orderFound } from '../../core/library-list';
+import { type FoundPart, orderFound } from '../../core/library-list';
 import { type ListRow, listRows } from '../../core/library-list-rows';
+import { type ListOrder, listOrders, orderLibrary } from '../../core/library-order';
 import { type AnyLibrary, anyLibrary } from './any-packed';
 import { codebook } from './query/any-query';
 
@@ -14,6 +15,8 @@ const partsOf = ({ segments }: AnyLibrary): FoundPart[] =>
     packed,
     indexes: Array.from(packed.isTrashed.keys()).filter((index) => packed.isTrashed[index] === 0),
   }));
+const listOf = (library: AnyLibrary, order: ListOrder) =>
+  orderFound(orderLibrary(library.segments, order, ranks), partsOf(library));
 const kept = ({ annotations }: AnyLibrary) => annotations.filter(({ deleted }) => deleted === null);
 
 /** By comparing records, two by two. */
@@ -65,7 +68,7 @@ describe('what was found', () => {
   it('stands in each order as if the records had been compared', () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, (library, order) => {
-        const { ids, articleIds, articleOf } = orderFound(partsOf(library), order, ranks);
+        const { ids, articleIds, articleOf } = listOf(library, order);
         const naive = naiveOrder(library, order);
         expect(ids).toEqual(naive.map(({ id }) => id));
         expect(Array.from(articleOf, (article) => articleIds[article])).toEqual(
@@ -78,7 +81,7 @@ describe('what was found', () => {
   it('tells the codes of each', () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, (library, order) => {
-        const { ids, codeIdsAt } = orderFound(partsOf(library), order, ranks);
+        const { ids, codeIdsAt } = listOf(library, order);
         const codeIds = new Map(library.annotations.map((annotation) => [annotation.id, annotation.codeIds]));
         for (const [position, id] of ids.entries()) expect(codeIdsAt(position)).toEqual(codeIds.get(id));
       }),
@@ -90,7 +93,7 @@ describe('the rows', () => {
   it('of a flat list are the annotations', () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, (library, order) => {
-        const list = orderFound(partsOf(library), order, ranks);
+        const list = listOf(library, order);
         const rows = listRows(list, { isGrouped: false, closedIds: new Set() });
         expect(Array.from({ length: rows.count }, (_, row) => readRow(rows.at(row)))).toEqual(list.ids);
         expect(rows.shownIds).toEqual(list.ids);
@@ -105,12 +108,13 @@ describe('the rows', () => {
         const closedIds = new Set(
           library.articles.filter((_, at) => closing & (1 << at)).map(({ id }) => id),
         );
-        const list = orderFound(partsOf(library), order, ranks);
+        const list = listOf(library, order);
         const rows = listRows(list, { isGrouped: true, closedIds });
         const shown = Array.from({ length: rows.count }, (_, row) => readRow(rows.at(row)));
         const naive = naiveRows(naiveOrder(library, order), closedIds);
         expect(shown).toEqual(naive);
         expect(rows.found).toBe(kept(library).length);
+        expect(rows.articleCount).toBe(new Set(kept(library).map(({ articleId }) => articleId)).size);
         for (const id of rows.shownIds) expect(rows.rowOf(id)).toBe(naive.indexOf(id));
         for (const { id, articleId } of kept(library)) {
           if (closedIds.has(articleId)) expect(rows.rowOf(id)).toBe(-1);
@@ -122,7 +126,7 @@ describe('the rows', () => {
   it('count the codes of those that are meant', () => {
     fc.assert(
       fc.property(anyLibrary, (library) => {
-        const rows = listRows(orderFound(partsOf(library), 'page', ranks), {
+        const rows = listRows(listOf(library, 'page'), {
           isGrouped: false,
           closedIds: new Set(),
         });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listOrders } from '../../core/library-list';
+import { listOrders } from '../../core/library-order';
 import { type LibraryView, printView, readView, usualView } from '../../core/library-view';
 import { anyText } from '../builders';
 import { anyQueryText } from './query/any-query';

@@ -1,27 +1,21 @@
 /** A long article with many annotations is drawn in the real Chromium without a long task. */
 
-import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import type { createElement, render } from 'preact';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadingPane } from '../../components/reading/reading-pane';
 import { colours } from '../../core/colour';
 import { type Reading, readingOf } from '../../core/reading/reading';
-import { bundleSource } from '../../scripts/bundle-source';
-import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { longestTask } from '../bench/anchoring/longest-task';
 import { anAnnotation, anArticle, aSnapshot, aTarget } from '../builders';
-import { stableFlags } from './flags';
+import { type BarePressmark, openBarePage, violationsOn } from './bare-page';
 
 const size = 60_000;
 const count = 500;
 
 interface Bundled {
-  pressmark: {
+  pressmark: BarePressmark & {
     ReadingPane: typeof ReadingPane;
-    render: typeof render;
-    createElement: typeof createElement;
-    show(chosenId: string | null): void;
+    choose(chosenId: string | null): void;
   };
 }
 
@@ -45,30 +39,16 @@ function longReading(): Reading {
 }
 
 beforeAll(async () => {
-  const source = await bundleSource('pressmark', {
-    'components/reading/reading-pane.tsx': ['ReadingPane'],
-    'node_modules/preact/dist/preact.mjs': ['render', 'createElement'],
-  });
-  const { chromium: executablePath } = findBrowsers();
-  if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
-  browser = await chromium.launch({ executablePath, headless: true, args: stableFlags });
-  page = await browser.newPage({ viewport: { width: 760, height: 900 } });
-  for (const sheet of ['theme', 'controls', 'sidebar', 'cards', 'reading/reading']) {
-    const file = new URL(`../../components/${sheet}.css`, import.meta.url);
-    await page.addStyleTag({ content: readFileSync(file, 'utf8') });
-  }
-  await page.addScriptTag({ content: source });
+  ({ browser, page } = await openBarePage({ 'components/reading/reading-pane.tsx': ['ReadingPane'] }, [
+    'cards',
+    'reading/reading',
+  ]));
   await page.evaluate(
     ({ reading, codes }) => {
       const { pressmark } = globalThis as unknown as Bundled;
-      const root = document.body.appendChild(document.createElement('main'));
-      root.className = 'sidebar';
       const actions = { choose: () => {}, readHistory: async () => [] };
-      pressmark.show = (chosenId) =>
-        pressmark.render(
-          pressmark.createElement(pressmark.ReadingPane, { state: { reading, codes, chosenId }, actions }),
-          root,
-        );
+      pressmark.choose = (chosenId) =>
+        pressmark.show(pressmark.ReadingPane, { state: { reading, codes, chosenId }, actions });
     },
     {
       reading: longReading(),
@@ -79,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 function show(chosenId: string | null): Promise<void> {
-  return page.evaluate((id) => (globalThis as unknown as Bundled).pressmark.show(id), chosenId);
+  return page.evaluate((id) => (globalThis as unknown as Bundled).pressmark.choose(id), chosenId);
 }
 
 test('60,000 characters with 500 annotations are drawn to the end, and no task takes more than 50 ms', async () => {
@@ -106,4 +86,8 @@ test('an annotation far down is brought into view when it is chosen, and no task
     });
   });
   expect(longest).toBeLessThanOrEqual(50);
+});
+
+test('it breaks no rule of axe in light or dark', async () => {
+  expect(await violationsOn(page, '.reading')).toEqual([]);
 });

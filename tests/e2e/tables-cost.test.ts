@@ -1,25 +1,19 @@
 /** A table of 5,000 articles and 300 codes is drawn and gone through in the real Chromium without a long task. */
 
-import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import type { createElement, render } from 'preact';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TablesActions, TablesState } from '../../components/tables/tables-model';
 import type { TablesView } from '../../components/tables/tables-view';
-import { bundleSource } from '../../scripts/bundle-source';
-import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { longestTask } from '../bench/anchoring/longest-task';
-import { stableFlags } from './flags';
+import { type BarePressmark, openBarePage, violationsOn } from './bare-page';
 
 const [articles, codes] = [5_000, 300];
 
 interface Bundled {
-  pressmark: {
+  pressmark: BarePressmark & {
     TablesView: typeof TablesView;
     usualChoice: TablesState['choice'];
-    render: typeof render;
-    createElement: typeof createElement;
-    show(): void;
+    draw(): void;
     opened: string[];
   };
 }
@@ -28,20 +22,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const source = await bundleSource('pressmark', {
-    'components/tables/tables-view.tsx': ['TablesView'],
-    'components/tables/tables-model.ts': ['usualChoice'],
-    'node_modules/preact/dist/preact.mjs': ['render', 'createElement'],
-  });
-  const { chromium: executablePath } = findBrowsers();
-  if (executablePath === null) throw new Error('No Chromium was found; run the set-up.');
-  browser = await chromium.launch({ executablePath, headless: true, args: stableFlags });
-  page = await browser.newPage({ viewport: { width: 1180, height: 900 } });
-  for (const sheet of ['theme', 'controls', 'sidebar', 'tables/tables']) {
-    const file = new URL(`../../components/${sheet}.css`, import.meta.url);
-    await page.addStyleTag({ content: readFileSync(file, 'utf8') });
-  }
-  await page.addScriptTag({ content: source });
+  ({ browser, page } = await openBarePage(
+    {
+      'components/tables/tables-view.tsx': ['TablesView'],
+      'components/tables/tables-model.ts': ['usualChoice'],
+    },
+    ['tables/tables', 'tables/plots'],
+  ));
   await page.evaluate(
     ([rowCount, columnCount]) => {
       const { pressmark } = globalThis as unknown as Bundled;
@@ -73,10 +60,7 @@ beforeAll(async () => {
         onOpen: (query) => pressmark.opened.push(query),
         saveCsv: () => {},
       };
-      const root = document.body.appendChild(document.createElement('main'));
-      root.className = 'sidebar';
-      pressmark.show = () =>
-        pressmark.render(pressmark.createElement(pressmark.TablesView, { state, actions }), root);
+      pressmark.draw = () => pressmark.show(pressmark.TablesView, { state, actions });
     },
     [articles, codes] as const,
   );
@@ -85,7 +69,7 @@ afterAll(() => browser.close());
 
 test('it is drawn with its picture, and no task takes more than 50 ms', async () => {
   const { longest } = await longestTask(page, async () => {
-    await page.evaluate(() => (globalThis as unknown as Bundled).pressmark.show());
+    await page.evaluate(() => (globalThis as unknown as Bundled).pressmark.draw());
     await page.waitForFunction(() => document.querySelectorAll('.heat').length > 500);
     await page.waitForSelector('[data-cell="9 6"]');
   });
@@ -129,4 +113,8 @@ test('Ctrl+Home and Ctrl+End bring the ends into view, with the focus on a cell 
     });
     expect(isOnTop, cell).toBe(true);
   }
+});
+
+test('it breaks no rule of axe in light or dark', async () => {
+  expect(await violationsOn(page, '.tables')).toEqual([]);
 });

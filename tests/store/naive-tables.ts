@@ -23,12 +23,7 @@ export async function readRecords({ database }: Store): Promise<Records> {
 }
 
 /** Whether an annotation counts under a code. */
-export function hasCode(
-  { codes }: Records,
-  annotation: Annotation,
-  codeId: string,
-  isRolledUp: boolean,
-): boolean {
+function hasCode({ codes }: Records, annotation: Annotation, codeId: string, isRolledUp: boolean): boolean {
   const above = (id: string, seen: string[] = []): boolean => {
     const code = codes.find((one) => one.id === id);
     if (code === undefined || seen.includes(id)) return false;

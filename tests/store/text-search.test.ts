@@ -130,7 +130,7 @@ test('a search of the texts ends with its signal, and whoever has seen enough en
       for await (const _ of search.texts(asked)) stopping.abort(reason);
     })(),
   ).rejects.toBe(reason);
-  expect(reads()).toBe(200);
+  expect(reads()).toBe(100);
   await expect(search.newest(asked, 5)).rejects.toBe(reason);
 });
 

@@ -4,8 +4,11 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { ChromiumDriver } from '../../e2e/chromium';
 
 export interface ExtensionPage {
-  /** @param call an expression; what it gives must be JSON */
-  run<Result>(call: string): Promise<Result>;
+  /** Calls what the script has put on `pressmark`; arguments and outcome must be JSON. */
+  run<Work extends (...given: never[]) => unknown>(
+    name: string,
+    ...given: Parameters<Work>
+  ): Promise<Awaited<ReturnType<Work>>>;
   /** Milliseconds of the main thread so far, whatever else the computer does. */
   taskTime(): Promise<number>;
   /** Bytes, with what stands outside the heap, after all that is not needed was thrown away. */
@@ -23,7 +26,8 @@ export async function openExtensionPage(driver: ChromiumDriver, source: string):
   const session = await driver.context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
-    run: (call) => page.evaluate(call),
+    run: (name, ...given) =>
+      page.evaluate(`pressmark.${name}(${given.map((one) => JSON.stringify(one)).join()})`),
     async taskTime() {
       const { metrics } = await session.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;

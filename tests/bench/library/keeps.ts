@@ -6,7 +6,7 @@ import { keepAnnotation } from '../../../store/annotations';
 import { timed, warmed } from './measure';
 
 /** Milliseconds. */
-export interface Keeps {
+interface Keeps {
   own: number[];
   /** One `add` of a record into a table of its own with the same indexes. */
   floor: number[];

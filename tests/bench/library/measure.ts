@@ -12,7 +12,7 @@ import { madeLibrary } from './made-library';
 const shown = 50;
 
 /** Milliseconds. */
-export interface Seeded {
+interface Seeded {
   records: number;
   derived: number;
 }
@@ -80,7 +80,7 @@ export async function warmed(): Promise<Warm> {
   return warm;
 }
 
-export interface Keystrokes {
+interface Keystrokes {
   /** For each text, how many are found. */
   totals: number[];
   /** Of each run, from the typed text to the records of the newest 50 and the number of all. */

@@ -7,8 +7,7 @@ import { codePath } from '../../../core/code';
 import { allCodes } from '../../../store/codes';
 import { ask, open, timed, warmed } from './measure';
 
-export const peerNames = ['MiniSearch', 'FlexSearch', 'FlexSearch, its Chinese encoder'] as const;
-export type PeerName = (typeof peerNames)[number];
+export type PeerName = 'MiniSearch' | 'FlexSearch' | 'FlexSearch, its Chinese encoder';
 
 interface Peer {
   add(id: string, text: string): void;
@@ -72,7 +71,7 @@ export async function buildPeer(name: PeerName): Promise<number> {
   return spent;
 }
 
-export interface PeerAnswer {
+interface PeerAnswer {
   /** Milliseconds, and ours in turn with them, to all ids that are found. */
   times: number[];
   own: number[];

@@ -5,7 +5,7 @@ import { foldForSearch } from '../../../core/search';
 import { timed, warmed } from './measure';
 
 /** Milliseconds, and how many. */
-export interface TextSearched {
+interface TextSearched {
   first: number;
   all: number;
   again: number;

@@ -39,7 +39,7 @@ interface Package {
 describe.runIf(hasProfiles)('datapackage.json', () => {
   it.each(['1.0', '2.0'])('is valid by the profile of version %s', async (version) => {
     const ajv = new Ajv({ strict: false, logger: false });
-    addFormats['default'](ajv);
+    addFormats(ajv);
     const isValid = ajv.compile(
       JSON.parse(readFileSync(join(profiles, version, 'datapackage.json'), 'utf8')),
     );

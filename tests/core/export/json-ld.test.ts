@@ -65,6 +65,8 @@ describe('jsonLdExporter', () => {
           ...archive,
           articles: archive.articles.toReversed(),
           annotations: archive.annotations.toReversed(),
+          codes: archive.codes.toReversed(),
+          variables: archive.variables.toReversed(),
         };
         expect(await writeAll(jsonLdExporter, shuffled)).toBe(await writeAll(jsonLdExporter, archive));
       }),

@@ -10,7 +10,7 @@ import { obsidianExporter } from '../../../core/export/obsidian';
 import { risExporter } from '../../../core/export/ris';
 import type { ExportSource } from '../../../core/export/source';
 import { hostileArchive } from './hostile-titles';
-import { options } from './written';
+import { bytesOf, options } from './written';
 
 const exporters = {
   risExporter,
@@ -57,6 +57,11 @@ describe.each(Object.entries(exporters))('%s', (_, exporter) => {
     expect(asked()).toBe(before);
     await parts.return?.();
     expect(open()).toBe(0);
+  });
+
+  it('gives the same bytes for the same source', async () => {
+    const source = archiveSource(hostileArchive());
+    expect(await bytesOf(exporter, source)).toEqual(await bytesOf(exporter, source));
   });
 
   it('writes no lone surrogate, which UTF-8 has no bytes for', async () => {

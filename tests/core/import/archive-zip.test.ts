@@ -47,7 +47,7 @@ describe('archiveZipExporter and readArchiveBytes', () => {
       }),
       { numRuns: 200, endOnFailure: true },
     );
-  });
+  }, 120_000);
 
   it('write the same bytes whatever the order of records and keys', async () => {
     const { articles, snapshots, codes, annotations, ...rest } = soundArchive();

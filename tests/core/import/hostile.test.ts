@@ -81,13 +81,14 @@ const readwise =
   'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n好,书,张三,,见下文,,框架,page,12,2024-05-01 10:00:00+00:00,';
 
 let files = 0;
+/** Milliseconds of this thread's own work: other tests run beside it. */
 let slowest = 0;
 
 /** @returns what is wrong with how the file was met; null where nothing is */
 async function faultWith(read: ReadForeign, { make, isRefused }: HostileFile): Promise<string | null> {
   const content = make();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   files += 1;
   try {
     const { archive } = await read({ name: 'file', bytes }, environment);
@@ -102,7 +103,8 @@ async function faultWith(read: ReadForeign, { make, isRefused }: HostileFile): P
       );
     return isPlaced ? null : `is refused without a place: ${error.message}`;
   } finally {
-    slowest = Math.max(slowest, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(start);
+    slowest = Math.max(slowest, (user + system) / 1_000);
   }
 }
 

@@ -70,11 +70,11 @@ describe('readQdpx', () => {
     ['UTF-16 units', 'utf-16-units', text.indexOf(second), text],
     [
       'a byte order mark and line breaks',
-      'byte-order-mark',
+      'line-ends',
       inPoints(second) + 4,
       `\uFEFF${text.replaceAll('\n', '\r\n')}`,
     ],
-    ['a byte order mark and UTF-16 units', 'byte-order-mark', text.indexOf(second) + 1, `\uFEFF${text}`],
+    ['a byte order mark and UTF-16 units', 'utf-16-units', text.indexOf(second) + 1, `\uFEFF${text}`],
     ['what nothing explains, by the words', 'found-by-quote', 3, text],
   ])('mends %s', async (what, how, start, bytes) => {
     const length = what.includes('UTF-16') ? second.length : [...second].length;

@@ -27,7 +27,7 @@ it('every article, text, code, variable and annotation comes back, 200 random li
     }),
     { numRuns: 200, endOnFailure: true },
   );
-});
+}, 120_000);
 
 it('the losses name what does not come back, and nothing else', async () => {
   await fc.assert(
@@ -45,7 +45,7 @@ it('the losses name what does not come back, and nothing else', async () => {
     }),
     { numRuns: 200, endOnFailure: true },
   );
-});
+}, 120_000);
 
 /** What must come back: codes by path and variables by name, since their ids are made anew. */
 function bareOf(archive: Archive) {

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Annotation } from '../../../core/annotation';
+import { createSameCodes } from '../../../core/query/code-clauses';
 import { createMarker } from '../../../core/query/marks';
 import { entryOf, headOf, pack, unpack } from '../../../core/query/packed';
 import { parseQuery } from '../../../core/query/parse-query';
@@ -94,6 +95,20 @@ test('many at once are found as each by the plain definition, in the trash and o
     { numRuns: 1_000 },
   );
 }, 60_000);
+
+test('a codebook that was read anew counts as the one before while names and places are the same', () => {
+  const same = createSameCodes();
+  const first = same(codebook);
+  expect(same(structuredClone([...codebook]).map((code) => ({ ...code, colour: 'teal' as const })))).toBe(
+    first,
+  );
+  for (const change of [{ name: '別' }, { parentId: null }, { id: 'x' }]) {
+    const other = codebook.map((code, at) => (at === 2 ? { ...code, ...change } : code));
+    expect(same(other)).toBe(other);
+    expect(same([...codebook])).not.toBe(other);
+  }
+  expect(same(codebook.slice(1))).toHaveLength(codebook.length - 1);
+});
 
 test('what is packed comes out again, from what is stored of it too', () => {
   fc.assert(

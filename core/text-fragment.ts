@@ -1,8 +1,9 @@
 /** The link that opens the live page at the quoted words: a text fragment, https://wicg.github.io/scroll-to-text-fragment/. */
 
-import type { TextQuoteSelector } from '../annotation';
-import { segmentsOf } from '../segments';
-import type { Span } from '../span';
+import { cleanAddress } from './address';
+import type { Target, TextQuoteSelector } from './annotation';
+import { segmentsOf } from './segments';
+import type { Span } from './span';
 
 /** In UTF-16 units. Longer words are named by their start and their end. */
 const longest = 100;
@@ -10,6 +11,19 @@ const longest = 100;
 const enoughAround = 16;
 /** Words of so many units are hardly said twice: they need nothing around them. */
 const tellingLength = 32;
+/** Words are hardly longer: to find where one begins or ends, so much of the text is enough. */
+const nearby = 24;
+
+/**
+ * The address of the article at which the annotation was made, or else its first one, with a text fragment for the quote.
+ * Null where that is no web address.
+ */
+export function liveLink(addresses: readonly string[], target: Target | null): string | null {
+  const own = target === null ? null : cleanAddress(target.source);
+  const address = addresses.find((known) => known === own) ?? addresses[0];
+  if (address === undefined || cleanAddress(address) === null) return null;
+  return target === null ? address : textFragmentLink(address, target.quote);
+}
 
 /**
  * The address with a fragment that browsers scroll to, on top of the fragment it has; as it is where the quote is blank.
@@ -28,11 +42,13 @@ function textDirective({ exact, prefix, suffix }: TextQuoteSelector): string | n
   const around = `${prefix}${exact}${suffix}`;
   const at = prefix.length + words.start;
   const end = prefix.length + words.end;
-  const borders = wordBorders(around);
   const { first, last, isEndSure } = startAndEnd(exact.slice(words.start, words.end));
   const isStartSure = first.length >= tellingLength;
-  const before = isStartSure && borders.has(at) ? '' : lastWords(around.slice(0, at), enoughAround);
-  const after = isEndSure && borders.has(end) ? '' : firstWords(around.slice(end), enoughAround);
+  // Between paragraphs a page may show what is not in the text: a picture, an advertisement.
+  const lineBefore = around.slice(0, at).split('\n').at(-1) ?? '';
+  const lineAfter = around.slice(end).split('\n', 1)[0] ?? '';
+  const before = isStartSure && isWordBorder(around, at) ? '' : lastWords(lineBefore, enoughAround);
+  const after = isEndSure && isWordBorder(around, end) ? '' : firstWords(lineAfter, enoughAround);
   return [
     ...(before === '' ? [] : [`${encodePart(before)}-`]),
     encodePart(first),
@@ -60,19 +76,28 @@ function startAndEnd(words: string): { first: string; last: string; isEndSure: b
 /** Of the first line that says something, the words that reach `least` units; all of it where it has fewer. */
 function firstWords(text: string, least: number): string {
   const line = text.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
-  const end = [...wordBorders(line)].find((border) => border >= least) ?? line.length;
+  const start = line.slice(0, least + nearby);
+  const end = [...wordBorders(start)].find((border) => border >= least) ?? line.length;
   return line.slice(0, end).trimEnd();
 }
 
 function lastWords(text: string, least: number): string {
   const line = text.trimEnd().split('\n').at(-1)?.trimStart() ?? '';
-  const start = [...wordBorders(line)].findLast((border) => line.length - border >= least) ?? 0;
+  const from = Math.max(0, line.length - least - nearby);
+  const borders = [...wordBorders(line.slice(from))].map((border) => from + border);
+  const start = borders.findLast((border) => line.length - border >= least) ?? 0;
   return line.slice(start).trimStart();
 }
 
 function spanOfWords(text: string): Span {
   const end = text.trimEnd().length;
   return { start: Math.min(end, text.length - text.trimStart().length), end };
+}
+
+/** Looks only at what stands near. */
+function isWordBorder(text: string, at: number): boolean {
+  const from = Math.max(0, at - nearby);
+  return wordBorders(text.slice(from, at + nearby)).has(at - from);
 }
 
 /** Offsets at which a word, a mark or a blank begins, and the end of the text. */

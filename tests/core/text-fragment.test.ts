@@ -2,8 +2,8 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textFragmentLink } from '../../../core/export/text-fragment';
-import { anyText } from '../../builders';
+import { liveLink, textFragmentLink } from '../../core/text-fragment';
+import { anyText, aTarget } from '../builders';
 
 const page = 'https://news.example/a.html';
 
@@ -91,7 +91,7 @@ describe('textFragmentLink', () => {
     const { before, after } = partsOf(
       textFragmentLink(page, { exact: '好', prefix: '上一段。\n这一段', suffix: '\n\n  下一段。\n再下' }),
     );
-    expect([before, after]).toEqual(['这一段', '下一段。']);
+    expect([before, after]).toEqual(['这一段', '']);
     const far = partsOf(
       textFragmentLink(page, { exact: 'good', prefix: 'many words that stand before it are ', suffix: '' }),
     );
@@ -144,4 +144,29 @@ describe('textFragmentLink', () => {
       }),
     );
   });
+});
+
+const addresses = ['https://a.example/1.html', 'https://a.example/2.html', 'https://spa.example/#!/news/3'];
+
+it('the link goes to the address at which the words were chosen', () => {
+  const target = aTarget({
+    source: 'https://a.example/2.html?utm_source=x',
+    quote: { exact: '好', prefix: '', suffix: '' },
+  });
+  expect(liveLink(addresses, target)).toBe('https://a.example/2.html#:~:text=%E5%A5%BD');
+});
+
+it('an unknown address gives way to the first one of the article, a route keeps its fragment', () => {
+  const target = aTarget({ source: 'https://old.example/', quote: { exact: '好', prefix: '', suffix: '' } });
+  expect(liveLink(addresses, target)).toBe('https://a.example/1.html#:~:text=%E5%A5%BD');
+  const route = aTarget({
+    source: 'https://spa.example/#!/news/3',
+    quote: { exact: '好', prefix: '', suffix: '' },
+  });
+  expect(liveLink(addresses, route)).toBe('https://spa.example/#!/news/3:~:text=%E5%A5%BD');
+});
+
+it('what is no web address becomes no link', () => {
+  expect(liveLink(['javascript:alert(1)'], null)).toBeNull();
+  expect(liveLink([], null)).toBeNull();
 });
