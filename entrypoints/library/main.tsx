@@ -4,6 +4,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/sidebar.css';
+import '../../components/sheet.css';
 import '../../components/cards.css';
 import '../../components/about.css';
 import '../../components/forms.css';
