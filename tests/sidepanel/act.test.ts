@@ -155,7 +155,11 @@ describe('an export', () => {
     const text = await content?.text();
     expect([name?.endsWith('.csv'), content?.type]).toEqual([true, 'text/csv']);
     expect(text).toContain('for the file');
-    expect(text?.startsWith(preview)).toBe(true);
+    // Long lines are cut.
+    const lines = text?.split('\n') ?? [];
+    expect(preview.split('\n').every((line, at) => lines[at]?.startsWith(line.replace(/…$/u, '')))).toBe(
+      true,
+    );
     actions.endExport();
     expect(facts.wish.exportRun).toBeNull();
   });
