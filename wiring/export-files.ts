@@ -9,7 +9,6 @@ import { interfaceLanguage, translate } from '../platform/translate';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
-import { previewFile } from './preview-file';
 import { writeBlob } from './write-blob';
 
 interface ExportParts {
@@ -47,8 +46,10 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
   };
 
   return {
-    previewExport: async (choice) =>
-      previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice)),
+    async previewExport(choice) {
+      const { previewFile } = await import('./preview-file');
+      return previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice));
+    },
     exportFile(choice) {
       running?.abort();
       const run = new AbortController();

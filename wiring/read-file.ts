@@ -1,7 +1,6 @@
 /** Reads a file of any kind that we know into records, without a look at the library. */
 
 import type { Imported } from '../core/import/imported';
-import { kindOfFile } from '../core/import/kind-of-file';
 import { sha256 } from '../store/digest';
 import type { Store } from '../store/open-store';
 import { loadReader } from './importers';
@@ -9,6 +8,7 @@ import { loadReader } from './importers';
 /** @throws an error with a `fault` where the file as a whole cannot be taken */
 export async function readFile({ environment }: Store, name: string, content: Blob): Promise<Imported> {
   const given = { name, bytes: new Uint8Array(await content.arrayBuffer()) };
+  const { kindOfFile } = await import('../core/import/kind-of-file');
   const read = await loadReader(kindOfFile(given));
   return read(given, { now: new Date(environment.now()).toISOString(), digest: sha256 });
 }

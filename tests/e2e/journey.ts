@@ -141,7 +141,7 @@ export async function exportAndImport(
   const other = await second.newPage(`${server.origin}/zh/report.html`);
   await annotatorIsReady(other);
   const empty = await second.openSidebar(other);
-  const report = await importText(empty, archive.text);
+  const report = await importText(empty, archive.bytes, archive.name);
   expect(report).toContain('3');
   await waitForCards(empty, 3);
   await waitForPainted(other, 3);

@@ -3,7 +3,9 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serializeArchive } from '../../core/archive';
 import type { ExportFormat } from '../../core/export/export-format';
+import { readArchiveBytes } from '../../core/import/archive-zip';
 import type { DrivenPage, Driver } from './driver';
 
 export interface ShownCard {
@@ -58,13 +60,13 @@ export function waitForStatus(sidebar: DrivenPage, words: string): Promise<void>
 
 const scopes = ['article', 'search', 'everything'] as const;
 
-/** Exports through the sheet and gives the text of the file that the browser wrote. */
+/** Exports through the sheet and gives the file that the browser wrote; as text, an archive is the JSON of all its records. */
 export async function exportText(
   driver: Driver,
   sidebar: DrivenPage,
   scope: (typeof scopes)[number],
   format: ExportFormat,
-): Promise<{ name: string; text: string }> {
+): Promise<{ name: string; text: string; bytes: Buffer }> {
   await sidebar.clickOn('footer > button.framed');
   await sidebar.clickOn(`fieldset:nth-of-type(1) label:nth-of-type(${scopes.indexOf(scope) + 1})`);
   await sidebar.clickOn(`[data-format='${format}']`);
@@ -76,18 +78,21 @@ export async function exportText(
     'the end of the export',
   );
   await sidebar.clickOn('.sheet .end button.primary');
-  return { name: path.replace(/^.*[\\/]/u, ''), text: await readFile(path, 'utf8') };
+  const bytes = await readFile(path);
+  const text =
+    format === 'archive' ? serializeArchive(readArchiveBytes(bytes).archive) : bytes.toString('utf8');
+  return { name: path.replace(/^.*[\\/]/u, ''), text, bytes };
 }
 
 /** Chooses the file, looks at the dry run, and imports; gives what the dry run said. */
 export async function importText(
   sidebar: DrivenPage,
-  text: string,
+  content: string | Uint8Array,
   fileName = 'archive.json',
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-import-'));
   const path = join(folder, fileName);
-  await writeFile(path, text);
+  await writeFile(path, content);
   await sidebar.waitFor(
     () => document.querySelector('input[type=file]') !== null,
     null,

@@ -13,9 +13,12 @@ import { surfaces, walk } from './tour/walk';
 const scripts: readonly TourScript[] = [englishScript, chineseScript, traditionalScript];
 
 const exports = [
-  { format: 'archive', file: 'export.json' },
+  { format: 'archive', file: 'export.zip' },
   { format: 'csv', file: 'export.csv' },
   { format: 'markdown', file: 'export.md' },
+  { format: 'html', file: 'export.html' },
+  { format: 'xlsx', file: 'export.xlsx' },
+  { format: 'qdpx', file: 'export.qdpx' },
 ] as const;
 
 /** The names of all files that a tour leaves. */
@@ -59,8 +62,8 @@ async function walkInChromium(server: PracticeServer, script: TourScript, outDir
     await takePicturesBeside(driver, walked, outDir, script);
     if (script !== chineseScript) return;
     for (const { format, file } of exports) {
-      const { text } = await exportText(driver, walked.sidebar, 'article', format);
-      await writeFile(join(outDir, file), text);
+      const { bytes } = await exportText(driver, walked.sidebar, 'article', format);
+      await writeFile(join(outDir, file), bytes);
     }
   } finally {
     await driver.close();
