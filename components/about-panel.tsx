@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AboutArticle } from '../core/about-article';
 import type { MetadataField } from '../core/correction';
 import { AddressList } from './address-list';
+import { CiteButtons } from './cite-buttons';
 import { FieldEditor } from './field-editor';
 import { FieldRow } from './field-row';
 import { isComposition } from './key-press';
@@ -19,7 +20,13 @@ interface AboutPanelProps {
   isReadOnly: boolean;
   actions: Pick<
     SidebarActions,
-    'correct' | 'joinAddress' | 'splitAddress' | 'saveVariable' | 'removeVariable' | 'fillVariable'
+    | 'correct'
+    | 'copyCitation'
+    | 'joinAddress'
+    | 'splitAddress'
+    | 'saveVariable'
+    | 'removeVariable'
+    | 'fillVariable'
   >;
   onClose(): void;
 }
@@ -86,6 +93,7 @@ export function AboutPanel({ about, variables, start, isReadOnly, actions, onClo
       </dl>
       {variables !== null && <VariableFields variables={variables} canChange={canChange} actions={actions} />}
       {about.id === null && <p class="hint">{t('about_later')}</p>}
+      {about.id !== null && <CiteButtons actions={actions} />}
       {about.id !== null && <AddressList about={about} canChange={canChange} actions={actions} />}
     </section>
   );

@@ -3,6 +3,7 @@
 import type { AboutArticle } from '../core/about-article';
 import type { Metadata } from '../core/article';
 import type { ArticleGroup, Card } from '../core/cards';
+import type { CitationStyle } from '../core/citation/format-citation';
 import type { CodeEntry } from '../core/code-entry';
 import type { FieldValue, MetadataField } from '../core/correction';
 import type { Reason } from '../core/detection';
@@ -112,6 +113,7 @@ export type Status =
   | { kind: 'undone'; step: Step }
   | { kind: 'redone'; step: Step }
   | { kind: 'exported'; fileName: string }
+  | { kind: 'copied'; text: string }
   /** What search and counts are made from was out of step after the browser was cut off. */
   | { kind: 'mended' }
   | { kind: 'imported'; operationId: string; count: number };
@@ -215,6 +217,8 @@ export interface SidebarActions extends CodebookActions, ManyActions, VariableAc
   stopAwaiting(): void;
   /** Null: the article has none. */
   correct(field: MetadataField, value: FieldValue | null): void;
+  /** Puts a reference to the article where it can be pasted from. */
+  copyCitation(style: CitationStyle): void;
   /** What is kept of that article is shown at this page from now on, and what is kept here goes to it. */
   carryOver(articleId: string): void;
   /** It is another article: do not ask again. */

@@ -54,6 +54,8 @@ function statusWords(status: Status, t: Translate): string {
       return t('status_exported', status.fileName);
     case 'mended':
       return t('library_mended');
+    case 'copied':
+      return t('status_copied', status.text);
     case 'imported':
       return t('status_imported', String(status.count));
   }

@@ -15,6 +15,7 @@ import { importActions } from '../../wiring/pending-import';
 import { stepDoer } from '../../wiring/step-doer';
 import { articleActions } from './article-actions';
 import { chosenArticles } from './chosen-articles';
+import { citeActions } from './cite';
 import type { Facts, WishFacts } from './facts';
 import { occurrenceActions } from './occurrence-actions';
 import { placeActions, silentPage } from './place-actions';
@@ -64,6 +65,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
     ...annotationActions({ ...shown, store, attempt, doStep }),
     ...placeActions({ store, facts, wish, refreshPage, attempt }),
     ...articleActions({ store, facts, attempt }),
+    ...citeActions({ facts, attempt }),
     ...codebookActions({ store, attempt, doStep, show: wish }),
     ...occurrenceActions({ store, facts, attempt, doStep }),
     ...codebookFileActions({ store, attempt, wait }),

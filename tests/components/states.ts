@@ -121,6 +121,7 @@ export function sidebarActions() {
     awaitPlace: vi.fn<SidebarActions['awaitPlace']>(),
     stopAwaiting: vi.fn<SidebarActions['stopAwaiting']>(),
     correct: vi.fn<SidebarActions['correct']>(),
+    copyCitation: vi.fn<SidebarActions['copyCitation']>(),
     carryOver: vi.fn<SidebarActions['carryOver']>(),
     keepApart: vi.fn<SidebarActions['keepApart']>(),
     joinAddress: vi.fn<SidebarActions['joinAddress']>(),

@@ -145,6 +145,35 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     expect(await look(driver(), library, `${language}-trash`)).toEqual([]);
     const named = await controls(driver(), library);
     expect(named.filter(({ name }) => name === '')).toEqual([]);
+    await library.close();
+  });
+
+  test('each table is shown with its picture, and a number in it opens what it counts', async () => {
+    const library = await open(driver());
+    await importText(library, smallLibrary());
+    await library.waitFor(() => document.querySelectorAll('.list-item').length === 9, null, 'nine rows');
+    await library.clickOn('.library-summary .views button:nth-child(2)');
+    for (const [at, kind] of ['article', 'outlet', 'time', 'pairs'].entries()) {
+      await library.clickOn(`.tables .views button:nth-child(${at + 1})`);
+      await library.waitFor(
+        () => document.querySelector('.tables[aria-busy="false"] .table-grid [data-cell]') !== null,
+        null,
+        `the table ${kind}`,
+      );
+      expect(await look(driver(), library, `${language}-table-${kind}`)).toEqual([]);
+    }
+    await library.clickOn('.tables .views button:nth-child(2)');
+    const wanted = await library.evaluate(() => {
+      const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+      const largest = Math.max(...cells.map(({ textContent }) => Number(textContent)));
+      cells.find(({ textContent }) => Number(textContent) === largest)?.click();
+      return largest;
+    }, null);
+    await library.waitFor(
+      (count) => document.querySelectorAll('.list-item').length === count,
+      wanted,
+      `${wanted} annotations`,
+    );
   });
 });
 
