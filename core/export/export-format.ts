@@ -26,7 +26,7 @@ type Choosable = 'coder' | 'hasTexts' | 'rowsOf';
 const coded: readonly Choosable[] = ['coder', 'rowsOf'];
 
 export const choosable: Readonly<Record<ExportFormat, readonly Choosable[]>> = {
-  html: [],
+  html: ['coder'],
   markdown: [],
   obsidian: [],
   xlsx: coded,

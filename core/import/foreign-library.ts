@@ -119,19 +119,29 @@ async function annotationOf(
 ): Promise<Annotation> {
   const { exact, prefix = '', suffix = '', range = null, note, creator, names } = one;
   const source = one.source ?? article.addresses[0] ?? '';
+  const quote = {
+    exact: withLineFeeds(exact),
+    prefix: withLineFeeds(prefix),
+    suffix: withLineFeeds(suffix),
+  };
   const created = one.created ?? one.modified ?? time;
   const modified = one.modified ?? created;
   return {
     id: uuidIn(names) ?? (await namedId(environment, 'annotation', ...names)),
     articleId: article.id,
-    target: { source, quote: { exact, prefix, suffix }, position: null, range, snapshot: null },
+    target: { source, quote, position: null, range, snapshot: null },
     codeIds,
-    note: note.replace(/\r\n?/gu, '\n'),
+    note: withLineFeeds(note),
     ...(creator === null || creator === undefined || creator === '' ? {} : { creator }),
     created,
     modified,
     deleted: null,
   };
+}
+
+/** As all our texts have them. */
+function withLineFeeds(words: string): string {
+  return words.replace(/\r\n?/gu, '\n');
 }
 
 function uuidIn([name = '', ...others]: readonly string[]): string | null {

@@ -52,7 +52,7 @@ export const readReadwise: ReadForeign = async ({ bytes }, environment) => {
       names: ['readwise', address, title, author, exact, cell('place'), created ?? ''],
       address: address === '' ? null : address,
       page: { title: title === '' ? null : title, authors: author === '' ? [] : [author] },
-      exact: exact.replace(/\r\n?/gu, '\n'),
+      exact,
       paths: tagsIn(cell('tags')),
       note: joinNotes([
         cell('note'),

@@ -39,7 +39,7 @@ test('export asks what and for whom, previews it, and exports just that', async 
 test('a format shows what can be chosen of it, and the choice goes with it', async () => {
   const { actions, root } = await show();
   await click(named('button', 'Export 3'));
-  await choose('Report');
+  await choose('Markdown');
   expect(root.textContent).not.toContain('How');
   await choose('REFI-QDA');
   await choose('With the texts');
