@@ -19,7 +19,14 @@ interface Seen {
 }
 
 /** Latin words that stand in the Chinese interface too: names, formats and keys. */
-const sameInChinese = /^(?:Pressmark|JSON|CSV|Markdown|Excel|Ctrl|Enter|Esc|Shift|Delete|UTC)$/iu;
+const sameInChinese = new RegExp(
+  `^(?:${[
+    'Pressmark|Ctrl|Enter|Esc|Shift|Delete|UTC',
+    'JSON|CSV|Markdown|Excel|zip|REFI|QDA|LD|RIS|CSL|BibLaTeX|LaTeX|GB|APA',
+    'Obsidian|Python|NVivo|ATLAS|ti|MAXQDA|QualCoder|Hypothesis|Zotero|EndNote|NoteExpress|pandoc',
+  ].join('|')})$`,
+  'iu',
+);
 
 describe.each([englishScript, chineseScript])('in $language', (script: TourScript) => {
   const seen = new Map<Surface, Seen>();

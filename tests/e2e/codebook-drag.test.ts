@@ -19,6 +19,11 @@ test('a code goes under the code it is dropped on; undo puts it back, and redo b
   const sidebar = await driver().openSidebar(page);
   await waitForCards(sidebar, 1);
   await sidebar.press('b');
+  await sidebar.waitFor(
+    () => document.querySelector('.codebook .empty') !== null,
+    null,
+    'the empty codebook',
+  );
   await sidebar.press('Shift+N');
   for (const name of ['主体', '区委']) {
     await sidebar.type(name);

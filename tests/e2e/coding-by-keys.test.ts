@@ -122,6 +122,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await waitForCards(sidebar, before);
     await sidebar.press('/');
     await sidebar.type('barrel');
+    await sidebar.waitFor(() => document.querySelector('.top .link') !== null, null, 'the way to all places');
     await sidebar.clickOn('.top .link');
     await sidebar.waitFor(() => document.querySelector('.quote-list li') !== null, null, 'the places');
     const count = await sidebar.evaluate(() => document.querySelectorAll('.quote-list li').length, null);

