@@ -103,7 +103,12 @@ export function Library({ state, actions }: LibraryProps) {
     );
   }
   return (
-    <main class="library" data-filters={areFiltersOpen} data-reading={isReadingOpen && state.read !== null}>
+    <main
+      class="library"
+      data-filters={areFiltersOpen}
+      data-reading={isReadingOpen && state.read !== null}
+      data-tables={state.view.isTables}
+    >
       <h1 class="unseen">{t('library_title')}</h1>
       {filters}
       <div class="library-middle">

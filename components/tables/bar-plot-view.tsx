@@ -12,7 +12,8 @@ export function BarPlotView({ label, counts }: { label: string; counts: Readonly
   const t = useStrings();
   const plot = useMemo(() => barPlot(counts), [counts]);
   return (
-    <figure class="plot">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <figure class="plot" tabIndex={0}>
       <svg
         role="img"
         aria-label={t('tables_plot_of', label)}

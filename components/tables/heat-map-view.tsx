@@ -24,7 +24,8 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
   const { cell, leftOut } = map;
   const drawn = useGrowing(map.rows.length);
   return (
-    <figure class="plot">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <figure class="plot" tabIndex={0}>
       {/* What stands at an angle above the last columns reaches beyond them. */}
       <svg
         role="img"

@@ -20,7 +20,8 @@ export function TimePlotView({ label, table, kind }: TimePlotViewProps) {
   const t = useStrings();
   const plot = useMemo(() => timePlot(table, kind), [table, kind]);
   return (
-    <figure class="plot">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <figure class="plot" tabIndex={0}>
       <svg
         role="img"
         aria-label={t('tables_plot_of', label)}
