@@ -112,7 +112,15 @@ test('while nothing is kept, or the library is of a newer Pressmark, nothing can
   expect(document.querySelector('.about button')).toBeNull();
   expect(document.querySelector('.about')?.textContent).toContain('once you have kept something');
   await again({ about: anAbout(), isReadOnly: true });
-  expect(document.querySelector('.about button')).toBeNull();
+  expect(document.querySelector('.about button:not(.cite button)')).toBeNull();
+});
+
+test('a reference to the article is copied in the style whose name is pressed', async () => {
+  const { actions } = await show();
+  await press('i');
+  await click(named('.cite button', 'GB/T 7714—2015'));
+  await click(named('.cite button', 'APA'));
+  expect(actions.copyCitation.mock.calls).toEqual([['gbt7714-2015'], ['apa']]);
 });
 
 test('an address is split off, and another one joined as long as it is one', async () => {
