@@ -1,5 +1,5 @@
 /**
- * `unit` and `unit-bare` run anywhere in seconds; `e2e` drives the built extension in real browsers, four files at a time,
+ * `unit` and `unit-bare` run anywhere in seconds; `e2e` drives the built extension in real browsers, three files at a time,
  * since they wait more than they work, the others two, which Vitest would not do by itself on two cores; what `e2e-alone` measures needs the machine to itself.
  */
 
@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: measuring,
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...patience,
         },
