@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './checks/run-command.ts';
+import { root, runCommand } from './checks/run-command.ts';
 import { type Reading, readings } from './compatibility-readings.ts';
 
 interface Report {
@@ -28,8 +28,12 @@ function passedTests(): Set<string> {
 function versionOf({ version: [program, ...args] }: Reading): string {
   if (program === undefined) return '–';
   const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  return /\d+(?:\.\d+)*/u.exec(`${stdout} ${stderr}`)?.[0] ?? '–';
+  const said = /(?<![\p{L}\d])\d+(?:\.\d+)*/u.exec(`${stdout} ${stderr}`)?.[0] ?? '–';
+  return said.replace(libxmlNumber, (_, major, minor, micro) => [major, minor, micro].map(Number).join('.'));
 }
+
+/** As libxml says 2.9.14: 20914. */
+const libxmlNumber = /^(\d+)(\d\d)(\d\d)$/u;
 
 const passed = [...passedTests()];
 const lines = readings.map((reading) => {
@@ -47,5 +51,8 @@ start (Excel, NVivo, MAXQDA, ATLAS.ti, Zotero) are not named.
 | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 `;
-writeFileSync(join(root, 'docs', 'compatibility.md'), text);
-process.stdout.write(text);
+const path = join('docs', 'compatibility.md');
+writeFileSync(join(root, path), text);
+const { isGood } = await runCommand('biome', ['format', '--write', path]);
+process.stdout.write(readFileSync(join(root, path), 'utf8'));
+process.exitCode = isGood ? 0 : 1;
