@@ -10,7 +10,7 @@ import { started } from './started';
 import { storedRecords } from './stored';
 
 const { PRESSMARK_SOAK: soak } = process.env;
-const kills = soak === undefined ? 200 : 2_000;
+const kills = soak === undefined ? 100 : 2_000;
 
 const server = started(startPracticeServer);
 const driver = started(launchChromium);
@@ -39,6 +39,11 @@ const writer = `
   })();
   true`;
 
+const nextAcknowledged = `(async () => {
+  const before = acknowledged.length;
+  while (acknowledged.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+})()`;
+
 test(
   `after ${kills} kills of the worker every acknowledged annotation is there, each with its operation`,
   async () => {
@@ -49,6 +54,8 @@ test(
     await probe.evaluate(writer);
     let killed = 0;
     while (killed < kills) {
+      // Every other time something is kept first: a slow computer would only ever kill a worker that starts.
+      if (killed % 2 === 0) await probe.evaluate(nextAcknowledged);
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 180));
       if (await killWorker(driver())) killed += 1;
     }
@@ -67,7 +74,6 @@ test(
     );
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
     expect(annotations.filter(({ id }) => !recorded.has(id))).toEqual([]);
-    expect(acknowledged.length).toBeGreaterThan(kills / 2);
   },
   2_000 * kills,
 );

@@ -53,6 +53,7 @@ export async function annotatePage({ driver, script, look }: Walk, page: DrivenP
   await waitForPainted(page, 5);
   await page.press('Escape');
   await page.press('Escape');
+  await toolbar.untilGone();
 
   await select(page, script.plain);
   await toolbar.clickOn('.buttons .icon-button:last-child');
