@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 /** These change nothing around them, so that they share what they import: a tenth of the time. */
 const bare = ['tests/{core,store,scripts,bench}/**/*.test.ts', 'tests/*.test.ts'];
 const measuring = ['tests/e2e/changing.test.ts', 'tests/e2e/{following,reading,tables}-cost.test.ts'];
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const browsers = { testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'tests/e2e/own-folder.ts' };
 
 export default defineConfig({
   test: {
@@ -38,7 +38,7 @@ export default defineConfig({
           exclude: measuring,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          ...patience,
+          ...browsers,
         },
       },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
           include: measuring,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          ...patience,
+          ...browsers,
         },
       },
     ],

@@ -2,12 +2,17 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { type Control, controls, violationsInToolbar, violationsOnPage } from './accessible';
+import {
+  type Control,
+  controls,
+  violationsInEachScheme,
+  violationsInToolbar,
+  violationsOnPage,
+} from './accessible';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, select } from './reader';
 import { shownToolbar } from './toolbar';
-import { inEachScheme } from './tour/pictures';
 import { chineseScript, englishScript, type TourScript } from './tour/script';
 import { type Surface, surfaces, walk } from './tour/walk';
 
@@ -42,11 +47,8 @@ describe.each([englishScript, chineseScript])('in $language', (script: TourScrip
       script,
       async look(surface, page) {
         const isSidebar = surface.startsWith('sidebar-');
-        const violations: string[] = [];
-        await inEachScheme(driver, page, async (scheme) => {
-          const found = await (isSidebar ? violationsOnPage : violationsInToolbar)(driver, page);
-          violations.push(...found.map((line) => `in ${scheme}: ${line}`));
-        });
+        const find = isSidebar ? violationsOnPage : violationsInToolbar;
+        const violations = await violationsInEachScheme(driver, page, find);
         const words = isSidebar ? await ownWords(page) : '';
         seen.set(surface, { violations, controls: await controls(driver, page), words });
       },

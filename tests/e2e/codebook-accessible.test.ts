@@ -2,13 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { controls, violationsOnPage } from './accessible';
+import { controls, violationsInEachScheme } from './accessible';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import { goToCode } from './codebook';
 import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep } from './reader';
 import { waitForCards } from './sidebar';
-import { inEachScheme } from './tour/pictures';
 
 const quotes = ['全部人手', '先源头、后河床', '好看，也安全'];
 
@@ -35,10 +34,8 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
 
   async function look(surface: string, selector: string): Promise<void> {
     await sidebar.waitFor((wanted) => document.querySelector(wanted) !== null, selector, surface);
-    await inEachScheme(driver, sidebar, async (scheme) => {
-      const found = await violationsOnPage(driver, sidebar);
-      faults.push(...found.map((line) => `${surface} in ${scheme}: ${line}`));
-    });
+    const found = await violationsInEachScheme(driver, sidebar);
+    faults.push(...found.map((line) => `${surface} ${line}`));
     const nameless = (await controls(driver, sidebar)).filter(({ name }) => name.trim() === '');
     faults.push(...nameless.map(({ role }) => `${surface}: a nameless ${role}`));
     const wide = await sidebar.evaluate(() => document.documentElement.scrollWidth, null);

@@ -1,6 +1,6 @@
 /** Starts the real Firefox with the built extension in a profile of its own. */
 
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { cp, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
@@ -8,12 +8,15 @@ import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import type { DrivenPage, Driver, LaunchOptions } from './driver';
 import { keepNothingSelected } from './reader';
 
+/** The environment's name for a profile to begin with, of a Firefox that has run without the extension. */
+export const ranBefore = 'PRESSMARK_FIREFOX_RAN_BEFORE';
+
 const extensionFolder = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const { firefox: executablePath } = findBrowsers();
   if (executablePath === null) throw new Error('No Firefox was found; run the set-up.');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'pressmark-firefox-')));
+  const profile = options.profile ?? (await newProfile());
   const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
   const browser = await launch({
     browser: 'firefox',
@@ -70,6 +73,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
     close: () => browser.close(),
   };
+}
+
+async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'pressmark-firefox-'));
+  const { [ranBefore]: begun } = process.env;
+  if (begun !== undefined) await cp(begun, profile, { recursive: true });
+  return profile;
 }
 
 async function finishedDownload(folder: string, before: ReadonlySet<string>): Promise<string> {

@@ -1,9 +1,9 @@
 /** Pages that rewrite themselves, grow, and are translated: each annotation stays on its words or is not painted, never twice. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startPracticeServer } from '../practice/server.ts';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import {
   appendArticles,
   bodyIsRewritten,
@@ -25,17 +25,22 @@ const words = [
   'thirty-one centimetres across',
   'less than a third of the total',
 ];
-const seconds = 30;
 
-const server = started(startPracticeServer);
+const { PRESSMARK_SOAK: soak } = process.env;
+const seconds = soak === undefined ? 6 : 30;
+/** How many articles the endless page has, and in which of them something is kept. */
+const endless =
+  soak === undefined ? { articles: 12, kept: [2, 7, 12] } : { articles: 50, kept: [2, 17, 34, 50] };
+
+// Whatever its address says, it is the same article: each test has a site of its own.
+let server: PracticeServer;
+beforeEach(async () => {
+  server = await startPracticeServer();
+});
+afterEach(() => server.close());
 
 describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
-  let driver: Driver;
-  // Whatever its address says, it is the same article: each test has a library of its own.
-  beforeEach(async () => {
-    driver = await launch();
-  });
-  afterEach(() => driver.close());
+  const driver = started(launch);
 
   const keepAll = async (page: DrivenPage) => {
     await annotatorIsReady(page);
@@ -43,7 +48,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   };
 
   test(`a page that writes its whole body anew each second for ${seconds} s keeps each annotation right`, async () => {
-    const page = await driver.newPage(`${server().origin}/en/long-read.html`);
+    const page = await driver().newPage(`${server.origin}/en/long-read.html`);
     await keepAll(page);
     await watchPaint(page, words);
     await rewriteBodyEachSecond(page, seconds);
@@ -56,20 +61,18 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
     await page.close();
   });
 
-  test('an endless page of 50 articles shows each annotation as soon as its article is there', async () => {
-    const page = await driver.newPage(`${server().origin}/zh/mirror.html?endless`);
+  test(`an endless page of ${endless.articles} articles shows each annotation as soon as its article is there`, async () => {
+    const page = await driver().newPage(`${server.origin}/zh/mirror.html?endless`);
     await annotatorIsReady(page);
-    await appendArticles(page, 1, 50);
-    const kept = [2, 17, 34, 50].map(wordsOfArticle);
+    await appendArticles(page, 1, endless.articles);
+    const kept = endless.kept.map(wordsOfArticle);
     for (const from of kept) await keep(page, { from });
     await page.reload();
     await annotatorIsReady(page);
     await watchPaint(page, kept);
-    for (let number = 1; number <= 50; number += 1) {
+    for (let number = 1; number <= endless.articles; number += 1) {
       await appendArticles(page, number, number);
-      const there = kept.filter((one) =>
-        [2, 17, 34, 50].some((at) => at <= number && wordsOfArticle(at) === one),
-      );
+      const there = endless.kept.filter((at) => at <= number).map(wordsOfArticle);
       if (there.length > 0 && number % 4 === 2) await waitForWords(page, there);
     }
     await waitForWords(page, kept);
@@ -78,7 +81,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('a translated page shows no annotation on other words, and each where it was when that is undone', async () => {
-    const page = await driver.newPage(`${server().origin}/en/long-read.html?translated`);
+    const page = await driver().newPage(`${server.origin}/en/long-read.html?translated`);
     await keepAll(page);
     const places = await paintedPlaces(page);
     await watchPaint(page, words);
@@ -94,7 +97,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
   });
 
   test('words keep their place in blocks that the page makes invisible for a while, and lose it where they are taken out', async () => {
-    const page = await driver.newPage(`${server().origin}/en/long-read.html?invisible`);
+    const page = await driver().newPage(`${server.origin}/en/long-read.html?invisible`);
     await keepAll(page);
     await rewriteBodyInside(page, 'display: none');
     await waitForWords(page, []);
@@ -107,7 +110,7 @@ describe.each(bothBrowsers)('in $browser', ({ browser, launch }) => {
 
   test('an article that is swapped by history.pushState takes its annotations with it, however often and quickly', async () => {
     const [ofA, ofB] = ['He simply counted, he says, to sixty.', 'every one of them has been counted wrong'];
-    const page = await driver.newPage(`${server().origin}/app/a`);
+    const page = await driver().newPage(`${server.origin}/app/a`);
     await annotatorIsReady(page);
     await keep(page, { from: ofA });
     await swapTo(page, '/app/b');

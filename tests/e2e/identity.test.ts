@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
 import { bothBrowsers } from './both-browsers';
+import { launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { annotatorIsReady, keep, painted, waitForPainted } from './reader';
 import { shownCards, showTabOf, waitForStatus } from './sidebar';
@@ -61,9 +62,11 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       await driver.close();
     }
   });
+});
 
+describe('in Chromium', () => {
   test('an address that the page drops what it does not know from is the same article; what is said to be another one is not asked again', async () => {
-    const driver = await launch();
+    const driver = await launchChromium();
     try {
       const canonical = `<link rel="canonical" href="${server().origin}${report}">`;
       server().edit(report, { '<head>': `<head>${canonical}` });
@@ -108,7 +111,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   });
 
   test('a fact is corrected by keys, stays so after a reading by another page, and undo brings the page’s own back', async () => {
-    const driver = await launch();
+    const driver = await launchChromium();
     try {
       const page = await keptReport(driver);
       const sidebar = await driver.openSidebar(page);

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startPracticeServer } from '../practice/server.ts';
-import { controls, violationsOnPage } from './accessible';
+import { controls, violationsInEachScheme, violationsOnPage } from './accessible';
 import { bothBrowsers } from './both-browsers';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
@@ -14,7 +14,6 @@ import { annotatorIsReady } from './reader';
 import { importText, waitForStatus } from './sidebar';
 import { started } from './started';
 import { storedRecords } from './stored';
-import { inEachScheme } from './tour/pictures';
 
 const server = started(startPracticeServer);
 const pictures = join(import.meta.dirname, '../../out/library');
@@ -203,13 +202,9 @@ async function reload(library: DrivenPage): Promise<void> {
 
 /** A picture in each scheme; what axe finds wrong in any of them. */
 async function look(driver: ChromiumDriver, library: DrivenPage, name: string): Promise<string[]> {
-  const violations: string[] = [];
-  await inEachScheme(driver, library, async (scheme) => {
-    await library.screenshot(join(pictures, `${name}-${scheme}.png`));
-    const found = await violationsOnPage(driver, library);
-    violations.push(...found.map((line) => `${name} in ${scheme}: ${line}`));
-  });
-  return violations;
+  const picture = (scheme: string) => library.screenshot(join(pictures, `${name}-${scheme}.png`));
+  const found = await violationsInEachScheme(driver, library, violationsOnPage, picture);
+  return found.map((line) => `${name} ${line}`);
 }
 
 function marked(library: DrivenPage): Promise<string[]> {

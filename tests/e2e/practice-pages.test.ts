@@ -39,12 +39,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     for (const { path } of others) pages.push(await driver.newPage(server().origin + path));
     // By the last of them the detector has looked at the first for the last time.
     for (const page of pages) {
-      await page.bringToFront();
-      await page.waitFor(
-        () => performance.now() > 4_000,
-        null,
-        'the detector to have looked for the last time',
-      );
+      await hasLookedForTheLastTime(page);
     }
     for (const [index, page] of pages.entries()) {
       await showTabOf(sidebar, page.url());
@@ -87,13 +82,11 @@ describe('in Chromium', () => {
     const article = await driver().newPage(`${server().origin}/en/long-read.html`);
     await annotatorIsReady(article);
     expect(await ownScripts(driver(), article)).toEqual(['annotator.js', 'stub.js']);
-    for (const { path } of others) {
-      const page = await driver().newPage(server().origin + path);
-      await page.waitFor(
-        () => performance.now() > 4_000,
-        null,
-        'the detector to have looked for the last time',
-      );
+    const pages: DrivenPage[] = [];
+    for (const { path } of others) pages.push(await driver().newPage(server().origin + path));
+    for (const [index, page] of pages.entries()) {
+      const path = others[index]?.path ?? '';
+      await hasLookedForTheLastTime(page);
       expect(await ownScripts(driver(), page), path).toEqual(
         leaveDoubt.includes(path) ? ['detector.js', 'stub.js'] : ['stub.js'],
       );
@@ -101,6 +94,11 @@ describe('in Chromium', () => {
     }
   });
 });
+
+async function hasLookedForTheLastTime(page: DrivenPage): Promise<void> {
+  await page.bringToFront();
+  await page.waitFor(() => performance.now() > 4_000, null, 'the detector to have looked for the last time');
+}
 
 async function shownReasons(sidebar: DrivenPage): Promise<string[]> {
   await sidebar.waitFor(() => document.querySelector('.reasons li') !== null, null, 'the reasons');
