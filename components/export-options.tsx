@@ -41,9 +41,22 @@ export function ExportOptions({ format, options, onChange }: ExportOptionsProps)
           </span>
         </label>
       )}
+      {can.includes('isBlind') && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={options.isBlind === true}
+            onChange={(event) => onChange({ ...options, isBlind: event.currentTarget.checked })}
+          />
+          <span>
+            {t('export_blind')}
+            <small>{t('export_blind_purpose')}</small>
+          </span>
+        </label>
+      )}
       {can.includes('coder') && (
         <label class="field">
-          <span>{t('export_coder')}</span>
+          <span>{t(format === 'packet' ? 'coder_name' : 'export_coder')}</span>
           <input
             type="text"
             autocomplete="off"

@@ -57,6 +57,8 @@ const lossWords: Readonly<Record<Loss['what'], MessageKey>> = {
   'end-of-text': 'loss_end_of_text',
   times: 'loss_times',
   trash: 'loss_trash',
+  codings: 'loss_codings',
+  'textless-article': 'loss_textless_article',
 };
 
 type Written = Extract<ExportRun, { kind: 'written' }>;

@@ -16,7 +16,7 @@ const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
 ];
 
 interface ExportSheetProps {
-  state: Pick<SidebarState, 'exportCounts' | 'view' | 'search' | 'codeFilter'>;
+  state: Pick<SidebarState, 'exportCounts' | 'view' | 'search' | 'codeFilter' | 'settings'>;
   actions: Pick<SidebarActions, 'previewExport' | 'exportFile'>;
   /** The cards that are chosen; they are what is exported first. */
   chosenIds: readonly string[];
@@ -38,7 +38,7 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
             ? 'article'
             : 'everything',
     format: 'xlsx',
-    options: { coder: '', hasTexts: true },
+    options: { coder: state.settings.coder, hasTexts: true },
     ...(chosenIds.length > 0 && { ids: chosenIds }),
   });
   const counts = { ...state.exportCounts, chosen: chosenIds.length };

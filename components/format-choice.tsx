@@ -43,6 +43,10 @@ const groups: readonly { name: MessageKey; formats: readonly Offered[] }[] = [
     ],
   },
   {
+    name: 'formats_of_coders',
+    formats: [{ format: 'packet', name: 'format_packet', purpose: 'format_packet_purpose' }],
+  },
+  {
     name: 'formats_to_keep',
     formats: [{ format: 'archive', name: 'format_archive', purpose: 'format_archive_purpose' }],
   },

@@ -150,6 +150,7 @@ export const archiveSchema = record({
   annotations: list(v.unknown()),
   codes: list(v.unknown()),
   variables: v.optional(list(v.unknown()), []),
+  coder: v.exactOptional(text),
   choices: v.exactOptional(v.fallback(v.record(text, text), {})),
 });
 

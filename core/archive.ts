@@ -17,6 +17,8 @@ export interface Archive extends ArchiveRecords {
   version: 1;
   /** ISO 8601, UTC. */
   exported: string;
+  /** Who made the annotations that name nobody; missing where that is not told. */
+  coder?: string;
   /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
   choices?: Readonly<Record<string, string>>;
 }

@@ -22,15 +22,16 @@ export function openUnits({ units }: Comparison, decisions: Decisions): string[]
 }
 
 /**
- * The same articles and codebook, with annotations of the person who decides: one on each sentence or paragraph that has codes;
+ * The same articles and codebook, with annotations of whoever decides: one on each sentence or paragraph that has codes;
  * for whole articles, the passages that the coders gave those codes to. What is open has none. A code that nobody gave to an
  * article has no passage there, and is left out. The same decisions give the same ids.
+ * @param environment `creator`: by whose name they are told from the coders' own
  */
 export async function decidedArchive(
   { archive }: MergedCoders,
   { units, kind }: Comparison,
   decisions: Decisions,
-  environment: Pick<ImportEnvironment, 'digest' | 'now'>,
+  { creator, ...environment }: Pick<ImportEnvironment, 'digest' | 'now'> & { creator: string },
 ): Promise<Archive> {
   const articles = new Map(archive.articles.map((article) => [article.id, article]));
   const texts = new Map(archive.snapshots.map(({ sha256, text }) => [sha256, text]));
@@ -51,6 +52,7 @@ export async function decidedArchive(
         target,
         codeIds: [...new Set(given)],
         note: '',
+        creator,
         created: environment.now,
         modified: environment.now,
         deleted: null,

@@ -7,6 +7,8 @@ export interface Settings {
   hasPlainKeys: boolean;
   /** A locked codebook offers no new codes while coding. */
   isCodebookLocked: boolean;
+  /** The name by which the person goes as a coder; empty: not told. */
+  coder: string;
 }
 
-export const usualSettings: Settings = { keys: {}, hasPlainKeys: true, isCodebookLocked: false };
+export const usualSettings: Settings = { keys: {}, hasPlainKeys: true, isCodebookLocked: false, coder: '' };

@@ -20,3 +20,10 @@ export async function changeSettings(store: Store, change: Partial<Settings>): P
   });
   environment.announce({ kind: 'settings', articleIds: [], codebook: false });
 }
+
+/** The name given last stays until another is given. A library that is read-only remembers nothing. */
+export async function rememberCoder(store: Store, name: string): Promise<void> {
+  const coder = name.trim();
+  if (store.readOnly || coder === '' || coder === (await settings(store)).coder) return;
+  await changeSettings(store, { coder });
+}

@@ -1,17 +1,20 @@
 /** Makes the files that a page exports, says how far it has come and what the file holds, and shows its first lines before. */
 
 import type { ExportChoice, SidebarActions } from '../components/sidebar-model';
-import type { ExportReport } from '../core/export/export-format';
+import { choosable, type ExportReport } from '../core/export/export-format';
 import { exportFileName } from '../core/export/file-name';
 import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
 import { saveFile } from '../platform/save-file';
 import { interfaceLanguage, translate } from '../platform/translate';
+import type { Store } from '../store/open-store';
+import { rememberCoder } from '../store/settings';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
 import { writeBlob } from './write-blob';
 
 interface ExportParts {
+  store: Store;
   attempt: Attempt;
   show(change: Partial<Outcome>): void;
   read(choice: ExportChoice): Promise<ExportSource>;
@@ -24,7 +27,7 @@ type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endE
 /** Of how many articles done the person is told, once in so many milliseconds. */
 const tellEvery = 100;
 
-export function exportActions({ attempt, show, read, titleOf }: ExportParts): ExportActions {
+export function exportActions({ store, attempt, show, read, titleOf }: ExportParts): ExportActions {
   let running: AbortController | null = null;
 
   const write = async (choice: ExportChoice, { signal }: AbortController): Promise<Partial<Outcome>> => {
@@ -56,6 +59,7 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
       running = run;
       show({ exportRun: { kind: 'writing', done: 0, total: 0 } });
       void attempt(async () => {
+        if (choosable[choice.format].includes('coder')) await rememberCoder(store, choice.options.coder);
         try {
           return await write(choice, run);
         } catch (error) {
@@ -72,9 +76,10 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
   };
 }
 
-function optionsOf({ options }: ExportChoice): ExportOptions {
-  const coder = options.coder.trim() || translate('coder_unnamed');
-  return { ...options, coder, language: interfaceLanguage() };
+function optionsOf({ format, options }: ExportChoice): ExportOptions {
+  // An archive that names nobody says so: whoever reads it may know better.
+  const unnamed = format === 'archive' ? '' : translate('coder_unnamed');
+  return { ...options, coder: options.coder.trim() || unnamed, language: interfaceLanguage() };
 }
 
 async function reportOn(

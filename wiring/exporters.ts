@@ -16,6 +16,7 @@ const loaders: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   ris: async () => (await import('../core/export/ris')).risExporter,
   'csl-json': async () => (await import('../core/export/csl-json')).cslJsonExporter,
   biblatex: async () => (await import('../core/export/biblatex')).biblatexExporter,
+  packet: async () => (await import('../core/export/coding-packet')).packetExporter,
   archive: async () => (await import('../core/export/archive-zip')).archiveZipExporter,
 };
 

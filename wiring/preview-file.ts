@@ -42,11 +42,23 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-const telling: readonly RegExp[] = [/\.qde$/u, /annotations\.csv$/u, /\.md$/u, /sheet1\.xml$/u];
+const telling: readonly RegExp[] = [
+  /\.qde$/u,
+  /annotations\.csv$/u,
+  /articles\.csv$/u,
+  /\.md$/u,
+  /sheet1\.xml$/u,
+];
 
 function tellingEntry(bytes: Uint8Array): Uint8Array {
   const zip = openZip(bytes);
-  const name =
-    telling.flatMap((pattern) => zip.names.find((each) => pattern.test(each)) ?? [])[0] ?? zip.names[0];
+  const found = telling.flatMap((pattern) => zip.names.find((each) => pattern.test(each)) ?? []);
+  // A packet has a table of annotations with nothing but its head.
+  const name = found.find((each) => hasSecondLine(zip.bytes(each))) ?? zip.names[0];
   return name === undefined ? new Uint8Array() : zip.bytes(name);
+}
+
+function hasSecondLine(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(0x0a);
+  return end < 0 || end + 1 < bytes.length;
 }

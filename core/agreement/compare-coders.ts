@@ -40,7 +40,12 @@ export interface Comparison {
 /** UTF-16 units on either side. */
 const reach = 200;
 
-export function compareCoders({ archive, readers }: MergedCoders, kind: UnitKind): Comparison {
+/** @param only the codes that are compared, as if nobody had given any other; null: all of them */
+export function compareCoders(
+  { archive, readers }: MergedCoders,
+  kind: UnitKind,
+  only: ReadonlySet<string> | null = null,
+): Comparison {
   const texts = new Map(archive.snapshots.map(({ sha256, text }) => [sha256, text]));
   const byArticle = Map.groupBy(archive.annotations, ({ articleId }) => articleId);
   const units: RatedUnit[] = [];
@@ -49,9 +54,9 @@ export function compareCoders({ archive, readers }: MergedCoders, kind: UnitKind
   for (const article of archive.articles) {
     const text = texts.get(article.snapshot ?? '') ?? null;
     const known = readers.get(article.id) ?? [];
-    const annotations = (byArticle.get(article.id) ?? []).filter(({ creator = '' }) =>
-      known.includes(creator),
-    );
+    const annotations = (byArticle.get(article.id) ?? [])
+      .filter(({ creator = '' }) => known.includes(creator))
+      .map((annotation) => (only === null ? annotation : narrowed(annotation, only)));
     const rated = rateUnits({ article, text, annotations, readers: known }, kind, coderOf);
     units.push(...rated.units);
     unplaced.push(...rated.unplaced);
@@ -67,6 +72,10 @@ export function compareCoders({ archive, readers }: MergedCoders, kind: UnitKind
 /** Whether all who have read it gave it the same codes. */
 export function isAgreed({ ratings }: RatedUnit): boolean {
   return new Set(ratings.map(({ codes }) => keyOf(codes))).size < 2;
+}
+
+function narrowed(annotation: Annotation, only: ReadonlySet<string>): Annotation {
+  return { ...annotation, codeIds: annotation.codeIds.filter((id) => only.has(id)) };
 }
 
 function coderOf({ creator }: Annotation): string {

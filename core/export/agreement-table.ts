@@ -1,6 +1,6 @@
 /** Who gave which code to which unit, in the long form that programs for agreement read. */
 
-import { type CodedArticle, rateUnits } from '../agreement/rate-units';
+import { type CodedArticle, type RatedUnit, rateUnits } from '../agreement/rate-units';
 import type { Rating } from '../agreement/rating';
 import type { Unit, UnitKind } from '../agreement/units';
 import type { Annotation } from '../annotation';
@@ -53,17 +53,36 @@ function agreementTable(source: ExportSource, coder: string, choice: AgreementCh
     const everybody = choice.isReadByAll ? await allCoders(source, coderOf) : [];
     for await (const given of source.articles()) {
       const coded = codedArticle(given, everybody, coderOf);
-      const table = codePointTable(coded.text ?? '');
-      for (const { unit, ratings } of rateUnits(coded, choice.kind, coderOf).units) {
-        const place = {
-          start: unit.span === null ? null : table.toCodePoints(unit.span.start),
-          end: unit.span === null ? null : table.toCodePoints(unit.span.end),
-        };
-        for (const rating of ratings)
-          yield* rowsOf(rating, pathOf).map((row) => ({ unit, ...place, ...row }));
-      }
+      yield* rowsOfArticle(rateUnits(coded, choice.kind, coderOf).units, coded.text, pathOf);
     }
   });
+}
+
+/** The same table of what was compared already. @param textOf an article's own text, by its id; null where it was not kept */
+export function judgementTable(
+  units: readonly RatedUnit[],
+  textOf: (articleId: string) => string | null,
+  pathOf: (codeId: string) => string,
+): Table {
+  return tableOf('Agreement', columns, async function* () {
+    for (const [id, rated] of Map.groupBy(units, ({ unit }) => unit.articleId))
+      yield* rowsOfArticle(rated, textOf(id), pathOf);
+  });
+}
+
+function* rowsOfArticle(
+  units: readonly RatedUnit[],
+  text: string | null,
+  pathOf: (codeId: string) => string,
+): Generator<AgreementRow> {
+  const table = codePointTable(text ?? '');
+  for (const { unit, ratings } of units) {
+    const place = {
+      start: unit.span === null ? null : table.toCodePoints(unit.span.start),
+      end: unit.span === null ? null : table.toCodePoints(unit.span.end),
+    };
+    for (const rating of ratings) yield* rowsOf(rating, pathOf).map((row) => ({ unit, ...place, ...row }));
+  }
 }
 
 export function agreementExporter(choice: AgreementChoice): Exporter {

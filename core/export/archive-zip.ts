@@ -39,7 +39,9 @@ export const archiveZipExporter: Exporter = {
     };
     const codes = [...source.codes].sort(byId);
     const variables = [...source.variables].sort(byId);
-    whole(headerPath, [jsonLine({ format: 'pressmark-archive', version: 1, exported: source.exported })]);
+    const { exported } = source;
+    const header = { format: 'pressmark-archive', version: 1, exported };
+    whole(headerPath, [jsonLine(options.coder === '' ? header : { ...header, coder: options.coder })]);
     const files: Record<string, string> = { [headerPath]: 'application/json' };
     for (const list of ['articles', 'snapshots', 'annotations', 'codes', 'variables'] as const)
       files[recordsPath(list)] = 'application/x-ndjson';

@@ -1,42 +1,46 @@
 /** What a second coder is given: articles with the text as it was kept, and the codebook, but no codings. */
 
-import type { Archive } from '../archive';
-import type { Article } from '../article';
-import { filledVariables } from '../filled-variables';
+import { archiveZipExporter } from './archive-zip';
+import type { ExportArticle, Exporter, ExportOptions, ExportSource } from './source';
 
-export interface PacketChoice {
-  articleIds: ReadonlySet<string>;
-  /** Nothing that tells how somebody judged an article: no coders, and no values of variables either. */
-  isBlind: boolean;
-}
+/**
+ * An archive that is imported like any other. Each article has its first text only, so that all count in the same one; one of
+ * which no text was kept is left out, because two people might not read the same. The codebook is whole. Blind, it tells
+ * nothing of how somebody judged an article: no values of variables either.
+ */
+export const packetExporter: Exporter = {
+  extension: 'zip',
+  mediaType: 'application/zip',
+  write: (source, options) =>
+    archiveZipExporter.write(packedSource(source, options), { ...options, coder: '', hasTexts: true }),
+  async losses(source) {
+    let count = 0;
+    for await (const one of source.articles()) if (firstText(one) === undefined) count += 1;
+    const textless = count === 0 ? [] : [{ what: 'textless-article' as const, count }];
+    return [{ what: 'codings' as const, count: source.annotationCount }, ...textless];
+  },
+};
 
-export interface CodingPacket {
-  archive: Archive;
-  /** Wanted, but no text of them was kept: two people might not read the same. They are left out. */
-  withoutText: Article[];
-}
-
-/** Each article has its first text only, so that all count in the same one. The codebook is whole. */
-export function codingPacket(
-  { exported, articles, snapshots, codes, variables }: Archive,
-  { articleIds, isBlind }: PacketChoice,
-): CodingPacket {
-  const texts = new Map(snapshots.map((snapshot) => [snapshot.sha256, snapshot]));
-  const wanted = articles.filter(({ id }) => articleIds.has(id));
-  const readable = wanted.filter(({ snapshot }) => texts.has(snapshot ?? ''));
-  const packed = isBlind ? readable.map(({ variables: _, ...article }) => article) : readable;
-  const digests = new Set(packed.map(({ snapshot }) => snapshot));
+function packedSource(source: ExportSource, { isBlind }: Pick<ExportOptions, 'isBlind'>): ExportSource {
   return {
-    archive: {
-      format: 'pressmark-archive',
-      version: 1,
-      exported,
-      articles: packed,
-      snapshots: snapshots.filter(({ sha256 }) => digests.has(sha256)),
-      annotations: [],
-      codes: [...codes],
-      variables: filledVariables(packed, variables),
+    ...source,
+    variables: isBlind ? [] : source.variables,
+    annotationCount: 0,
+    async *articles() {
+      for await (const one of source.articles()) {
+        const text = firstText(one);
+        if (text === undefined) continue;
+        const { variables: _, ...judgedByNobody } = one.article;
+        yield {
+          article: isBlind ? judgedByNobody : one.article,
+          annotations: [],
+          snapshots: new Map([[text.sha256, text]]),
+        };
+      }
     },
-    withoutText: wanted.filter((article) => !readable.includes(article)),
   };
+}
+
+function firstText({ article, snapshots }: ExportArticle) {
+  return snapshots.get(article.snapshot ?? '');
 }

@@ -15,13 +15,14 @@ export const exportFormats = [
   'ris',
   'csl-json',
   'biblatex',
+  'packet',
   'archive',
 ] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What `ExportOptions` a format knows. */
-type Choosable = 'coder' | 'hasTexts' | 'rowsOf';
+type Choosable = 'coder' | 'hasTexts' | 'rowsOf' | 'isBlind';
 
 const coded: readonly Choosable[] = ['coder', 'rowsOf'];
 
@@ -38,10 +39,11 @@ export const choosable: Readonly<Record<ExportFormat, readonly Choosable[]>> = {
   ris: [],
   'csl-json': [],
   biblatex: [],
-  archive: ['hasTexts'],
+  packet: ['coder', 'isBlind'],
+  archive: ['coder', 'hasTexts'],
 };
 
-export type ChosenOptions = Pick<ExportOptions, 'coder' | 'hasTexts' | 'rowsOf'>;
+export type ChosenOptions = Pick<ExportOptions, 'coder' | 'hasTexts' | 'rowsOf' | 'isBlind'>;
 
 /** Where an export stands. */
 export type ExportRun =

@@ -40,6 +40,8 @@ export interface ExportOptions {
   language: string;
   /** Tables: a row for each annotation with its codes joined, or one for each coding. Missing: for each annotation. */
   rowsOf?: 'annotation' | 'coding';
+  /** Of a coding packet: without values of variables, too. */
+  isBlind?: boolean;
 }
 
 /** Text is written as UTF-8. */
@@ -67,7 +69,11 @@ export interface Loss {
     /** Longer than a cell of a spreadsheet can be. */
     | 'end-of-text'
     | 'times'
-    | 'trash';
+    | 'trash'
+    /** Left out on purpose: what others made of the articles. */
+    | 'codings'
+    /** Articles of which no text was kept. */
+    | 'textless-article';
   count: number;
 }
 

@@ -29,6 +29,7 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   ris: '.ris',
   'csl-json': '.json',
   biblatex: '.bib',
+  packet: '.zip',
   archive: '.zip',
 };
 const outDir = join('out', 'exports');

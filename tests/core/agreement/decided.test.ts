@@ -8,7 +8,9 @@ import { unitKinds } from '../../../core/agreement/units';
 import { type Archive, parseArchive, serializeArchive } from '../../../core/archive';
 import { mergeCoders } from '../../../core/merge-coders';
 import { decidedArchive, openUnits } from '../../../core/merge-coders-decided';
-import { anyCodings, codedBy, coding, environment, packetCodes } from './two-coders';
+import { anyCodings, codedBy, coding, packetCodes, environment as plain } from './two-coders';
+
+const environment = { ...plain, creator: '乙 + 甲' };
 
 const both = (one: Archive, other: Archive) =>
   mergeCoders(
@@ -76,5 +78,5 @@ it('leaves out what is open, and names it', async () => {
       created: environment.now,
     },
   ]);
-  expect(annotations[0]?.creator).toBe(undefined);
+  expect(annotations[0]?.creator).toBe('乙 + 甲');
 });

@@ -14,7 +14,9 @@ import { soundArchive } from '../spoiled-archives';
 import { bytesOf, textOf } from '../zip/written';
 
 function zipOf(archive: Archive): Promise<Uint8Array> {
-  return bytesOf(archiveZipExporter.write(archiveSource(archive, { hasTrash: true }), options));
+  const { coder = '' } = archive;
+  const source = archiveSource(archive, { hasTrash: true });
+  return bytesOf(archiveZipExporter.write(source, { ...options, coder }));
 }
 
 /** As an export of a library is: without texts that no record names, records by id. */
@@ -87,6 +89,11 @@ describe('archiveZipExporter and readArchiveBytes', () => {
     const sound = soundArchive();
     const bytes = new TextEncoder().encode(serializeArchive(sound));
     expect(byKey(readArchiveBytes(bytes).archive)).toEqual(byKey(sound));
+  });
+
+  it('say who made the annotations that name nobody', async () => {
+    expect(readArchiveBytes(await zipOf({ ...soundArchive(), coder: '甲' })).archive.coder).toBe('甲');
+    expect(readArchiveBytes(await zipOf(soundArchive())).archive).not.toHaveProperty('coder');
   });
 
   it('read a zip that other programs have unpacked and packed again, with files of their own', async () => {
