@@ -14,11 +14,20 @@ export interface ChosenCards {
   clear(): void;
 }
 
-/** @param shown the ids of all cards in the order in which they stand */
-export function useChosenCards(shown: readonly string[]): ChosenCards {
+/** The ids of all cards in the order in which they stand; a long list makes them when they are asked for. */
+export interface ShownCards {
+  readonly shownIds: readonly string[];
+}
+
+/** @param shown null: none yet */
+export function useChosenCards(shown: ShownCards | null): ChosenCards {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | null>(null);
-  const ids = useMemo(() => shown.filter((id) => chosen.has(id)), [shown, chosen]);
+  const all = () => shown?.shownIds ?? none;
+  const ids = useMemo(
+    () => (chosen.size === 0 ? none : all().filter((id) => chosen.has(id))),
+    [shown, chosen],
+  );
   return {
     ids,
     has: (id) => chosen.has(id),
@@ -30,17 +39,19 @@ export function useChosenCards(shown: readonly string[]): ChosenCards {
     },
     extendTo(id, from) {
       if (last.current === null || !ids.includes(last.current)) last.current = from ?? id;
-      const [one, other] = [shown.indexOf(last.current), shown.indexOf(id)];
-      const stretch = shown.slice(Math.max(0, Math.min(one, other)), Math.max(one, other) + 1);
+      const [one, other] = [all().indexOf(last.current), all().indexOf(id)];
+      const stretch = all().slice(Math.max(0, Math.min(one, other)), Math.max(one, other) + 1);
       setChosen(new Set([...ids, ...stretch]));
     },
-    chooseAll: () => setChosen(new Set(shown)),
+    chooseAll: () => setChosen(new Set(all())),
     clear() {
       last.current = null;
       setChosen(new Set());
     },
   };
 }
+
+const none: readonly string[] = [];
 
 /** How many of the cards have each code. */
 export function codeUses(cards: readonly Pick<Card, 'codeIds'>[]): Map<string, number> {

@@ -21,7 +21,10 @@ export function useRowsInView(
   count: number,
   rowHeight: number,
 ): Stretch {
-  const [stretch, setStretch] = useState<Stretch>({ from: 0, to: 60 });
+  const [stretch, setStretch] = useState<Stretch>(() => ({
+    from: 0,
+    to: Math.ceil(window.innerHeight / rowHeight) + margin,
+  }));
 
   useLayoutEffect(() => {
     const look = () => {

@@ -56,7 +56,7 @@ export function useCards(
   }, [view, isLostOpen, lost, unclear, cards, groups]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const { activeId, activate, focus, move, hold } = useCardFocus(ids, list);
-  const chosen = useChosenCards(ids);
+  const chosen = useChosenCards(useMemo(() => ({ shownIds: ids }), [ids]));
   const hasChosen = chosen.ids.length > 0;
 
   useEffect(() => {

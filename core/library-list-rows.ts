@@ -1,7 +1,7 @@
 /** The rows of the library's list: annotations one after the other, or below the heads of their articles. */
 
 import type { FoundList } from './library-list';
-import { stableOrder } from './stable-order';
+import { countedUp, stableOrder } from './stable-order';
 
 export type ListRow =
   | { kind: 'article'; articleId: string; count: number; isOpen: boolean }
@@ -12,14 +12,20 @@ export interface ListRows {
   /** Annotations that were found, shown or not. */
   found: number;
   articleCount: number;
-  /** Their ids, in the order of the list. */
-  foundIds: readonly string[];
+  /** Their ids, in the order of the list; made when they are asked for first, as `shownIds`. */
+  readonly foundIds: readonly string[];
   /** The ids of the annotations that have a row, in the order of the rows. */
-  shownIds: readonly string[];
+  readonly shownIds: readonly string[];
+  /** How many annotations have a row. */
+  shownCount: number;
+  /** The id of one of those that have a row; null beyond the last. */
+  shownId(turn: number): string | null;
+  /** Which of those that have a row it is; -1 where it has none. */
+  turnOf(id: string): number;
   /** Null beyond the last row. */
   at(row: number): ListRow | null;
-  /** -1 where it has no row. */
-  rowOf(id: string): number;
+  /** The row of one of those that have a row; -1 beyond the last. */
+  rowOf(turn: number): number;
   /** How many of these annotations have each code. */
   codeUses(isMeant: (id: string) => boolean): Map<string, number>;
 }
@@ -29,24 +35,36 @@ export function listRows(
   list: FoundList,
   layout: { isGrouped: boolean; closedIds: ReadonlySet<string> },
 ): ListRows {
-  const { ids, articleOf, articleIds, codeIdsAt } = list;
+  const { count: found, idAt, positionOf, articleOf, articleIds, codeIdsAt } = list;
   const { rows, shown, counts, articleCount } = layout.isGrouped
     ? grouped(list, layout.closedIds)
     : flat(list);
-  const shownIds: string[] = [];
-  for (const position of shown) shownIds.push(ids[position] ?? '');
+  let foundIds: readonly string[] | null = null;
+  let shownIds: readonly string[] | null = null;
   return {
     count: rows.length,
-    found: ids.length,
-    foundIds: ids,
+    found,
     articleCount,
-    shownIds,
+    get foundIds() {
+      foundIds ??= Array.from({ length: found }, (_, position) => idAt(position));
+      return foundIds;
+    },
+    get shownIds() {
+      shownIds ??= Array.from(shown, idAt);
+      return shownIds;
+    },
+    shownCount: shown.length,
+    shownId(turn) {
+      const position = shown[turn];
+      return position === undefined ? null : idAt(position);
+    },
+    turnOf: (id) => shown.indexOf(positionOf(id)),
     at(row) {
       const value = rows[row];
       if (value === undefined) return null;
       if (value >= 0) {
         const articleId = articleIds[articleOf[value] ?? 0] ?? '';
-        return { kind: 'annotation', id: ids[value] ?? '', articleId, position: value };
+        return { kind: 'annotation', id: idAt(value), articleId, position: value };
       }
       const article = headOf(value);
       const articleId = articleIds[article] ?? '';
@@ -57,14 +75,14 @@ export function listRows(
         isOpen: !layout.closedIds.has(articleId),
       };
     },
-    rowOf(id) {
-      const position = shown[shownIds.indexOf(id)];
+    rowOf(turn) {
+      const position = shown[turn];
       return position === undefined ? -1 : rows.indexOf(position);
     },
     codeUses(isMeant) {
       const uses = new Map<string, number>();
       for (const position of shown) {
-        if (!isMeant(ids[position] ?? '')) continue;
+        if (!isMeant(idAt(position))) continue;
         for (const id of codeIdsAt(position)) uses.set(id, (uses.get(id) ?? 0) + 1);
       }
       return uses;
@@ -83,10 +101,10 @@ interface Rows {
   articleCount: number;
 }
 
-function flat({ ids, articleOf, articleIds }: FoundList): Rows {
-  const shown = Uint32Array.from({ length: ids.length }, (_, position) => position);
+function flat({ count, articleOf, articleIds }: FoundList): Rows {
+  const shown = countedUp(count);
   const { counts, articleCount } = counted(articleOf, articleIds.length);
-  return { rows: Int32Array.from(shown), shown, counts, articleCount };
+  return { rows: new Int32Array(shown), shown, counts, articleCount };
 }
 
 /** With the turn of each article: in the order in which the first annotation of each comes. */
@@ -102,26 +120,25 @@ function counted(articleOf: Uint32Array, articles: number) {
   return { counts, turns, articleCount };
 }
 
-function grouped({ ids, articleOf, articleIds }: FoundList, closedIds: ReadonlySet<string>): Rows {
+function grouped({ count, articleOf, articleIds }: FoundList, closedIds: ReadonlySet<string>): Rows {
   const { counts, turns, articleCount } = counted(articleOf, articleIds.length);
-  const positions = Uint32Array.from({ length: ids.length }, (_, position) => position);
   const together = stableOrder(
-    positions,
+    countedUp(count),
     articleOf.map((article) => turns[article] ?? 0),
   );
-  const rows = new Int32Array(ids.length + articleCount);
-  const shown = new Uint32Array(ids.length);
+  const rows = new Int32Array(count + articleCount);
+  const shown = new Uint32Array(count);
   const isClosed = closedIds.size === 0 ? [] : articleIds.map((id) => closedIds.has(id));
-  let [row, count, last] = [0, 0, -1];
+  let [row, open, last] = [0, 0, -1];
   for (const position of together) {
     const article = articleOf[position] ?? 0;
     if (article !== last) rows[row++] = headFor(article);
     last = article;
     if (isClosed[article] === true) continue;
     rows[row++] = position;
-    shown[count++] = position;
+    shown[open++] = position;
   }
-  return { rows: rows.subarray(0, row), shown: shown.subarray(0, count), counts, articleCount };
+  return { rows: rows.subarray(0, row), shown: shown.subarray(0, open), counts, articleCount };
 }
 
 function headFor(article: number): number {

@@ -9,9 +9,13 @@ export interface FoundPart {
   indexes: readonly number[];
 }
 
-/** Everything that was found, one after the other; all columns have the same length. */
+/** Everything that was found, one after the other. No id is made before it is asked for. */
 export interface FoundList {
-  ids: readonly string[];
+  count: number;
+  /** Empty beyond the last. */
+  idAt(position: number): string;
+  /** -1 where it was not found. */
+  positionOf(id: string): number;
   /** For each the index of its article. */
   articleOf: Uint32Array;
   /** The ids of articles, each once; of some of them nothing may be found. */
@@ -32,23 +36,37 @@ export function orderFound(library: LibraryOrder, parts: readonly FoundPart[]): 
   }
   const numbers = new Uint32Array(count);
   const articles = new Uint32Array(count);
-  const ids: string[] = [];
-  for (const number of order) {
+  let position = 0;
+  for (let at = 0; at < order.length && position < count; at += 1) {
+    const number = order[at] ?? 0;
     if (isFound[number] === 0) continue;
-    const segment = segmentOf[number] ?? 0;
-    numbers[ids.length] = number;
-    articles[ids.length] = articleOf[number] ?? 0;
-    ids.push(segments[segment]?.ids[number - (bases[segment] ?? 0)] ?? '');
+    numbers[position] = number;
+    articles[position] = articleOf[number] ?? 0;
+    position += 1;
   }
+  const placeOf = (found: number) => {
+    const number = numbers[found] ?? -1;
+    const segment = segmentOf[number] ?? -1;
+    return { packed: segments[segment], index: number - (bases[segment] ?? 0) };
+  };
   return {
-    ids,
+    count,
     articleOf: articles,
     articleIds,
-    codeIdsAt(position) {
-      const number = numbers[position] ?? 0;
-      const segment = segmentOf[number] ?? 0;
-      const packed = segments[segment];
-      return packed === undefined ? [] : codesOf(packed, number - (bases[segment] ?? 0));
+    idAt(found) {
+      const { packed, index } = placeOf(found);
+      return packed?.ids[index] ?? '';
+    },
+    positionOf(id) {
+      for (const [segment, { ids }] of segments.entries()) {
+        const index = ids.indexOf(id);
+        if (index >= 0) return numbers.indexOf((bases[segment] ?? 0) + index);
+      }
+      return -1;
+    },
+    codeIdsAt(found) {
+      const { packed, index } = placeOf(found);
+      return packed === undefined ? [] : codesOf(packed, index);
     },
   };
 }

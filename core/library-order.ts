@@ -1,7 +1,7 @@
 /** The order of all annotations of a library, made from packed columns once: what a search finds is only picked from it. */
 
 import type { Packed } from './query/packed';
-import { stableOrder, stableOrderOfTimes } from './stable-order';
+import { countedUp, stableOrder, stableOrderOfTimes } from './stable-order';
 
 /**
  * By the time of keeping; by the articles, last published first, and their text (`page`); by the place of the first code
@@ -50,23 +50,24 @@ interface Gathered extends Pick<LibraryOrder, 'segments' | 'bases' | 'segmentOf'
 }
 
 function gather(segments: readonly Packed[]): Gathered {
-  const count = segments.reduce((sum, { ids }) => sum + ids.length, 0);
+  const count = segments.reduce((sum, { isTrashed }) => sum + isTrashed.length, 0);
   const bases = new Uint32Array(segments.length);
   const segmentOf = new Uint32Array(count);
   const articleOf = new Uint32Array(count);
   const heads: Packed['articles'][number][] = [];
   const numbers = new Map<string, number>();
   let base = 0;
-  for (const [segment, { ids, articles, articleOf: local }] of segments.entries()) {
+  for (const [segment, { articles, articleOf: local }] of segments.entries()) {
     const own = articles.map((head) => {
       const number = numbers.get(head.id) ?? numbers.set(head.id, numbers.size).size - 1;
       heads[number] ??= head;
       return number;
     });
     bases[segment] = base;
-    segmentOf.fill(segment, base, base + ids.length);
-    for (let index = 0; index < ids.length; index += 1) articleOf[base + index] = own[local[index] ?? 0] ?? 0;
-    base += ids.length;
+    segmentOf.fill(segment, base, base + local.length);
+    for (let index = 0; index < local.length; index += 1)
+      articleOf[base + index] = own[local[index] ?? 0] ?? 0;
+    base += local.length;
   }
   return { segments, bases, segmentOf, articleOf, heads, count };
 }
@@ -77,16 +78,17 @@ function sortedBy(
   codeRanks: ReadonlyMap<string, number>,
 ): Uint32Array {
   const times = joined(count, segments, ({ created }) => created);
-  const earliest = times.reduce((least, time) => Math.min(least, time), 0);
+  let [earliest, latest] = [0, 0];
+  for (const time of times) {
+    if (time < earliest) earliest = time;
+    if (time > latest) latest = time;
+  }
   for (let number = 0; number < count; number += 1) times[number] = (times[number] ?? 0) - earliest;
-  const places = Uint32Array.from(
-    joined(count, segments, ({ starts }) => starts),
-    (start) =>
-      // What has no place in the text comes after what has one.
-      start < 0 ? 2 ** 32 - 1 : start,
-  );
+  latest -= earliest;
+  // What has no place in the text comes after what has one: -1 becomes the greatest number.
+  const places = new Uint32Array(joined(count, segments, ({ starts }) => starts));
   const ofArticle = (ranks: Uint32Array) => articleOf.map((article) => ranks[article] ?? 0);
-  const asStored = Uint32Array.from({ length: count }, (_, number) => number);
+  const asStored = countedUp(count);
   const inText = stableOrder(stableOrderOfTimes(asStored, times), places);
   const asPages = stableOrder(inText, ofArticle(publishedRanks(heads)));
   switch (order) {
@@ -94,13 +96,11 @@ function sortedBy(
       return asPages;
     case 'oldest':
       return stableOrderOfTimes(asPages, times);
-    case 'newest': {
-      const latest = times.reduce((greatest, time) => Math.max(greatest, time), 0);
+    case 'newest':
       return stableOrderOfTimes(
         asPages,
         times.map((time) => latest - time),
       );
-    }
     case 'code':
       return stableOrder(asPages, codeRanksOf(count, segments, codeRanks));
     case 'outlet':
@@ -117,7 +117,7 @@ function joined(
   let base = 0;
   for (const packed of segments) {
     all.set(columnOf(packed), base);
-    base += packed.ids.length;
+    base += packed.isTrashed.length;
   }
   return all;
 }
@@ -130,13 +130,13 @@ function codeRanksOf(
 ): Uint32Array {
   const all = new Uint32Array(count).fill(codeRanks.size);
   let base = 0;
-  for (const { ids, codes, codeOf, codeEnds } of segments) {
+  for (const { codes, codeOf, codeEnds } of segments) {
     const ranks = codes.map((id) => codeRanks.get(id) ?? codeRanks.size);
-    for (let index = 0; index < ids.length; index += 1) {
+    for (let index = 0; index < codeEnds.length; index += 1) {
       const start = codeEnds[index - 1] ?? 0;
       if (start < (codeEnds[index] ?? 0)) all[base + index] = ranks[codeOf[start] ?? 0] ?? codeRanks.size;
     }
-    base += ids.length;
+    base += codeEnds.length;
   }
   return all;
 }

@@ -4,6 +4,13 @@ const digitBits = 16;
 const digitSize = 1 << digitBits;
 const lowest = digitSize - 1;
 
+/** Of so many things, each at the place of its index. */
+export function countedUp(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) order[index] = index;
+  return order;
+}
+
 /**
  * Sorts by one key after the other, the one that decides last: what has the same key keeps its order.
  * @param order indexes of things, in the order that they have; stays as it is
@@ -11,8 +18,10 @@ const lowest = digitSize - 1;
  */
 export function stableOrder(order: Uint32Array, keys: Uint32Array): Uint32Array {
   let greatest = 0;
-  for (let at = 0; at < order.length; at += 1)
-    greatest = Math.max(greatest, keys[order[at] as number] as number);
+  for (let at = 0; at < order.length; at += 1) {
+    const key = keys[order[at] as number] as number;
+    if (key > greatest) greatest = key;
+  }
   if (greatest === 0) return order;
   const byLow = byDigit(order, keys, 0, Math.min(greatest, lowest));
   return greatest < digitSize ? byLow : byDigit(byLow, keys, digitBits, greatest >>> digitBits);
@@ -20,8 +29,13 @@ export function stableOrder(order: Uint32Array, keys: Uint32Array): Uint32Array 
 
 /** Sorts by whole numbers from 0 to 2^53, such as times. */
 export function stableOrderOfTimes(order: Uint32Array, times: Float64Array): Uint32Array {
-  const low = Uint32Array.from(times, (time) => time % 2 ** 32);
-  const high = Uint32Array.from(times, (time) => time / 2 ** 32);
+  const low = new Uint32Array(times.length);
+  const high = new Uint32Array(times.length);
+  for (let index = 0; index < times.length; index += 1) {
+    const time = times[index] as number;
+    low[index] = time % 2 ** 32;
+    high[index] = time / 2 ** 32;
+  }
   return stableOrder(stableOrder(order, low), high);
 }
 

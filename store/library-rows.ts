@@ -21,30 +21,34 @@ export const noRows: RowRecords = { annotations: new Map(), articles: new Map() 
 /** More are let go, but for those in view. */
 const mostHeld = 2_000;
 
-/** @returns tells which rows are in view now */
+export interface RowFollower {
+  /** Tells which rows are in view now. */
+  look(inView: RowIds): void;
+  /** Gives what was read already. */
+  hold(rows: RowRecords): void;
+}
+
 export function followRows(
   { database }: Store,
   { signal, show, fail }: { signal: AbortSignal; show(rows: RowRecords): void; fail(error: unknown): void },
-): (inView: RowIds) => void {
+): RowFollower {
   let wanted: RowIds = { annotations: [], articles: [] };
   let held = noRows;
 
   const read = async ({ annotations, articles }: RowIds): Promise<RowRecords> => {
+    if (annotations.length + articles.length === 0) return noRows;
     const [foundAnnotations, foundArticles] = await Promise.all([
       database.annotations.bulkGet([...annotations]),
       database.articles.bulkGet([...articles]),
     ]);
-    return { annotations: byId(foundAnnotations), articles: byId(foundArticles) };
+    return rowRecords(foundAnnotations, foundArticles);
   };
   const hold = (rows: RowRecords) => {
     held = rows;
     show(held);
   };
 
-  // What is not in view may have changed too: it is read again when it is wanted.
-  watch(() => read(wanted), { signal, fail, show: hold });
-
-  return (inView) => {
+  const look = (inView: RowIds) => {
     wanted = inView;
     const isFull = held.annotations.size > mostHeld;
     const known = isFull ? noRows : held;
@@ -58,6 +62,20 @@ export function followRows(
     };
     read(missing).then(add, (error: unknown) => !signal.aborted && fail(error));
   };
+  // What is not in view may have changed too: it is read again when it is wanted. Others may be in view by now.
+  const holdOnly = (rows: RowRecords) => {
+    hold(rows);
+    look(wanted);
+  };
+  watch(() => read(wanted), { signal, fail, show: holdOnly });
+  return { look, hold: (rows) => hold(joined(held, rows)) };
+}
+
+export function rowRecords(
+  annotations: readonly (Annotation | undefined)[],
+  articles: readonly (Article | undefined)[],
+): RowRecords {
+  return { annotations: byId(annotations), articles: byId(articles) };
 }
 
 function joined(one: RowRecords, other: RowRecords): RowRecords {

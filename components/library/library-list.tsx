@@ -13,9 +13,11 @@ interface LibraryListProps {
   actions: Pick<LibraryActions, 'look'>;
   root: RefObject<HTMLDivElement | null>;
   context: RowContext;
+  /** The row that Tab reaches; -1 where there is none. */
+  activeRow: number;
 }
 
-export function LibraryList({ state, actions, root, context }: LibraryListProps) {
+export function LibraryList({ state, actions, root, context, activeRow }: LibraryListProps) {
   const t = useStrings();
   const { list, annotations, articles } = state;
   const count = list?.count ?? 0;
@@ -25,7 +27,6 @@ export function LibraryList({ state, actions, root, context }: LibraryListProps)
     const at = list?.at(row) ?? null;
     if (at !== null) rows.push({ row, at });
   }
-  const activeRow = list === null || context.activeId === null ? -1 : list.rowOf(context.activeId);
   // What Tab reaches must be there.
   const active =
     activeRow >= 0 && (activeRow < from || activeRow >= to) ? (list?.at(activeRow) ?? null) : null;

@@ -134,7 +134,13 @@ export function Library({ state, actions }: LibraryProps) {
           {state.tables ?? (
             <>
               <NothingListed state={state} actions={actions} />
-              <LibraryList state={state} actions={actions} root={root} context={context} />
+              <LibraryList
+                state={state}
+                actions={actions}
+                root={root}
+                context={context}
+                activeRow={focus.activeRow}
+              />
             </>
           )}
         </div>
@@ -146,7 +152,7 @@ export function Library({ state, actions }: LibraryProps) {
               <ChosenBar
                 chosen={chosen}
                 uses={uses}
-                isAllChosen={chosen.ids.length === state.list?.shownIds.length}
+                isAllChosen={chosen.ids.length === state.list?.shownCount}
                 part={part}
                 state={state}
                 actions={actions}

@@ -8,6 +8,8 @@ import { rowHeight } from './list-row';
 export interface ListFocus {
   /** The annotation that Tab reaches; null only in an empty list. */
   activeId: string | null;
+  /** Its row; -1 where there is none. */
+  activeRow: number;
   activate(id: string): void;
   /** Moves by this many annotations, stopping at both ends, and focuses. */
   move(by: number): void;
@@ -28,11 +30,12 @@ export function useListFocus(
   const [turn, setTurn] = useState(0);
   const place = useRef(0);
   const isHeld = useRef(false);
-  const ids = list?.shownIds ?? [];
-  const at = useMemo(() => (asked === null ? -1 : ids.indexOf(asked)), [ids, asked]);
+  const count = list?.shownCount ?? 0;
+  const at = useMemo(() => (asked === null || list === null ? -1 : list.turnOf(asked)), [list, asked]);
   // What went away leaves its place to the one that follows it.
-  const index = at >= 0 ? at : Math.min(place.current, ids.length - 1);
-  const activeId = ids[index] ?? null;
+  const index = at >= 0 ? at : Math.min(place.current, count - 1);
+  const activeId = list?.shownId(index) ?? null;
+  const activeRow = useMemo(() => list?.rowOf(index) ?? -1, [list, index]);
   place.current = Math.max(0, index);
 
   useLayoutEffect(() => {
@@ -44,9 +47,9 @@ export function useListFocus(
   }, []);
 
   const bringIntoView = () => {
-    if (activeId === null || list === null || scroller.current === null) return;
+    if (activeRow < 0 || scroller.current === null) return;
     const { scrollTop, clientHeight } = scroller.current;
-    const top = list.rowOf(activeId) * rowHeight;
+    const top = activeRow * rowHeight;
     if (top < scrollTop) scroller.current.scrollTop = top;
     else if (top + rowHeight > scrollTop + clientHeight) {
       scroller.current.scrollTop = top + rowHeight - clientHeight;
@@ -68,13 +71,14 @@ export function useListFocus(
 
   return {
     activeId,
+    activeRow,
     activate: setAsked,
     focus: () => setTurn((before) => before + 1),
     move(by) {
       const isFocused = root.current?.contains(document.activeElement) ?? false;
       // The first press goes to the row that Tab would reach, not past it.
-      const id = ids[Math.max(0, Math.min(ids.length - 1, isFocused ? index + by : index))];
-      if (id !== undefined) setAsked(id);
+      const id = list?.shownId(Math.max(0, Math.min(count - 1, isFocused ? index + by : index))) ?? null;
+      if (id !== null) setAsked(id);
       setTurn((before) => before + 1);
     },
   };

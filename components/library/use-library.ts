@@ -30,8 +30,6 @@ export interface LibraryHands {
   cards: CardContext;
 }
 
-const nothing: readonly string[] = [];
-
 export function useLibrary(
   state: LibraryState,
   actions: LibraryActions,
@@ -40,7 +38,7 @@ export function useLibrary(
 ): LibraryHands {
   const choices = useContext(Keys);
   const focus = useListFocus(state.list, parts.scroller, parts.root);
-  const chosen = useChosenCards(state.list?.shownIds ?? nothing);
+  const chosen = useChosenCards(state.list);
   const [part, setPart] = useState<ChosenPart | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isReadingOpen, openReading] = useState(false);
@@ -63,9 +61,8 @@ export function useLibrary(
   }
 
   function extend(by: number): void {
-    const ids = state.list?.shownIds ?? nothing;
-    if (activeId === null) return;
-    chosen.extendTo(ids[ids.indexOf(activeId) + by] ?? activeId, activeId);
+    if (activeId === null || state.list === null) return;
+    chosen.extendTo(state.list.shownId(state.list.turnOf(activeId) + by) ?? activeId, activeId);
     focus.move(by);
   }
 

@@ -19,12 +19,12 @@ export function createMarker(query: Query): Marker {
     return term === null ? [] : [{ ...clause, term }];
   });
   return (part, text) => {
+    const own = terms.filter(({ field }) => field === 'any' || field === part);
+    if (own.length === 0) return [];
     const folded = foldForSearch(text);
-    const found = terms
-      .filter(({ field }) => field === 'any' || field === part)
-      .flatMap(({ field, isWhole, term }) =>
-        field === 'outlet' && isWhole && folded !== term.text ? [] : spansOf(folded, term),
-      );
+    const found = own.flatMap(({ field, isWhole, term }) =>
+      field === 'outlet' && isWhole && folded !== term.text ? [] : spansOf(folded, term),
+    );
     return found.length === 0 ? [] : joined(inOriginal(text, folded, found));
   };
 }

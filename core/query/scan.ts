@@ -4,6 +4,7 @@ import type { Annotation } from '../annotation';
 import type { Article } from '../article';
 import type { Code } from '../code';
 import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
+import { type CodeNumbers, createCodeNumbers } from './code-numbers';
 import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
 import type { Ask, Clause, Query } from './query';
 import { firstDay } from './query-date';
@@ -18,20 +19,25 @@ type Finder = (packed: Packed, found: Uint8Array) => void;
 /** For each clause of the field `text`, the ids of the articles of which a text says its words. */
 export type TextFinds = ReadonlyMap<Clause, ReadonlySet<string>>;
 
-/**
- * @param options.isTrashed whether to look in the trash or in what is kept
- * @param options.texts articles' texts are not packed: who has searched them tells what was found
- */
+export interface ScanOptions {
+  /** Whether to look in the trash or in what is kept. */
+  isTrashed?: boolean;
+  /** Articles' texts are not packed: who has searched them tells what was found. */
+  texts?: TextFinds;
+  /** Those of all scans of the same packed annotations. */
+  codeNumbers?: CodeNumbers;
+}
+
 export function createScan(
   query: Query,
   codes: readonly Code[],
-  { isTrashed = false, texts = new Map() }: { isTrashed?: boolean; texts?: TextFinds } = {},
+  { isTrashed = false, texts = new Map(), codeNumbers = createCodeNumbers() }: ScanOptions = {},
 ): Scan {
-  const folded = foldCodes(codes);
+  const known = { folded: foldCodes(codes), texts, codeNumbers };
   // Texts last: what the fields leave may be nothing.
   const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
   const clauses = inOrder.flatMap((clause) => {
-    const find = finderOf(clause, folded, texts);
+    const find = finderOf(clause, known);
     return find === null ? [] : [{ find, wanted: clause.isNot ? 0 : 1 }];
   });
   const wantedTrash = Number(isTrashed);
@@ -76,8 +82,14 @@ export function createMatcher(
   };
 }
 
+interface Known {
+  folded: readonly FoldedCode[];
+  texts: TextFinds;
+  codeNumbers: CodeNumbers;
+}
+
 /** Null where nothing is asked. */
-function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): Finder | null {
+function finderOf(ask: Clause, { folded, texts, codeNumbers }: Known): Finder | null {
   switch (ask.field) {
     case 'text': {
       const found = texts.get(ask);
@@ -86,10 +98,10 @@ function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): 
     case 'any': {
       const term = termOf(ask);
       if (term === null) return null;
-      const isIn = codeFlags(codesWithWords(codes, term));
+      const markCoded = byCode(codesWithWords(folded, term), codeNumbers);
       return (packed, found) => {
         markArticles(packed, found, ({ text }) => findTerm(text, term) >= 0);
-        markCodes(packed, found, isIn);
+        markCoded(packed, found);
         markTexts(packed, found, term, { isNoteOnly: false });
       };
     }
@@ -106,10 +118,8 @@ function finderOf(ask: Clause, codes: readonly FoldedCode[], texts: TextFinds): 
       return (packed, found) => markIds(packed, found, ids);
     }
     case 'code':
-    case 'only': {
-      const isIn = codeFlags(codesAtPlace(codes, ask));
-      return (packed, found) => markCodes(packed, found, isIn);
-    }
+    case 'only':
+      return byCode(codesAtPlace(folded, ask), codeNumbers);
     case 'before':
     case 'after': {
       const day = firstDay(ask.date);
@@ -157,41 +167,23 @@ function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): v
   for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
 }
 
-/** Every code that was ever met, with a number, so that segments need not look for ids at each search. */
-const codeNumbers = new Map<string, number>();
-const numbersIn = new WeakMap<Packed, Uint32Array>();
-
-function codeNumber(id: string): number {
-  const known = codeNumbers.get(id);
-  if (known !== undefined) return known;
-  codeNumbers.set(id, codeNumbers.size);
-  return codeNumbers.size - 1;
+/** Marks those that have one of the codes. */
+function byCode(ids: ReadonlySet<string>, codeNumbers: CodeNumbers): Finder {
+  const flags = codeNumbers.flags(ids);
+  if (flags === null) return () => {};
+  return (packed, found) => markCodes(packed, found, flags, codeNumbers.numbersIn(packed));
 }
 
-/** Null where there are none. */
-function codeFlags(ids: ReadonlySet<string>): Uint8Array | null {
-  if (ids.size === 0) return null;
-  const numbers = Array.from(ids, codeNumber);
-  const flags = new Uint8Array(codeNumbers.size);
-  for (const number of numbers) flags[number] = 1;
-  return flags;
-}
-
-function numbersOf(packed: Packed): Uint32Array {
-  const known = numbersIn.get(packed);
-  if (known !== undefined) return known;
-  const { codes } = packed;
-  const numbers = new Uint32Array(codes.length);
-  for (let code = 0; code < codes.length; code += 1) numbers[code] = codeNumber(codes[code] ?? '');
-  numbersIn.set(packed, numbers);
-  return numbers;
-}
-
-/** @param flags by the number of the code, 1 for those that are looked for; null: none is */
-function markCodes(packed: Packed, found: Uint8Array, flags: Uint8Array | null): void {
-  if (flags === null) return;
-  const { codeOf, codeEnds } = packed;
-  const numbers = numbersOf(packed);
+/**
+ * @param flags by the number of the code, 1 for those that are looked for
+ * @param numbers by the index of the code
+ */
+function markCodes(
+  { codeOf, codeEnds }: Packed,
+  found: Uint8Array,
+  flags: Uint8Array,
+  numbers: Uint32Array,
+): void {
   const isIn = new Uint8Array(numbers.length);
   for (let code = 0; code < isIn.length; code += 1) isIn[code] = flags[numbers[code] ?? 0] ?? 0;
   if (!isIn.includes(1)) return;

@@ -3,6 +3,7 @@
 import { createFacets } from '../../core/library-facets';
 import { type LibraryView, usualView } from '../../core/library-view';
 import { firstFound } from '../../store/library-list';
+import type { RowRecords } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
 import type { LibrarySearch } from '../../store/search';
 import { latestOnly } from '../../wiring/latest-only';
@@ -18,6 +19,7 @@ interface FollowParts {
   facts(): LibraryFacts;
   change(next: Partial<LibraryFacts>): void;
   fail(error: unknown): void;
+  holdRows(rows: RowRecords): void;
   signal: AbortSignal;
 }
 
@@ -29,7 +31,15 @@ export interface ViewFollower {
   read(id: string): void;
 }
 
-export function followView({ store, search, facts, change, fail, signal }: FollowParts): ViewFollower {
+export function followView({
+  store,
+  search,
+  facts,
+  change,
+  fail,
+  holdRows,
+  signal,
+}: FollowParts): ViewFollower {
   const count = createFacets();
   const [foundSignal, facetSignal, readSignal, readingSignal] = [
     latestOnly(signal),
@@ -61,8 +71,11 @@ export function followView({ store, search, facts, change, fail, signal }: Follo
       const { view } = facts();
       const isPlain = view.query === '' && !view.isTrashed && view.order === usualView.order;
       const { isGrouped } = view;
-      const parts = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
-      if (parts !== null) change({ found: { parts, isWhole: false, view } });
+      const first = isPlain ? await firstFound(store, { least: firstRows, isGrouped }) : null;
+      if (first !== null) {
+        holdRows(first.rows);
+        change({ found: { parts: first.parts, isWhole: false, view } });
+      }
       followShelf(store, {
         signal,
         fail,

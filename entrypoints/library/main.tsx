@@ -58,7 +58,16 @@ function start(store: Store, parent: Element): void {
     change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
   };
   const search = createLibrarySearch(store);
-  const following = followView({ store, search, facts: () => facts, change, fail, signal });
+  const rows = followRows(store, { signal, fail, show: (rows) => change({ rows }) });
+  const following = followView({
+    store,
+    search,
+    facts: () => facts,
+    change,
+    fail,
+    holdRows: rows.hold,
+    signal,
+  });
   const address = keepAddress(following.show);
   const actions = libraryActions({
     store,
@@ -70,7 +79,7 @@ function start(store: Store, parent: Element): void {
       address.write(view, isTyping);
     },
     read: following.read,
-    look: followRows(store, { signal, fail, show: (rows) => change({ rows }) }),
+    look: rows.look,
     list: () => makeList(facts),
   });
   const { follow, ...tablesActions } = tablesOf({
@@ -122,13 +131,16 @@ function start(store: Store, parent: Element): void {
       parent,
     );
   }
-  lookAfterLibrary(store, {
-    signal,
-    fail,
-    tell: (status) => change({ outcome: { ...facts.outcome, status } }),
-  });
+  // The page is drawn while the library is being read, and looks after it once something is shown.
+  const begun = following.begin().catch(fail);
   draw();
-  following.begin().catch(fail);
+  void begun.then(() =>
+    lookAfterLibrary(store, {
+      signal,
+      fail,
+      tell: (status) => change({ outcome: { ...facts.outcome, status } }),
+    }),
+  );
 }
 
 document.title = translate('library_title');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../core/annotation';
 import { inTreeOrder } from '../../core/codebook/tree';
-import { type FoundPart, orderFound } from '../../core/library-list';
+import { type FoundList, type FoundPart, orderFound } from '../../core/library-list';
 import { type ListRow, listRows } from '../../core/library-list-rows';
 import { type ListOrder, listOrders, orderLibrary } from '../../core/library-order';
 import { type AnyLibrary, anyLibrary } from './any-packed';
@@ -17,6 +17,7 @@ const partsOf = ({ segments }: AnyLibrary): FoundPart[] =>
   }));
 const listOf = (library: AnyLibrary, order: ListOrder) =>
   orderFound(orderLibrary(library.segments, order, ranks), partsOf(library));
+const idsOf = ({ count, idAt }: FoundList) => Array.from({ length: count }, (_, position) => idAt(position));
 const kept = ({ annotations }: AnyLibrary) => annotations.filter(({ deleted }) => deleted === null);
 
 /** By comparing records, two by two. */
@@ -68,9 +69,12 @@ describe('what was found', () => {
   it('stands in each order as if the records had been compared', () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, (library, order) => {
-        const { ids, articleIds, articleOf } = listOf(library, order);
+        const list = listOf(library, order);
+        const { articleIds, articleOf } = list;
         const naive = naiveOrder(library, order);
-        expect(ids).toEqual(naive.map(({ id }) => id));
+        expect(idsOf(list)).toEqual(naive.map(({ id }) => id));
+        for (const [position, { id }] of naive.entries()) expect(list.positionOf(id)).toBe(position);
+        expect(list.positionOf('nobody')).toBe(-1);
         expect(Array.from(articleOf, (article) => articleIds[article])).toEqual(
           naive.map(({ articleId }) => articleId),
         );
@@ -81,9 +85,10 @@ describe('what was found', () => {
   it('tells the codes of each', () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, (library, order) => {
-        const { ids, codeIdsAt } = listOf(library, order);
+        const list = listOf(library, order);
         const codeIds = new Map(library.annotations.map((annotation) => [annotation.id, annotation.codeIds]));
-        for (const [position, id] of ids.entries()) expect(codeIdsAt(position)).toEqual(codeIds.get(id));
+        for (const [position, id] of idsOf(list).entries())
+          expect(list.codeIdsAt(position)).toEqual(codeIds.get(id));
       }),
     );
   });
@@ -95,8 +100,9 @@ describe('the rows', () => {
       fc.property(anyLibrary, anyOrder, (library, order) => {
         const list = listOf(library, order);
         const rows = listRows(list, { isGrouped: false, closedIds: new Set() });
-        expect(Array.from({ length: rows.count }, (_, row) => readRow(rows.at(row)))).toEqual(list.ids);
-        expect(rows.shownIds).toEqual(list.ids);
+        expect(Array.from({ length: rows.count }, (_, row) => readRow(rows.at(row)))).toEqual(idsOf(list));
+        expect(rows.shownIds).toEqual(idsOf(list));
+        expect(rows.foundIds).toEqual(idsOf(list));
         expect(rows.at(rows.count)).toBeNull();
       }),
     );
@@ -115,9 +121,16 @@ describe('the rows', () => {
         expect(shown).toEqual(naive);
         expect(rows.found).toBe(kept(library).length);
         expect(rows.articleCount).toBe(new Set(kept(library).map(({ articleId }) => articleId)).size);
-        for (const id of rows.shownIds) expect(rows.rowOf(id)).toBe(naive.indexOf(id));
+        expect(rows.shownCount).toBe(rows.shownIds.length);
+        for (const [turn, id] of rows.shownIds.entries()) {
+          expect(rows.shownId(turn)).toBe(id);
+          expect(rows.turnOf(id)).toBe(turn);
+          expect(rows.rowOf(turn)).toBe(naive.indexOf(id));
+        }
+        expect(rows.shownId(rows.shownCount)).toBeNull();
+        expect(rows.rowOf(rows.shownCount)).toBe(-1);
         for (const { id, articleId } of kept(library)) {
-          if (closedIds.has(articleId)) expect(rows.rowOf(id)).toBe(-1);
+          if (closedIds.has(articleId)) expect(rows.turnOf(id)).toBe(-1);
         }
       }),
     );

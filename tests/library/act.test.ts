@@ -39,7 +39,15 @@ async function open(view: LibraryView = usualView): Promise<void> {
   facts = { ...nothingKnown, view };
   const fail = (error: unknown) => expect.fail(String(error));
   const search = createLibrarySearch(store);
-  const following = followView({ store, search, facts: () => facts, change, fail, signal: stop.signal });
+  const following = followView({
+    holdRows: () => {},
+    store,
+    search,
+    facts: () => facts,
+    change,
+    fail,
+    signal: stop.signal,
+  });
   actions = libraryActions({
     store,
     facts: () => facts,

@@ -68,10 +68,14 @@ describe('the first rows', () => {
           );
           await importArchive(store, anId(), anArchive({ articles, annotations }));
           const all = rowsOf(await allOf(store), isGrouped);
-          const first = rowsOf((await firstFound(store, { least, isGrouped })) ?? [], isGrouped);
+          const found = await firstFound(store, { least, isGrouped });
+          const first = rowsOf(found?.parts ?? [], isGrouped);
           expect(first).toEqual(all.slice(0, first.length));
           const kept = annotations.filter(({ deleted }) => deleted === null).length;
           expect(first.length).toBeGreaterThanOrEqual(Math.min(least, kept));
+          const packed = found?.parts[0]?.packed;
+          expect([...(found?.rows.annotations.keys() ?? [])]).toEqual(packed?.ids);
+          expect([...(found?.rows.articles.keys() ?? [])]).toEqual(packed?.articles.map(({ id }) => id));
           store.database.close();
         },
       ),
@@ -100,11 +104,13 @@ describe('the rows in view', () => {
     const show = vi.fn((next: RowRecords) => {
       rows = next;
     });
-    const look = followRows(store, {
+    const { look, hold } = followRows(store, {
       signal: stop.signal,
       show,
       fail: (error) => expect.fail(String(error)),
     });
+    hold({ annotations: new Map([['held', other]]), articles: new Map() });
+    expect(rows.annotations.get('held')).toBe(other);
     look({ annotations: [one.id], articles: [one.articleId] });
     await vi.waitFor(() => expect(rows.annotations.get(one.id)).toEqual(one));
     expect(rows.articles.get(one.articleId)?.id).toBe(one.articleId);
