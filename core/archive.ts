@@ -5,6 +5,7 @@ import { type ArchiveRecords, type BadRecord, createRecordCollector } from './ar
 import { archiveSchema, faultOf } from './archive-schemas';
 import { ForeignFileError } from './import/foreign-file-error';
 import { parseJson } from './import/read-json';
+import { inKeyOrder } from './key-order';
 
 export type { BadRecord } from './archive-records';
 
@@ -58,7 +59,7 @@ export function serializeArchive(archive: Archive): string {
     codes: sortedBy(archive.codes, ({ id }) => id),
     variables: sortedBy(archive.variables, ({ id }) => id),
   };
-  return `${JSON.stringify(sorted, withSortedKeys, 2)}\n`;
+  return `${JSON.stringify(inArchiveOrder(sorted), null, 2)}\n`;
 }
 
 /**
@@ -135,11 +136,7 @@ function sortedBy<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
   return records.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
 }
 
-/** For `JSON.stringify`: what tells a reader what this is comes first, the other keys follow by name. */
-export function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const first = ['format', 'version', 'exported', 'id', 'sha256'];
-  const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
-  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(keys.map((key) => [key, Reflect.get(value, key)]));
+/** What tells a reader what this is comes first, the other keys follow by name. */
+export function inArchiveOrder(value: unknown): unknown {
+  return inKeyOrder(value, ['format', 'version', 'exported', 'id', 'sha256']);
 }

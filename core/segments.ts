@@ -16,6 +16,11 @@ export function segmentsOf(line: string, granularity: Granularity, language: str
   return granularity === 'sentence' ? openedRight(line, segments) : segments;
 }
 
+/** The word, mark or blank at an offset; null beyond the text. Costs much less than to part the whole text. */
+export function wordAt(text: string, offset: number): Segment | null {
+  return segmenterFor(null, 'word').segment(text).containing(offset) ?? null;
+}
+
 function openedRight(line: string, segments: readonly Segment[]): Segment[] {
   const starts = segments.map(({ index }, order) => {
     const opening = openingAtEnd.exec(segments[order - 1]?.segment ?? '');

@@ -2,7 +2,7 @@
 
 import { cleanAddress } from './address';
 import type { Target, TextQuoteSelector } from './annotation';
-import { segmentsOf } from './segments';
+import { wordAt } from './segments';
 import type { Span } from './span';
 
 /** In UTF-16 units. Longer words are named by their start and their end. */
@@ -76,17 +76,17 @@ function startAndEnd(words: string): { first: string; last: string; isEndSure: b
 /** Of the first line that says something, the words that reach `least` units; all of it where it has fewer. */
 function firstWords(text: string, least: number): string {
   const line = text.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
-  const start = line.slice(0, least + nearby);
-  const end = [...wordBorders(start)].find((border) => border >= least) ?? line.length;
-  return line.slice(0, end).trimEnd();
+  const word = wordAt(line.slice(0, least + nearby), least);
+  if (word === null) return line;
+  return line.slice(0, word.index === least ? least : word.index + word.segment.length).trimEnd();
 }
 
 function lastWords(text: string, least: number): string {
   const line = text.trimEnd().split('\n').at(-1)?.trimStart() ?? '';
+  if (line.length <= least) return line;
   const from = Math.max(0, line.length - least - nearby);
-  const borders = [...wordBorders(line.slice(from))].map((border) => from + border);
-  const start = borders.findLast((border) => line.length - border >= least) ?? 0;
-  return line.slice(start).trimStart();
+  const word = wordAt(line.slice(from), line.length - least - from);
+  return line.slice(from + (word?.index ?? 0)).trimStart();
 }
 
 function spanOfWords(text: string): Span {
@@ -97,12 +97,8 @@ function spanOfWords(text: string): Span {
 /** Looks only at what stands near. */
 function isWordBorder(text: string, at: number): boolean {
   const from = Math.max(0, at - nearby);
-  return wordBorders(text.slice(from, at + nearby)).has(at - from);
-}
-
-/** Offsets at which a word, a mark or a blank begins, and the end of the text. */
-function wordBorders(text: string): Set<number> {
-  return new Set([...segmentsOf(text, 'word', null).map(({ index }) => index), text.length]);
+  const word = wordAt(text.slice(from, at + nearby), at - from);
+  return word === null || word.index === at - from;
 }
 
 /** `-`, `,` and `&` have a meaning in the fragment; brackets and quotation marks where the link itself is written. */

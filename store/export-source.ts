@@ -46,9 +46,14 @@ export async function exportSource(store: Store, options: ExportSourceOptions): 
     articleCount: order.length,
     annotationCount,
     async *articles() {
-      for (const { id } of order) {
-        const one = await readArticle(store, id, isWanted, hasTexts);
-        if (one !== null) yield { ...one, annotations: one.annotations.map(withKnownCodes) };
+      const read = (at: number) => readArticles(store, order.slice(at, at + atOnce), isWanted, hasTexts);
+      let next = read(0);
+      for (let at = 0; at < order.length; at += atOnce) {
+        const ready = await next;
+        next = read(at + atOnce);
+        // What goes wrong with these is told when their turn comes.
+        next.catch(() => undefined);
+        for (const one of ready) yield { ...one, annotations: one.annotations.map(withKnownCodes) };
       }
     },
   };
@@ -93,7 +98,7 @@ async function choose(store: Store, scope: ExportScope, hasTrash: boolean): Prom
   return { articleIds, annotationCount };
 }
 
-/** Annotations that are read at once to see of which articles they are. */
+/** Records that are read at once to see which are chosen, and in which order. */
 const batch = 500;
 
 /** By the index alone, and the trash: reading all annotations would take seconds. */
@@ -113,34 +118,50 @@ async function articlesWithKept({ database }: Store): Promise<Set<string>> {
 }
 
 async function ordered({ database }: Store, articleIds: ReadonlySet<string> | null): Promise<ArticleOrder[]> {
-  const { articles } = database;
+  const ids = [...(articleIds ?? (await database.articles.toCollection().primaryKeys()))];
   const order: ArticleOrder[] = [];
-  const chosen = articleIds === null ? articles.toCollection() : articles.where('id').anyOf([...articleIds]);
-  await chosen.each(({ id, metadata: { title, published } }) =>
-    order.push({ id, metadata: { title, published } }),
-  );
+  for (let at = 0; at < ids.length; at += batch) {
+    for (const article of await database.articles.bulkGet(ids.slice(at, at + batch))) {
+      if (article === undefined) continue;
+      const { id, metadata } = article;
+      order.push({ id, metadata: { title: metadata.title, published: metadata.published } });
+    }
+  }
   return order.sort(byDateAndTitle);
 }
 
-/** Null where the article went meanwhile. */
-async function readArticle(
+/** Articles in one reading: while they are written the next ones are read. */
+const atOnce = 20;
+
+/** Without those that went meanwhile. */
+async function readArticles(
   { database }: Store,
-  id: string,
+  order: readonly ArticleOrder[],
   isWanted: (annotation: Annotation) => boolean,
   hasTexts: boolean,
-): Promise<ExportArticle | null> {
+): Promise<ExportArticle[]> {
   const { articles, annotations, snapshots } = database;
   return database.transaction('r', [articles, annotations, snapshots], async () => {
-    const article = await articles.get(id);
-    if (article === undefined) return null;
-    const all = await annotations.where('articleId').equals(id).toArray();
-    const wanted = all.filter(isWanted).sort(byPlaceAndTime);
-    const digests = hasTexts ? [...namedTexts([article], wanted)] : [];
-    const texts = await snapshots.bulkGet(digests);
-    return {
-      article,
-      annotations: wanted,
-      snapshots: new Map(texts.flatMap((text) => (text === undefined ? [] : [[text.sha256, text]]))),
-    };
+    const ids = order.map(({ id }) => id);
+    const [found, lists] = await Promise.all([
+      articles.bulkGet(ids),
+      Promise.all(ids.map((id) => annotations.where('articleId').equals(id).toArray())),
+    ]);
+    const read = found.flatMap((article, index) => {
+      if (article === undefined) return [];
+      const wanted = (lists[index] ?? []).filter(isWanted).sort(byPlaceAndTime);
+      return { article, annotations: wanted, digests: hasTexts ? namedTexts([article], wanted) : [] };
+    });
+    const texts = await snapshots.bulkGet([...new Set(read.flatMap(({ digests }) => [...digests]))]);
+    const byDigest = new Map(texts.flatMap((text) => (text === undefined ? [] : [[text.sha256, text]])));
+    return read.map(({ digests, ...one }) => ({
+      ...one,
+      snapshots: new Map(
+        [...digests].flatMap((digest) => {
+          const text = byDigest.get(digest);
+          return text === undefined ? [] : [[digest, text]];
+        }),
+      ),
+    }));
   });
 }

@@ -1,6 +1,6 @@
 /** The lossless archive: one zip that is a backup, a data package, and the codebook and texts in files of their own. */
 
-import { withSortedKeys } from '../archive';
+import { inArchiveOrder } from '../archive';
 import { headerPath, recordsPath, textFileKey } from '../archive-layout';
 import type { TextSnapshot } from '../article';
 import { toQdc } from '../codebook-file/qdc';
@@ -154,7 +154,7 @@ function createTextNames(): {
 }
 
 function jsonLine(record: object): string {
-  return `${JSON.stringify(record, withSortedKeys)}\n`;
+  return `${JSON.stringify(inArchiveOrder(record))}\n`;
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

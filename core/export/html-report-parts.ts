@@ -5,10 +5,11 @@ import { oneLine } from '../citation/citation-item';
 import { gbt7714In2025 } from '../citation/gbt7714';
 import { type Code, codePath, pathMark } from '../code';
 import type { Variable } from '../variable';
+import type { GivenCode } from './given-codes';
 import { type Child, element, type Html, together } from './html-element';
 import type { ReportWords } from './html-report-words';
 import { safeLink } from './html-text';
-import type { GivenCode, Quoted, QuotedArticle } from './quoted-articles';
+import type { Quoted, QuotedArticle } from './quoted-articles';
 import type { ReaderWords } from './reader-words';
 
 export interface ReportVoice {

@@ -3,20 +3,13 @@
 import type { Annotation } from '../annotation';
 import type { Article } from '../article';
 import { type CitationItem, citationItem } from '../citation/citation-item';
-import { type Code, codePath } from '../code';
 import { type Colour, uncodedColour } from '../colour';
 import { textFragmentLink } from '../text-fragment';
+import { type GivenCode, type GivenCodes, givenCodes } from './given-codes';
 import type { ExportArticle, ExportSource } from './source';
-
-export interface GivenCode {
-  id: string;
-  path: readonly string[];
-  colour: Colour;
-}
 
 export interface Quoted {
   annotation: Annotation;
-  /** In the order in which they were given; those that the codebook lacks are left out. */
   codes: readonly GivenCode[];
   /** The first code's. */
   colour: Colour;
@@ -35,26 +28,23 @@ export interface QuotedArticle {
 }
 
 export async function* quotedArticles(source: ExportSource): AsyncGenerator<QuotedArticle> {
-  const codes = new Map(source.codes.map((code) => [code.id, code]));
-  for await (const article of source.articles()) yield quotedArticle(article, codes);
+  const codesOf = givenCodes(source.codes);
+  for await (const article of source.articles()) yield quotedArticle(article, codesOf);
 }
 
 function quotedArticle(
   { article, annotations, snapshots }: ExportArticle,
-  codes: ReadonlyMap<string, Code>,
+  codesOf: GivenCodes,
 ): QuotedArticle {
   const capturedOf = (digest: string | null) => snapshots.get(digest ?? '')?.captured ?? article.created;
   const address = article.addresses[0] ?? '';
   const quotes = annotations.map((annotation): Quoted => {
     const textSha256 = annotation.target.snapshot ?? article.snapshot;
-    const given = annotation.codeIds
-      .map((id) => codes.get(id))
-      .filter((code) => code !== undefined)
-      .map((code) => ({ id: code.id, path: codePath(code, codes), colour: code.colour }));
+    const codes = codesOf(annotation);
     return {
       annotation,
-      codes: given,
-      colour: given[0]?.colour ?? uncodedColour,
+      codes,
+      colour: codes[0]?.colour ?? uncodedColour,
       captured: capturedOf(textSha256),
       textSha256,
       get link() {

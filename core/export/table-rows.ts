@@ -2,18 +2,11 @@
 
 import { cleanAddress } from '../address';
 import type { Annotation, TextPositionSelector } from '../annotation';
-import type { Article, TextSnapshot } from '../article';
-import { type Code, codePath } from '../code';
-import { type CodePointTable, codePointTable } from '../code-points';
+import type { Article } from '../article';
 import { type Colour, uncodedColour } from '../colour';
-import { holdsQuote } from '../holds-quote';
+import { type GivenCode, type GivenCodes, givenCodes } from './given-codes';
+import { positionsIn } from './positions-in-text';
 import type { ExportArticle, ExportOptions, ExportSource } from './source';
-
-export interface GivenCode {
-  id: string;
-  path: readonly string[];
-  colour: Colour;
-}
 
 /** Whether the kept text says the words at their place; `unknown` where there is no text to look into. */
 export type AnchorStatus = 'exact' | 'lost' | 'unknown';
@@ -42,9 +35,9 @@ export async function* tableRows(
   source: ExportSource,
   { coder, rowsOf = 'annotation' }: Pick<ExportOptions, 'coder' | 'rowsOf'>,
 ): AsyncGenerator<TableRow> {
-  const codes = new Map(source.codes.map((code) => [code.id, code]));
+  const codesOf = givenCodes(source.codes);
   for await (const article of source.articles()) {
-    for (const row of rowsOfArticle(article, codes, coder)) {
+    for (const row of rowsOfArticle(article, codesOf, coder)) {
       if (rowsOf === 'annotation' || row.codes.length < 2) yield row;
       else yield* row.codes.map((code) => ({ ...row, codes: [code], colour: code.colour }));
     }
@@ -53,27 +46,24 @@ export async function* tableRows(
 
 function* rowsOfArticle(
   { article, annotations, snapshots }: ExportArticle,
-  codes: ReadonlyMap<string, Code>,
+  codesOf: GivenCodes,
   coder: string,
 ): Generator<TableRow> {
-  const tables = new Map<string, CodePointTable>();
+  const positionOf = positionsIn(snapshots);
   const addresses = new Map<string, string>();
   for (const annotation of annotations) {
     const { source } = annotation.target;
     const address = addresses.get(source) ?? cleanAddress(source) ?? article.addresses[0] ?? '';
     addresses.set(source, address);
     const digest = annotation.target.snapshot ?? article.snapshot;
-    const given = annotation.codeIds
-      .map((id) => codes.get(id))
-      .filter((code) => code !== undefined)
-      .map((code) => ({ id: code.id, path: codePath(code, codes), colour: code.colour }));
-    const position = positionOf(annotation, snapshots, tables);
+    const codes = codesOf(annotation);
+    const position = positionOf(annotation);
     yield {
       article,
       annotation,
       address,
-      codes: given,
-      colour: given[0]?.colour ?? uncodedColour,
+      codes,
+      colour: codes[0]?.colour ?? uncodedColour,
       coder: annotation.creator ?? coder,
       textSha256: digest,
       captured: snapshots.get(digest ?? '')?.captured ?? null,
@@ -81,23 +71,4 @@ function* rowsOfArticle(
       status: position !== null ? 'exact' : snapshots.has(digest ?? '') ? 'lost' : 'unknown',
     };
   }
-}
-
-/**
- * An offset is worth writing only where the text says the same words there; a text may have come without that check,
- * after the annotation that names it.
- * @param tables one for each text, made here
- */
-function positionOf(
-  { target }: Annotation,
-  snapshots: ReadonlyMap<string, TextSnapshot>,
-  tables: Map<string, CodePointTable>,
-): TextPositionSelector | null {
-  const snapshot = snapshots.get(target.snapshot ?? '');
-  if (target.position === null || snapshot === undefined || !holdsQuote(snapshot.text, target)) return null;
-  const table = tables.get(snapshot.sha256) ?? codePointTable(snapshot.text);
-  tables.set(snapshot.sha256, table);
-  const start = table.toCodePoints(target.position.start);
-  const end = table.toCodePoints(target.position.end);
-  return start === null || end === null ? null : { start, end };
 }

@@ -124,32 +124,44 @@ export function fillTemplate(
   values: TemplateValues,
   write: WriteField,
 ): string {
-  return fill(nodes, [values], write, '');
+  const filled: Filled = { parts: [], line: '' };
+  fill(nodes, [values], write, filled);
+  return filled.parts.join('');
+}
+
+interface Filled {
+  parts: string[];
+  /** What stands in the last line so far. */
+  line: string;
 }
 
 function fill(
   nodes: readonly TemplateNode[],
   scopes: readonly TemplateValues[],
   write: WriteField,
-  before: string,
-): string {
-  let text = before;
+  filled: Filled,
+): void {
   for (const node of nodes) {
     if (node.kind === 'words') {
-      text += node.words;
+      add(node.words, filled);
       continue;
     }
     const value = scopes.findLast((scope) => Object.hasOwn(scope, node.name))?.[node.name] ?? '';
     if (node.kind === 'field') {
-      if (isTexts(value)) text += write(value, node, text.slice(text.lastIndexOf('\n') + 1));
+      if (isTexts(value)) add(write(value, node, filled.line), filled);
     } else if (value.length === 0) {
-      if (node.isForEmpty) text = fill(node.nodes, scopes, write, text);
+      if (node.isForEmpty) fill(node.nodes, scopes, write, filled);
     } else if (!node.isForEmpty) {
       const rounds = isTexts(value) ? [scopes] : value.map((scope) => [...scopes, scope]);
-      for (const round of rounds) text = fill(node.nodes, round, write, text);
+      for (const round of rounds) fill(node.nodes, round, write, filled);
     }
   }
-  return text;
+}
+
+function add(words: string, filled: Filled): void {
+  filled.parts.push(words);
+  const lineStart = words.lastIndexOf('\n') + 1;
+  filled.line = lineStart === 0 ? filled.line + words : words.slice(lineStart);
 }
 
 function isTexts(
