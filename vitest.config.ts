@@ -8,7 +8,12 @@ import { defineConfig } from 'vitest/config';
 /** These change nothing around them, so that they share what they import: a tenth of the time. */
 const bare = ['tests/{core,store,scripts,bench}/**/*.test.ts', 'tests/*.test.ts'];
 const measuring = ['tests/e2e/changing.test.ts', 'tests/e2e/{following,reading,tables}-cost.test.ts'];
-const browsers = { testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'tests/e2e/own-folder.ts' };
+const browsers = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+  globalSetup: 'tests/e2e/own-folder.ts',
+};
 
 export default defineConfig({
   test: {

@@ -46,7 +46,7 @@ describe('on the page', () => {
         all.push(...(await heard(inToolbar)));
         return all.length > 0;
       };
-      await expect.poll(listening, { message: words, timeout: 10_000 }).toBe(true);
+      await expect.poll(listening, { message: words }).toBe(true);
       await page.evaluate(() => new Promise((next) => setTimeout(next, 100)), null);
       all.push(...(await heard(inToolbar)));
       expect(all).toEqual([words]);

@@ -44,10 +44,10 @@ test('in Chromium a backup is saved when it is switched on, and later by the wor
     await page.press('h');
     await waitForPainted(page, 2);
     expect(await downloads(driver)).toHaveLength(1);
-    await expect.poll(() => killWorker(driver), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => killWorker(driver)).toBe(true);
     await page.reload();
     await annotatorIsReady(page);
-    await expect.poll(() => downloads(driver), { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(() => downloads(driver)).toHaveLength(2);
     const second = (await downloads(driver)).find((path) => path !== first);
     expect(parseArchive(await readFile(second ?? '', 'utf8')).annotations).toHaveLength(2);
   } finally {
@@ -60,7 +60,7 @@ test('in Chromium a backup without the permission says so, and changes nothing e
   try {
     const { page, settings } = await keepAndOpenSettings(driver);
     await letTimePass(settings, 'daily');
-    await expect.poll(() => killWorker(driver), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => killWorker(driver)).toBe(true);
     await page.reload();
     await annotatorIsReady(page);
     await settings.reload();

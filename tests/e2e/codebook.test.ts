@@ -186,5 +186,5 @@ async function state(sidebar: DrivenPage): Promise<string> {
 }
 
 async function becomes(sidebar: DrivenPage, wanted: string): Promise<void> {
-  await expect.poll(() => state(sidebar), { timeout: 5_000, interval: 30 }).toBe(wanted);
+  await expect.poll(() => state(sidebar)).toBe(wanted);
 }

@@ -20,7 +20,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     const look = async (surface: string, selector: string) => {
       const isShown = () =>
         page.evaluateInToolbar((wanted) => document.querySelector(wanted) !== null, selector);
-      await expect.poll(isShown, { message: surface, timeout: 10_000 }).toBe(true);
+      await expect.poll(isShown, { message: surface }).toBe(true);
       const violations = await violationsInEachScheme(driver(), page, violationsInToolbar);
       found.push(...violations.map((line) => `${surface} ${line}`));
       const nameless = (await controls(driver(), page)).filter(({ name }) => name.trim() === '');

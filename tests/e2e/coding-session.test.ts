@@ -13,7 +13,7 @@ import type { DrivenPage } from './driver';
 import { annotatorIsReady, waitForPainted } from './reader';
 import { waitForCards } from './sidebar';
 import { started } from './started';
-import { storedRecords } from './stored';
+import { storedRecords, storedTables } from './stored';
 
 /** One rule, three actors, and as many arrangements as there are, under one code. */
 const top = '1+3+N';
@@ -173,12 +173,7 @@ async function follow(sidebar: DrivenPage) {
     states: () => states,
     async took() {
       const wanted = states.length;
-      await expect
-        .poll(async () => (await storedRecords(sidebar, 'operations')).length, {
-          timeout: 10_000,
-          interval: 30,
-        })
-        .toBe(wanted);
+      await expect.poll(async () => (await storedRecords(sidebar, 'operations')).length).toBe(wanted);
       states.push(await libraryOf(sidebar));
     },
   };
@@ -186,10 +181,9 @@ async function follow(sidebar: DrivenPage) {
 
 /** Every record that undo must bring back, as it is stored. */
 async function libraryOf(sidebar: DrivenPage): Promise<string> {
-  const tables = ['articles', 'annotations', 'codes', 'variables'];
-  return JSON.stringify(await Promise.all(tables.map((table) => storedRecords(sidebar, table))));
+  return JSON.stringify(await storedTables(sidebar, ['articles', 'annotations', 'codes', 'variables']));
 }
 
 async function becomes(sidebar: DrivenPage, wanted: string): Promise<void> {
-  await expect.poll(() => libraryOf(sidebar), { timeout: 10_000, interval: 30 }).toBe(wanted);
+  await expect.poll(() => libraryOf(sidebar)).toBe(wanted);
 }

@@ -57,7 +57,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await evict(page);
     expect(await page.evaluate(hasAnnotator, null)).toBe(false);
     await select(page, { from: 'a plain oak bench with a back to it' });
-    await expect.poll(async () => isOurs(page, await besideSelection(page)), { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => isOurs(page, await besideSelection(page))).toBe(true);
     await page.close();
   });
 

@@ -29,9 +29,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
 
     await page.bringToFront();
     await select(page, { from: 'Water is heavy' });
-    await expect
-      .poll(() => page.evaluateInToolbar(keepTitle, null), { timeout: 5_000 })
-      .toBe('Keep this passage (k)');
+    await expect.poll(() => page.evaluateInToolbar(keepTitle, null)).toBe('Keep this passage (k)');
     await page.press('h');
     await page.press('k');
     await waitForPainted(page, 1);

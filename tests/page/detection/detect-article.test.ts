@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Whether a page is an article, on small pages made for one trap each and on a few saved ones. */
 
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { detectArticle } from '../../../page/detection/detect-article';
 import { judgeHead } from '../../../page/detection/judge-head';
 import { customerExample, hasSavedPages, openSavedPage, savedPages } from '../saved-pages';
@@ -151,20 +151,23 @@ describe('detectArticle', () => {
 });
 
 describe.skipIf(!hasSavedPages)('on saved pages', () => {
+  const judge = (label: string) =>
+    savedPages(label, 28).map((page) => {
+      const document = openSavedPage(page);
+      const url = page.urlKnown ? page.url : '';
+      return { head: judgeHead(document, url), whole: detectArticle(document, url) };
+    });
+  let articles: ReturnType<typeof judge>;
+  let others: ReturnType<typeof judge>;
+  beforeAll(() => {
+    [articles, others] = [judge('article'), judge('nonarticle')];
+  }, 60_000);
+
   test('takes the customer’s example for an article', () => {
     expect(detectArticle(customerExample(), 'http://www.jiangjin.example/a/1.html').isArticle).toBe(true);
   });
 
-  test('by their head alone, loses none of the articles and spares half of the other pages', {
-    timeout: 60_000,
-  }, () => {
-    const judge = (label: string) =>
-      savedPages(label, 28).map((page) => {
-        const document = openSavedPage(page);
-        const url = page.urlKnown ? page.url : '';
-        return { head: judgeHead(document, url), whole: detectArticle(document, url) };
-      });
-    const [articles, others] = [judge('article'), judge('nonarticle')];
+  test('by their head alone, loses none of the articles and spares half of the other pages', () => {
     for (const { head, whole } of [...articles, ...others]) {
       if (head.isSure) expect(head.detection).toEqual(whole);
     }
@@ -172,15 +175,10 @@ describe.skipIf(!hasSavedPages)('on saved pages', () => {
     expect(spared / others.length).toBeGreaterThan(0.4);
   });
 
-  test('finds nine articles in ten and raises few false alarms', { timeout: 60_000 }, () => {
-    const taken = (label: string) => {
-      const pages = savedPages(label, 28);
-      const hits = pages.filter(
-        (page) => detectArticle(openSavedPage(page), page.urlKnown ? page.url : '').isArticle,
-      );
-      return hits.length / pages.length;
-    };
-    expect(taken('article')).toBeGreaterThan(0.88);
-    expect(taken('nonarticle')).toBeLessThan(0.1);
+  test('finds nine articles in ten and raises few false alarms', () => {
+    const taken = (pages: typeof articles) =>
+      pages.filter(({ whole }) => whole.isArticle).length / pages.length;
+    expect(taken(articles)).toBeGreaterThan(0.88);
+    expect(taken(others)).toBeLessThan(0.1);
   });
 });
