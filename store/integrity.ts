@@ -7,6 +7,7 @@ import { isSame } from '../core/same';
 import { buildDerived } from './build-derived';
 import { createTally, type StoredCount } from './counts';
 import type { Store } from './open-store';
+import { forgetPacked } from './packed-file';
 import type { LibraryDatabase } from './schema';
 import { articleIn, keyOf, readHeads, type SegmentTables, type StoredSegment } from './segments';
 
@@ -59,7 +60,10 @@ export async function checkIntegrity(store: Store, { signal }: { signal: AbortSi
   }
   const { annotations, articles, counts } = database;
   const tables = [annotations, articles, database.segments, counts];
-  if (segments > 0) await database.transaction('rw', tables, () => buildDerived(database));
+  if (segments > 0) {
+    await forgetPacked(database);
+    await database.transaction('rw', tables, () => buildDerived(database));
+  }
   const hasRightCounts = await database.transaction('rw', tables, async () => {
     const wanted = await tallyOf(database.segments);
     const isRight = isSame(asFields(wanted), asFields(await counts.toArray()));

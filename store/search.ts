@@ -45,6 +45,8 @@ export interface LibrarySearch {
   texts: TextSearch['find'];
   /** All packed annotations, in the order of article and id; what did not change is the same object as before. */
   segments(): Promise<readonly Packed[]>;
+  /** After a search: keeps what it has read for the next page, which then reads it sooner. To be called when nobody waits. */
+  file(): Promise<void>;
   /** The records of those that were changed last, last first; of those changed at once, the greater id first. */
   newest(asked: Asked, most: number): Promise<Found>;
 }
@@ -55,7 +57,7 @@ export interface LibrarySearch {
  * others, each search reads the records. Fit for `watch`.
  */
 export function createLibrarySearch(store: Store): LibrarySearch {
-  const { held, latest } = createSegmentsInMemory(store);
+  const { held, latest, file } = createSegmentsInMemory(store);
   const createScan = createRememberedScan();
   const sameCodes = createSameCodes();
   async function* packedTexts(): AsyncGenerator<Packed, void> {
@@ -104,6 +106,7 @@ export function createLibrarySearch(store: Store): LibrarySearch {
   return {
     find,
     texts: texts.find,
+    file: async () => (store.readOnly ? undefined : file()),
     async segments() {
       const all: Packed[] = [];
       for await (const packed of packedTexts()) all.push(packed);

@@ -3,7 +3,8 @@
 import type { Packed } from '../core/query/packed';
 import { fromStored } from '../core/query/stored-packed';
 import type { Store } from './open-store';
-import type { StoredSegment } from './segments';
+import { readPacked, writePacked } from './packed-file';
+import { keyStretches, type StoredSegment } from './segments';
 
 export interface SegmentsInMemory {
   /** As the library was when it was last read. */
@@ -13,6 +14,8 @@ export interface SegmentsInMemory {
    * @param take is given each segment that is read, as soon as it is there
    */
   latest(take?: (packed: Packed) => void): Promise<readonly Packed[]>;
+  /** Keeps all in a file for the next page to read, where many had to be read beside it or there is none. */
+  file(): Promise<void>;
 }
 
 interface Held {
@@ -21,29 +24,24 @@ interface Held {
   packed: Packed;
 }
 
-/** Where keys, most of which start with a UUID, are parted to be read: one stretch is sent while another is taken up. */
-const stretchCount = 64;
-const bounds = [
-  '',
-  ...Array.from({ length: stretchCount - 1 }, (_, index) =>
-    (((index + 1) * 256) / stretchCount).toString(16).padStart(2, '0'),
-  ),
-  '\uffff',
-];
+/** Below so many, they are read as soon one by one as at one go. */
+const fewest = 8;
 
-export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
-  const { segments } = database;
+export function createSegmentsInMemory(store: Store): SegmentsInMemory {
+  const { segments } = store.database;
   let held: readonly Held[] = [];
   let packed: readonly Packed[] = [];
   let newest = 0;
+  let isRead = false;
+  let changedBeside = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const changed = async (): Promise<Fresh[]> =>
     (await segments.where('stamp').above(newest).toArray()).map(asFresh);
   const all = (take: (packed: Packed) => void): Promise<Fresh[]> =>
-    database.transaction('r', segments, async () => {
-      const stretches = bounds.slice(1).map(async (to, index) => {
-        const own = await segments.where('from').between(bounds[index], to, true, false).toArray();
+    store.database.transaction('r', segments, async () => {
+      const stretches = keyStretches.map(async ([from, to]) => {
+        const own = await segments.where('from').between(from, to, true, false).toArray();
         const fresh = own.map(asFresh);
         for (const one of fresh) take(one.packed);
         return fresh;
@@ -52,7 +50,15 @@ export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
     });
 
   const read = async (take: (packed: Packed) => void): Promise<readonly Packed[]> => {
+    const file = isRead ? null : await readPacked(store);
+    if (file !== null) {
+      held = file.segments.map(({ content, ...stretch }) => ({ ...stretch, packed: content }));
+      packed = held.map((one) => one.packed);
+      newest = file.newest;
+    }
     const fresh = await (held.length === 0 ? all(take) : changed());
+    if (!isRead) changedBeside = fresh.length;
+    isRead = true;
     if (fresh.length === 0) return packed;
     const isGone = ({ from }: Held) =>
       fresh.some((other) => other.from <= from && (other.until === null || from < other.until));
@@ -64,6 +70,11 @@ export function createSegmentsInMemory({ database }: Store): SegmentsInMemory {
 
   return {
     held: () => packed,
+    async file() {
+      if (!isRead || held.length < fewest || changedBeside * 8 < held.length) return;
+      changedBeside = 0;
+      await writePacked(store);
+    },
     latest(take = () => {}) {
       const reading = last.then(() => read(take));
       last = reading.catch(() => {});

@@ -31,6 +31,20 @@ const most = 280;
 /** How many the parts hold at most, so that each has room to grow. */
 export const partSize = 200;
 
+const stretchCount = 64;
+const bounds = [
+  '',
+  ...Array.from({ length: stretchCount - 1 }, (_, index) =>
+    (((index + 1) * 256) / stretchCount).toString(16).padStart(2, '0'),
+  ),
+  '\uffff',
+];
+
+/** Where keys, most of which start with a UUID, are parted to be read: one stretch is sent while another is taken up. */
+export const keyStretches: readonly (readonly [from: string, to: string])[] = bounds
+  .slice(1)
+  .map((to, index) => [bounds[index] ?? '', to]);
+
 /** An article's annotations stand together, so that work on one article changes one segment. */
 export function keyOf({ articleId, id }: Pick<Annotation, 'articleId' | 'id'>): string {
   return `${articleId}\0${id}`;

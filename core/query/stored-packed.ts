@@ -47,6 +47,20 @@ function columnsOf(packed: Packed): (Float64Array | Uint32Array | Uint8Array)[] 
 /** Ids are only made when somebody asks for them. */
 export function fromStored(stored: StoredPacked): Packed {
   const { texts, articles, count, codeCount, columns } = stored;
+  return withLazy(
+    { texts, articles, ...columnsIn(columns, count, codeCount) },
+    {
+      ids: () => parted(stored.ids),
+      codes: () => parted(stored.codes),
+      snapshots: () => parted(stored.snapshots),
+    },
+  );
+}
+
+type Columns = Omit<Packed, 'ids' | 'codes' | 'snapshots' | 'texts' | 'articles'>;
+
+/** Views of the same bytes. @param columns starts where the widest numbers may start */
+export function columnsIn(columns: Uint8Array<ArrayBuffer>, count: number, codeCount: number): Columns {
   const { buffer } = columns;
   let at = columns.byteOffset;
   const next = <Column>(
@@ -58,24 +72,7 @@ export function fromStored(stored: StoredPacked): Packed {
     at += size * length;
     return made;
   };
-  let ids: readonly string[] | null = null;
-  let codes: readonly string[] | null = null;
-  let snapshots: readonly string[] | null = null;
   return {
-    get ids() {
-      ids ??= parted(stored.ids);
-      return ids;
-    },
-    get codes() {
-      codes ??= parted(stored.codes);
-      return codes;
-    },
-    get snapshots() {
-      snapshots ??= parted(stored.snapshots);
-      return snapshots;
-    },
-    texts,
-    articles,
     created: next(Float64Array, 8, count),
     modified: next(Float64Array, 8, count),
     starts: next(Float64Array, 8, count),
@@ -88,6 +85,25 @@ export function fromStored(stored: StoredPacked): Packed {
   };
 }
 
-function parted(ids: string): string[] {
+/** With fields that are made when somebody asks for them, and then kept. */
+export function withLazy<Known extends object, Made extends object>(
+  known: Known,
+  makers: { [Name in keyof Made]: () => Made[Name] },
+): Known & Made {
+  for (const [name, make] of Object.entries<() => unknown>(makers)) {
+    let made: { value: unknown } | null = null;
+    Object.defineProperty(known, name, {
+      enumerable: true,
+      get() {
+        made ??= { value: make() };
+        return made.value;
+      },
+    });
+  }
+  // They have just been defined.
+  return known as Known & Made;
+}
+
+export function parted(ids: string): string[] {
   return ids === '' ? [] : ids.split('\n');
 }

@@ -20,6 +20,8 @@ interface FollowParts {
   change(next: Partial<LibraryFacts>): void;
   fail(error: unknown): void;
   holdRows(rows: RowRecords): void;
+  /** All that was asked for is shown, for the first time. */
+  onWhole(): void;
   signal: AbortSignal;
 }
 
@@ -38,6 +40,7 @@ export function followView({
   change,
   fail,
   holdRows,
+  onWhole,
   signal,
 }: FollowParts): ViewFollower {
   const count = createFacets();
@@ -48,10 +51,16 @@ export function followView({
     latestOnly(signal),
   ];
   let readingId: string | null = null;
+  let isWhole = false;
 
   const searchAgain = () => {
     const { view, shelf } = facts();
-    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show: change });
+    const show = (next: Partial<LibraryFacts>) => {
+      change(next);
+      if (!isWhole) onWhole();
+      isWhole = true;
+    };
+    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show });
   };
   const countAgain = () => {
     const { isTrashed } = facts().view;

@@ -26,6 +26,7 @@ import { nextProblem, problemOf } from '../../core/problem';
 import { parseQuery } from '../../core/query/parse-query';
 import type { Query } from '../../core/query/query';
 import { isSame } from '../../core/same';
+import { whenIdle } from '../../platform/page-life';
 import { translate } from '../../platform/translate';
 import { followRows } from '../../store/library-rows';
 import type { Store } from '../../store/open-store';
@@ -66,6 +67,7 @@ function start(store: Store, parent: Element): void {
     change,
     fail,
     holdRows: rows.hold,
+    onWhole: () => void whenIdle().then(search.file).catch(fail),
     signal,
   });
   const address = keepAddress(following.show);

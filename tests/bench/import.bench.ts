@@ -1,4 +1,4 @@
-/** How long an import takes in Chromium beside Dexie's own `bulkAdd` of the same records, in turns; `--annotations=100000` asks for as many. */
+/** How long an import takes in Chromium beside Dexie's own `bulkAdd` of the same records, in turns; `--annotations=100000` asks for as many, `--rounds=1` for fewer turns. */
 
 import { bundleSource } from '../../scripts/bundle-source.ts';
 import { launchChromium } from '../e2e/chromium';
@@ -7,7 +7,8 @@ import type * as measure from './import/measure';
 
 /** How many times as long as `bulkAdd` it may take. */
 const asked = 1;
-const rounds = 3;
+const [asRounds] = process.argv.flatMap((word) => /^--rounds=(\d+)$/u.exec(word)?.[1] ?? []);
+const rounds = Number(asRounds ?? 3);
 
 type Measure = typeof measure;
 interface Bench {

@@ -41,6 +41,7 @@ async function open(view: LibraryView = usualView): Promise<void> {
   const search = createLibrarySearch(store);
   const following = followView({
     holdRows: () => {},
+    onWhole: () => {},
     store,
     search,
     facts: () => facts,
