@@ -67,6 +67,10 @@ const names: {
   'codebook-split': 'code_split',
   'codebook-archive': 'code_archive',
   'codebook-delete': 'code_delete',
+  'deciding-first': ['coders_take', '1'],
+  'deciding-second': ['coders_take', '2'],
+  'deciding-both': 'coders_both',
+  'deciding-neither': 'coders_neither',
   'field-save': 'save',
   'field-activate-code': 'key_activate_code',
 };
@@ -84,5 +88,6 @@ export const surfaceWords: Readonly<Record<KeySurface, { name: MessageKey; more:
   reading: { name: 'keys_of_reading', more: 'keys_of_reading_more' },
   sidebar: { name: 'keys_of_sidebar', more: null },
   codebook: { name: 'keys_of_codebook', more: null },
+  deciding: { name: 'coders', more: null },
   field: { name: 'keys_of_field', more: 'keys_of_field_more' },
 };

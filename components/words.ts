@@ -37,6 +37,7 @@ const operationWords: Readonly<Record<OperationKind, MessageKey>> = {
   join: 'operation_join',
   split: 'operation_split',
   import: 'operation_import',
+  decide: 'operation_decide',
   undo: 'operation_undo',
   redo: 'operation_redo',
 };
@@ -55,6 +56,7 @@ const countedWords: Partial<Readonly<Record<OperationKind, MessageKey>>> = {
   'delete-code': 'operations_delete_code',
   'import-codebook': 'operations_import_codebook',
   import: 'operations_import',
+  decide: 'operations_decide',
 };
 
 /** As in "Undo: …". */

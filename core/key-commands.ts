@@ -2,9 +2,17 @@
 
 /**
  * The bar beside a selection or an annotation; the ends of that annotation; the reading cursor on the page; the sidebar; a
- * code with the focus in it; a field that is written in.
+ * code with the focus in it; a passage on which two coders differ; a field that is written in.
  */
-export const keySurfaces = ['toolbar', 'ends', 'reading', 'sidebar', 'codebook', 'field'] as const;
+export const keySurfaces = [
+  'toolbar',
+  'ends',
+  'reading',
+  'sidebar',
+  'codebook',
+  'deciding',
+  'field',
+] as const;
 
 export type KeySurface = (typeof keySurfaces)[number];
 
@@ -87,6 +95,10 @@ export const keyCommands = {
   'codebook-split': { surface: 'codebook', keys: ['s'] },
   'codebook-archive': { surface: 'codebook', keys: ['a'] },
   'codebook-delete': { surface: 'codebook', keys: ['Delete', 'Backspace'] },
+  'deciding-first': { surface: 'deciding', keys: ['1'] },
+  'deciding-second': { surface: 'deciding', keys: ['2'] },
+  'deciding-both': { surface: 'deciding', keys: ['3'] },
+  'deciding-neither': { surface: 'deciding', keys: ['0'] },
   'field-save': { surface: 'field', keys: ['Ctrl+Enter', 'Meta+Enter'] },
   'field-activate-code': { surface: 'field', keys: ['Alt+Enter'] },
 } as const satisfies Record<string, KeyCommand>;

@@ -10,6 +10,8 @@ export interface LibraryView {
   isTrashed: boolean;
   /** Tables of what is found instead of the list of it. */
   isTables: boolean;
+  /** Two coders compared, instead of either. */
+  isCoders: boolean;
 }
 
 export const usualView: LibraryView = {
@@ -18,6 +20,7 @@ export const usualView: LibraryView = {
   isGrouped: true,
   isTrashed: false,
   isTables: false,
+  isCoders: false,
 };
 
 /** @param hash the fragment of an address, with its `#` or without; what makes no sense is left out */
@@ -30,16 +33,18 @@ export function readView(hash: string): LibraryView {
     isGrouped: !fields.has('flat'),
     isTrashed: fields.has('trash'),
     isTables: fields.has('tables'),
+    isCoders: fields.has('coders'),
   };
 }
 
 /** What is usual is left out: the whole library has an empty fragment. */
-export function printView({ query, order, isGrouped, isTrashed, isTables }: LibraryView): string {
+export function printView({ query, order, isGrouped, isTrashed, isTables, isCoders }: LibraryView): string {
   const fields = new URLSearchParams();
   if (query !== usualView.query) fields.set('q', query);
   if (order !== usualView.order) fields.set('sort', order);
   if (!isGrouped) fields.set('flat', '');
   if (isTrashed) fields.set('trash', '');
   if (isTables) fields.set('tables', '');
+  if (isCoders) fields.set('coders', '');
   return fields.toString();
 }

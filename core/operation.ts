@@ -41,6 +41,7 @@ export type OperationKind =
   | 'join'
   | 'split'
   | 'import'
+  | 'decide'
   | 'undo'
   | 'redo';
 

@@ -4,6 +4,7 @@ import type { Annotation } from '../core/annotation';
 import type { Archive, BadRecord } from '../core/archive';
 import type { Article, TextSnapshot } from '../core/article';
 import type { Code } from '../core/code';
+import { codesWithAbove } from '../core/codebook/codes-above';
 import { filledVariables } from '../core/filled-variables';
 import { holdsQuote } from '../core/holds-quote';
 import { namedTexts } from '../core/named-texts';
@@ -70,6 +71,8 @@ export interface ImportOptions {
   signal?: AbortSignal;
   /** Called now and then with how many annotations have been looked at. */
   progress?(done: number): void;
+  /** What the step is called. */
+  kind?: 'import' | 'decide';
 }
 
 /**
@@ -85,7 +88,8 @@ export async function importArchive(
 ): Promise<ImportPlan> {
   const { sound, bad } = await checkTexts(archive);
   const [first, ...rest] = sliceArchive({ ...archive, snapshots: sound });
-  const command: Command = { commandId, kind: 'import' };
+  const { kind = 'import' } = options;
+  const command: Command = { commandId, kind };
   let plan: ImportPlan | null = null;
   let done = 0;
   let lastArticle: string | undefined;
@@ -106,8 +110,7 @@ export async function importArchive(
     if (archive.choices !== undefined) await fillChoices(store.database, archive.choices);
     if (first === undefined) return null;
     const id = commandId;
-    if (rest.length === 0)
-      return journal.record({ id, kind: 'import' }, (recorder) => takeIn(recorder, first));
+    if (rest.length === 0) return journal.record({ id, kind }, (recorder) => takeIn(recorder, first));
     return recordParts({ store, journal, command }, async (writePart) => {
       const present = await presentKeys(store.database);
       for (const slice of [first, ...rest]) await writePart((recorder) => takeIn(recorder, slice, present));
@@ -168,7 +171,7 @@ async function oneArticle(database: LibraryDatabase, articleId: string): Promise
     articles: [article],
     snapshots,
     annotations,
-    codes: withCodesAbove(annotations, codes),
+    codes: codesWithAbove(annotations, codes),
     variables,
   };
 }
@@ -180,19 +183,6 @@ async function snapshotsOf(
   annotations: readonly Annotation[],
 ): Promise<TextSnapshot[]> {
   return foundIn(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
-}
-
-function withCodesAbove(annotations: readonly Annotation[], codes: readonly Code[]): Code[] {
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const used = new Set<Code>();
-  for (const id of annotations.flatMap(({ codeIds }) => codeIds)) {
-    let code = byId.get(id);
-    while (code !== undefined && !used.has(code)) {
-      used.add(code);
-      code = byId.get(code.parentId ?? '');
-    }
-  }
-  return [...used];
 }
 
 /** @param sound the archive's texts that are what their digests say */

@@ -54,7 +54,7 @@ export interface LibraryState extends SharedState {
   read: { annotation: Annotation; article: Article | null } | null;
   /** The article as it was read; null where there is nothing to show. */
   reading: ComponentChildren;
-  /** What is found as tables; null while its list is looked at. */
+  /** What stands in place of the list: tables of what is found, or two coders compared; null while the list is looked at. */
   tables: ComponentChildren;
   /** Days that are left of an annotation in the trash. */
   daysLeft(annotation: Annotation): number;

@@ -113,7 +113,7 @@ export function Library({ state, actions }: LibraryProps) {
       class="library"
       data-filters={areFiltersOpen}
       data-reading={isReadingOpen && state.read !== null}
-      data-tables={state.view.isTables}
+      data-tables={state.view.isTables || state.view.isCoders}
     >
       <h1 class="unseen">{t('library_title')}</h1>
       {filters}

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'preact';
 import { type ListOrder, listOrders } from '../../core/library-order';
+import type { LibraryView } from '../../core/library-view';
 import { ActionButton } from '../action-button';
 import { SearchField } from '../search-field';
 import { type MessageKey, useStrings } from '../strings';
@@ -25,6 +26,12 @@ const orderNames: Readonly<Record<ListOrder, MessageKey>> = {
   code: 'sort_code',
   outlet: 'sort_outlet',
 };
+
+const parts: readonly (Pick<LibraryView, 'isTables' | 'isCoders'> & { name: MessageKey })[] = [
+  { name: 'library_list', isTables: false, isCoders: false },
+  { name: 'tables', isTables: true, isCoders: false },
+  { name: 'coders', isTables: false, isCoders: true },
+];
 
 export function ListHead({ state, actions, field, areFiltersOpen, onFilters, onLeaveField }: ListHeadProps) {
   const t = useStrings();
@@ -62,18 +69,18 @@ export function ListHead({ state, actions, field, areFiltersOpen, onFilters, onL
           {foundWords(state, t)}
         </p>
         <nav class="row views" aria-label={t('library_shows')}>
-          {[false, true].map((isTables) => (
+          {parts.map(({ name, isTables, isCoders }) => (
             <button
-              key={String(isTables)}
+              key={name}
               type="button"
-              aria-current={view.isTables === isTables ? 'true' : undefined}
-              onClick={() => actions.show({ isTables })}
+              aria-current={view.isTables === isTables && view.isCoders === isCoders ? 'true' : undefined}
+              onClick={() => actions.show({ isTables, isCoders })}
             >
-              {t(isTables ? 'tables' : 'library_list')}
+              {t(name)}
             </button>
           ))}
         </nav>
-        <span class="row library-order" hidden={view.isTables}>
+        <span class="row library-order" hidden={view.isTables || view.isCoders}>
           <select
             aria-label={t('sort_label')}
             title={t('sort_label')}

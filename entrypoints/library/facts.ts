@@ -12,6 +12,7 @@ import type { SavedSearch } from '../../core/saved-search';
 import { type Settings, usualSettings } from '../../core/settings';
 import { noRows, type RowRecords } from '../../store/library-rows';
 import { noOutcome, type Outcome } from '../../wiring/attempt';
+import { type CodersFacts, noCoders } from './coders';
 import { noTables, type TablesFacts } from './tables';
 
 /** What the library holds, whatever is searched. */
@@ -49,6 +50,7 @@ export interface LibraryFacts {
   /** The article of `read`; null where it is not read yet. */
   reading: Reading | null;
   tables: TablesFacts;
+  coders: CodersFacts;
   outcome: Outcome;
   isReadOnly: boolean;
 }
@@ -73,6 +75,7 @@ export const nothingKnown: LibraryFacts = {
   read: null,
   reading: null,
   tables: noTables,
+  coders: noCoders,
   outcome: noOutcome,
   isReadOnly: false,
 };

@@ -14,6 +14,8 @@ import '../../components/library/library.css';
 import '../../components/library/list.css';
 import '../../components/tables/tables.css';
 import '../../components/tables/plots.css';
+import '../../components/agreement/coders.css';
+import { CodersView } from '../../components/agreement/coders-view';
 import { Keys } from '../../components/key-choices';
 import { Library } from '../../components/library/library';
 import { ReadingPane } from '../../components/reading/reading-pane';
@@ -36,6 +38,7 @@ import { lookAfterLibrary } from '../../wiring/look-after-library';
 import { startPage } from '../../wiring/start-page';
 import { libraryActions } from './act';
 import { keepAddress } from './address';
+import { codersOf } from './coders';
 import { type LibraryFacts, nothingKnown } from './facts';
 import { followView } from './follow-view';
 import { createListMaker } from './make-list';
@@ -95,6 +98,18 @@ function start(store: Store, parent: Element): void {
   const followTables = once((isTables: boolean, query: Query, codes: readonly Code[], isTrashed: boolean) =>
     follow(isTables ? { query, codes, isTrashed } : null),
   );
+  const coders = codersOf({
+    store,
+    facts: () => facts,
+    change,
+    fail,
+    openArticle: actions.openArticle,
+    signal,
+  });
+  const codersView = (name: string) => (
+    <CodersView state={{ ...facts.coders, name, isReadOnly: store.readOnly }} actions={coders} />
+  );
+  const followCoders = once((isCoders: boolean) => coders.follow(isCoders));
   const tablesView = once((state: TablesState) => <TablesView state={state} actions={tablesActions} />);
   const tablesState = once((tables: LibraryFacts['tables'], base: TablesState['base']) => ({
     ...tables,
@@ -114,11 +129,16 @@ function start(store: Store, parent: Element): void {
     isDrawn = true;
     const codes = codesOf(facts.shelf.codes, facts.shelf.counts);
     const query = queryOf(facts.view.query);
-    const { isTables, isTrashed } = facts.view;
+    const { isTables, isCoders, isTrashed } = facts.view;
+    followCoders(isCoders);
     followTables(isTables, query, facts.shelf.codes, isTrashed);
     const state = present(facts, {
       query,
-      tables: isTables ? tablesView(tablesState(facts.tables, query)) : null,
+      tables: isCoders
+        ? codersView(facts.shelf.settings.coder)
+        : isTables
+          ? tablesView(tablesState(facts.tables, query))
+          : null,
       list: makeList(facts),
       codes,
       reading: readingOf(facts.reading, codes, facts.read?.annotation.id ?? null),

@@ -11,6 +11,7 @@ const anyView: fc.Arbitrary<LibraryView> = fc.record({
   isGrouped: fc.boolean(),
   isTrashed: fc.boolean(),
   isTables: fc.boolean(),
+  isCoders: fc.boolean(),
 });
 
 describe('what the page shows', () => {

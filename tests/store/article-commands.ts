@@ -5,6 +5,7 @@ import type { Archive } from '../../core/archive';
 import { variableKinds } from '../../core/variable';
 import { importArchive, readArchive } from '../../store/archive';
 import { correctMetadata, joinAddress, splitAddress } from '../../store/articles';
+import { keepDecided } from '../../store/coders';
 import type { Store } from '../../store/open-store';
 import { allVariables, fillVariable, removeVariable, saveVariable } from '../../store/variables';
 import { anId, archives } from '../builders';
@@ -93,6 +94,12 @@ export const articleCommands = {
       splitAddress(store, { commandId: anId(), articleId, address: one(addresses, draw) ?? '' }),
     ),
   ],
+  decide: [
+    async (store, draw) => {
+      const { archive } = await decidable(store, draw);
+      return keepDecided(store, anId(), { archive, creator: '乙 + 甲', codeIds: null });
+    },
+  ],
   import: [
     async (store, draw) => {
       const archive = one(importable, draw);
@@ -101,3 +108,12 @@ export const articleCommands = {
     async (store, draw) => importArchive(store, anId(), await likeTheLibrary(store, draw)),
   ],
 } as const satisfies Readonly<Record<string, readonly Act[]>>;
+
+/** What is found there, as if it had been decided so. */
+async function decidable(store: Store, draw: Draw): Promise<{ archive: Archive }> {
+  const archive = await likeTheLibrary(store, draw);
+  const annotations = archive.annotations
+    .filter(({ creator }) => creator === undefined)
+    .map((annotation) => ({ ...annotation, id: anId(), creator: '乙 + 甲', deleted: null }));
+  return { archive: { ...archive, annotations } };
+}

@@ -17,7 +17,9 @@ const snapshots = [
 ].map((text) => aSnapshot({ text }));
 export const packetCodes = ['经济', '主体', '制度'].map((name) => aCode({ name }));
 export const packet = anArchive({
-  articles: snapshots.map(({ sha256 }) => anArticle({ snapshot: sha256 })),
+  articles: snapshots.map(({ sha256 }, index) =>
+    anArticle({ addresses: [`https://news.example/packet/${index}`], snapshot: sha256 }),
+  ),
   snapshots,
   codes: packetCodes,
 });
