@@ -8,6 +8,7 @@ const settingsSchema = v.looseObject({
   keys: v.fallback(v.record(v.string(), v.string()), usualSettings.keys),
   hasPlainKeys: v.fallback(v.boolean(), usualSettings.hasPlainKeys),
   isCodebookLocked: v.fallback(v.boolean(), usualSettings.isCodebookLocked),
+  templates: v.fallback(v.record(v.string(), v.string()), {}),
 });
 
 /** Each that is missing or damaged is the usual one. @param text JSON */

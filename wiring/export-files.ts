@@ -6,12 +6,15 @@ import { exportFileName } from '../core/export/file-name';
 import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
 import { saveFile } from '../platform/save-file';
 import { interfaceLanguage, translate } from '../platform/translate';
+import type { Store } from '../store/open-store';
+import { changeSettings, settings } from '../store/settings';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
 import { writeBlob } from './write-blob';
 
 interface ExportParts {
+  store: Store;
   attempt: Attempt;
   show(change: Partial<Outcome>): void;
   read(choice: ExportChoice): Promise<ExportSource>;
@@ -19,16 +22,16 @@ interface ExportParts {
   titleOf(choice: ExportChoice): string;
 }
 
-type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport'>;
+type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport' | 'saveTemplate'>;
 
 /** Of how many articles done the person is told, once in so many milliseconds. */
 const tellEvery = 100;
 
-export function exportActions({ attempt, show, read, titleOf }: ExportParts): ExportActions {
+export function exportActions({ store, attempt, show, read, titleOf }: ExportParts): ExportActions {
   let running: AbortController | null = null;
 
   const write = async (choice: ExportChoice, { signal }: AbortController): Promise<Partial<Outcome>> => {
-    const [exporter, source] = await Promise.all([loadExporter(choice.format), read(choice)]);
+    const [exporter, source] = await Promise.all([loadExporter(choice.format, choice.options), read(choice)]);
     const options = optionsOf(choice);
     let told = performance.now();
     const progress = (done: number) => {
@@ -46,9 +49,13 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
   };
 
   return {
-    async previewExport(choice) {
-      const { previewFile } = await import('./preview-file');
-      return previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice));
+    async previewExport(choice, extent) {
+      const { format, options } = choice;
+      const [{ previewFile }, exporter] = await Promise.all([
+        import('./preview-file'),
+        loadExporter(format, options),
+      ]);
+      return previewFile(exporter, await read(choice), optionsOf(choice), extent);
     },
     exportFile(choice) {
       running?.abort();
@@ -69,12 +76,22 @@ export function exportActions({ attempt, show, read, titleOf }: ExportParts): Ex
       running?.abort();
       show({ exportRun: null });
     },
+    saveTemplate: (format, template) =>
+      void attempt(async () => {
+        const { [format]: _, ...others } = (await settings(store)).templates;
+        await changeSettings(store, {
+          templates: template === null ? others : { ...others, [format]: template },
+        });
+        return undefined;
+      }, template ?? ''),
   };
 }
 
 function optionsOf({ options }: ExportChoice): ExportOptions {
+  const { hasTexts, rowsOf } = options;
   const coder = options.coder.trim() || translate('coder_unnamed');
-  return { ...options, coder, language: interfaceLanguage() };
+  const rows = rowsOf === 'coding' ? { rowsOf } : {};
+  return { coder, hasTexts, language: interfaceLanguage(), ...rows };
 }
 
 async function reportOn(

@@ -94,7 +94,13 @@ export function Library({ state, actions }: LibraryProps) {
   if (isExporting) {
     return (
       <ExportSheet
-        state={{ exportCounts, view: 'everything', search: state.view.query, codeFilter: null }}
+        state={{
+          exportCounts,
+          view: 'everything',
+          search: state.view.query,
+          codeFilter: null,
+          settings: state.settings,
+        }}
         actions={actions}
         chosenIds={chosen.ids}
         hasArticle={false}

@@ -72,7 +72,7 @@ export function libraryActions(parts: ActionParts): LibraryActions {
 
   return {
     ...annotationActions({ ...shown, store, attempt, doStep }),
-    ...exportActions({ attempt, show: shown.show, read: chosenArticles, titleOf: () => '' }),
+    ...exportActions({ store, attempt, show: shown.show, read: chosenArticles, titleOf: () => '' }),
     ...imports,
     show: (next, isTyping = false) => parts.show({ ...facts().view, ...next }, isTyping),
     turnFilter,

@@ -101,6 +101,7 @@ export function sidebarActions({ store, facts, wish, refreshPage }: ActionParts)
       }),
     showMore: () => wish({ most: facts().wish.most + 100 }),
     ...exportActions({
+      store,
       attempt,
       show: wish,
       read: (choice) => chosenArticles(store, facts(), choice),
