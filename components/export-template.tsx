@@ -1,6 +1,6 @@
 /** Edits the template that Markdown is written by, with what it makes of the first article below it. */
 
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TemplateFormat } from '../core/export/export-format';
 import { obsidianTemplate, plainTemplate } from '../core/export/markdown-templates';
 import { ExportPreview } from './export-preview';
@@ -44,6 +44,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
   /** What ours has taken the place of, so that it can come back. */
   const [replaced, setReplaced] = useState<string | null>(null);
   const text = draft ?? ours[format];
+  // The browser would show its end.
+  useLayoutEffect(() => field.current?.setSelectionRange(0, 0), []);
   const asked = useMemo(
     () => ({ ...choice, options: { ...choice.options, template: text } }),
     [choice, text],

@@ -46,6 +46,10 @@ const faultKeys: Readonly<Record<FaultCode, MessageKey>> = {
   'code-mark': 'fault_code_mark',
   digest: 'fault_digest',
   missing: 'fault_missing',
+  'not-text': 'fault_not_text',
+  'not-list': 'fault_not_list',
+  'not-time': 'fault_not_time',
+  'not-address': 'fault_not_address',
   value: 'fault_value',
 };
 
@@ -83,7 +87,7 @@ export function ImportFaults({ name, faults }: ImportFaultsProps) {
 /** As `annotation 3`, or `第 3 条批注`. */
 export function placeWords(where: string, t: Translate): string {
   const parts = placesIn(where).map(({ kind, name }) => (kind === null ? name : t(placeKeys[kind], name)));
-  return parts.join(t('place_between'));
+  return parts.join(t('name_separator'));
 }
 
 function faultWords(why: string, t: Translate): string | null {

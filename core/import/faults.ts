@@ -37,7 +37,11 @@ const sentences = {
   digest: /^the text does not have this digest$/u,
   missing: /^(\S+) is missing$/u,
   // Of a field by its path, such as `target.source`.
-  value: /^(\S+) ((?:is|ends|names|holds) .+)$/su,
+  'not-text': /^(\S+) is not text$/u,
+  'not-list': /^(\S+) is not a list/u,
+  'not-time': /^(\S+) is not a time in UTC$/u,
+  'not-address': /^(\S+) is not a web address$/u,
+  value: /^(\S+) (?:is|ends|names|holds) .+$/su,
 } as const satisfies Record<string, RegExp>;
 
 export type FaultCode = keyof typeof sentences;

@@ -12,7 +12,7 @@ const beginning = 20_000;
 const jsonMarks: readonly [ImportKind, RegExp][] = [
   ['archive', /"format"\s*:\s*"pressmark-archive"/u],
   ['json-ld', /"@context"|"type"\s*:\s*"Annotation/u],
-  ['hypothesis', /"(?:export_userid|client_version|rows)"\s*:/u],
+  ['hypothesis', /"(?:export_userid|client_version|rows|uri)"\s*:/u],
   ['web-clipper', /"(?:highlights|content|xpath)"\s*:/u],
 ];
 

@@ -99,7 +99,12 @@ describe.each(['en-US', 'zh-CN', 'zh-TW'])('in %s', (language) => {
     await sidebar.clickOn('.sheet .end button.primary');
 
     // One record has no quote, another repeats an id, a third is sound.
-    const item = { uri: 'https://news.example/1', created: '2026-01-02T03:04:05Z', text: '备注', tags: ['框架'] };
+    const item = {
+      uri: 'https://news.example/1',
+      created: '2026-01-02T03:04:05Z',
+      text: '备注',
+      tags: ['框架'],
+    };
     const target = [{ selector: [{ type: 'TextQuoteSelector', exact: '稳中向好' }] }];
     const annotations = [
       { id: 'a', ...item, target },

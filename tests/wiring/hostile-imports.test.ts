@@ -67,12 +67,15 @@ const batches: [name: string, files: Hostile[]][] = [
 /** Everything that is on disk, in every table. */
 async function digestOf({ database }: Store): Promise<string> {
   const hash = createHash('sha256');
-  for (const table of database.tables) hash.update(JSON.stringify([table.name, await table.toArray()], bytesAsText));
+  for (const table of database.tables)
+    hash.update(JSON.stringify([table.name, await table.toArray()], bytesAsText));
   return hash.digest('hex');
 }
 
 function bytesAsText(_: string, value: unknown): unknown {
-  return ArrayBuffer.isView(value) ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex') : value;
+  return ArrayBuffer.isView(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')
+    : value;
 }
 
 const errors = /^(?:Zip|Archive|ForeignFile|Codebook)Error$/u;
@@ -103,18 +106,23 @@ async function look({ name, make }: Hostile, sound: Hostile[]): Promise<string |
   }
 }
 
-test.each(batches)('files spoiled as %s are refused with the place, or read; by looking nothing is written', async (_, files) => {
-  const before = await digestOf(store);
-  const faults: string[] = [];
-  const sound: Hostile[] = [];
-  for (const file of files) {
-    const fault = await look(file, sound);
-    if (fault !== null) faults.push(fault);
-  }
-  if ((await digestOf(store)) !== before) faults.push(`the library has changed by ${await changedBy(files)}`);
-  expect(faults).toEqual([]);
-  expect(await partlyTaken(sound.filter((_, index) => index % 8 === 0))).toEqual([]);
-}, 240_000);
+test.each(batches)(
+  'files spoiled as %s are refused with the place, or read; by looking nothing is written',
+  async (_, files) => {
+    const before = await digestOf(store);
+    const faults: string[] = [];
+    const sound: Hostile[] = [];
+    for (const file of files) {
+      const fault = await look(file, sound);
+      if (fault !== null) faults.push(fault);
+    }
+    if ((await digestOf(store)) !== before)
+      faults.push(`the library has changed by ${await changedBy(files)}`);
+    expect(faults).toEqual([]);
+    expect(await partlyTaken(sound.filter((_, index) => index % 8 === 0))).toEqual([]);
+  },
+  240_000,
+);
 
 /** The first file by which the library changes. */
 async function changedBy(files: readonly Hostile[]): Promise<string> {
