@@ -1,7 +1,11 @@
 /** Asks what to export and for whom, with the first lines of the real output beside it. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { templateFormats } from '../core/export/export-format';
+import type { Settings } from '../core/settings';
 import { ExportOptions } from './export-options';
+import { ExportPreview } from './export-preview';
+import { TemplateEditor } from './export-template';
 import { FormFoot } from './form-foot';
 import { FormatChoice } from './format-choice';
 import { Sheet } from './sheet';
@@ -17,7 +21,7 @@ const scopes: readonly { scope: ExportScope; name: MessageKey }[] = [
 
 interface ExportSheetProps {
   state: Pick<SidebarState, 'exportCounts' | 'view' | 'search' | 'codeFilter' | 'settings'>;
-  actions: Pick<SidebarActions, 'previewExport' | 'exportFile'>;
+  actions: Pick<SidebarActions, 'previewExport' | 'exportFile' | 'saveTemplate'>;
   /** The cards that are chosen; they are what is exported first. */
   chosenIds: readonly string[];
   /** A page over all articles has none that is its own. */
@@ -41,9 +45,35 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
     options: { coder: state.settings.coder, hasTexts: true },
     ...(chosenIds.length > 0 && { ids: chosenIds }),
   });
+  const [templates, setTemplates] = useState(state.settings.templates);
+  /** What is typed in the editor, by format; it outlives the editor, not the sheet. */
+  const [drafts, setDrafts] = useState<Partial<Record<string, string | null>>>({});
+  const [isEditing, setEditing] = useState(false);
+  const editTemplate = useReturn(isEditing);
   const counts = { ...state.exportCounts, chosen: chosenIds.length };
   const count = counts[choice.scope];
-  const preview = usePreview(choice, count, actions.previewExport);
+  const asked = useMemo(() => withTemplate(choice, templates), [choice, templates]);
+  const format = templateFormats.find((each) => each === choice.format);
+  if (isEditing && format !== undefined) {
+    const draft = drafts[format];
+    return (
+      <TemplateEditor
+        format={format}
+        draft={draft === undefined ? (templates[format] ?? null) : draft}
+        onDraft={(typed) => setDrafts({ ...drafts, [format]: typed })}
+        choice={choice}
+        count={count}
+        previewExport={actions.previewExport}
+        onSave={(template) => {
+          actions.saveTemplate(format, template);
+          const { [format]: _, ...others } = templates;
+          setTemplates(template === null ? others : { ...others, [format]: template });
+          setEditing(false);
+        }}
+        onClose={() => setEditing(false)}
+      />
+    );
+  }
   return (
     <Sheet heading={t('export')} onClose={onClose}>
       <fieldset class="choices">
@@ -67,18 +97,17 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
         format={choice.format}
         options={choice.options}
         onChange={(options) => setChoice({ ...choice, options })}
+        onEditTemplate={() => setEditing(true)}
+        editTemplate={editTemplate}
       />
       <h2>{t('export_preview')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <pre class="preview" tabIndex={0} aria-busy={preview === null}>
-        {preview ?? t('page_loading')}
-      </pre>
+      <ExportPreview choice={asked} count={count} extent="beginning" previewExport={actions.previewExport} />
       <FormFoot
         onLeave={onClose}
         doing={t('export_count', String(count))}
         isOff={count === 0}
         onDo={() => {
-          actions.exportFile(choice);
+          actions.exportFile(asked);
           onClose();
         }}
       />
@@ -86,25 +115,19 @@ export function ExportSheet({ state, actions, chosenIds, hasArticle = true, onCl
   );
 }
 
-/** Null while it is being made; an answer to an earlier choice is dropped. Made again when the count changes. */
-function usePreview(
-  choice: ExportChoice,
-  count: number,
-  previewExport: SidebarActions['previewExport'],
-): string | null {
-  const [preview, setPreview] = useState<string | null>(null);
-  const latest = useRef(previewExport);
-  latest.current = previewExport;
+function withTemplate(choice: ExportChoice, templates: Settings['templates']): ExportChoice {
+  const format = templateFormats.find((each) => each === choice.format);
+  const template = format === undefined ? undefined : templates[format];
+  return template === undefined ? choice : { ...choice, options: { ...choice.options, template } };
+}
+
+/** The button that opened something takes the focus again when that is closed. */
+function useReturn(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   useEffect(() => {
-    let isCurrent = true;
-    setPreview(null);
-    const show = (text: string) => {
-      if (isCurrent) setPreview(text);
-    };
-    latest.current(choice).then(show, (error: unknown) => show(String(error)));
-    return () => {
-      isCurrent = false;
-    };
-  }, [choice, count]);
-  return preview;
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
 }

@@ -48,7 +48,7 @@ export function AnnotationFiles({ state, actions, onExport }: AnnotationFilesPro
       {!state.isReadOnly && (
         <FileButton
           name={t('import_open')}
-          accept=".json,.jsonld,.zip,.qdpx,.csv,application/json"
+          accept=".json,.jsonld,.zip,.qdpx,.qdc,.csv,application/json"
           onFile={actions.readImport}
         />
       )}

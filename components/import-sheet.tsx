@@ -1,6 +1,7 @@
 /** Shows what an import would do before anything is written. */
 
 import type { Mended } from '../core/import/imported';
+import { ImportFaults, mostShown, placeWords } from './import-faults';
 import { ImportProgress } from './import-progress';
 import { Sheet } from './sheet';
 import type { ImportReport } from './sidebar-model';
@@ -11,9 +12,6 @@ interface ImportSheetProps {
   onConfirm(): void;
   onCancel(): void;
 }
-
-/** Bad records listed at most; a wholly wrong file would name thousands. */
-const mostBadShown = 100;
 
 const mendedWords: Readonly<Record<Mended['how'], MessageKey>> = {
   'byte-order-mark': 'mended_byte_order_mark',
@@ -32,6 +30,7 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
     { name: t('import_changed'), value: report.changed },
     { name: t('import_same'), value: report.same },
     { name: t('import_bad'), value: report.bad.length },
+    ...((report.kept ?? 0) > 0 ? [{ name: t('import_kept'), value: report.kept }] : []),
   ];
   return (
     <Sheet heading={t('import_heading', report.fileName)} onClose={onCancel}>
@@ -43,27 +42,21 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
           </div>
         ))}
       </dl>
+      {report.isCodebook === true && <p>{t('import_codebook')}</p>}
+      {(report.undated ?? 0) > 0 && <p>{t('import_undated', String(report.undated))}</p>}
       {report.mended.length > 0 && (
         <details>
           <summary>{t('import_mended', String(report.mended.length))}</summary>
           <ul class="bad">
-            {report.mended.slice(0, mostBadShown).map(({ where, how }) => (
+            {report.mended.slice(0, mostShown).map(({ where, how }) => (
               <li key={where}>
-                <b lang="en">{where}</b> {t(mendedWords[how])}
+                <b>{placeWords(where, t)}</b> {t(mendedWords[how])}
               </li>
             ))}
           </ul>
         </details>
       )}
-      {report.bad.length > 0 && (
-        <ul class="bad" lang="en" aria-label={t('import_bad')}>
-          {report.bad.slice(0, mostBadShown).map(({ where, why }) => (
-            <li key={`${where}: ${why}`}>
-              <b>{where}</b> {why}
-            </li>
-          ))}
-        </ul>
-      )}
+      {report.bad.length > 0 && <ImportFaults name={t('import_bad')} faults={report.bad} />}
       {report.written === undefined ? (
         <p class="hint">{t(count === 0 ? 'import_nothing' : 'import_undoable')}</p>
       ) : (

@@ -7,7 +7,7 @@ import type { CitationStyle } from '../core/citation/format-citation';
 import type { CodeEntry } from '../core/code-entry';
 import type { FieldValue, MetadataField } from '../core/correction';
 import type { Reason } from '../core/detection';
-import type { ChosenOptions, ExportFormat, ExportRun } from '../core/export/export-format';
+import type { ChosenOptions, ExportFormat, ExportRun, TemplateFormat } from '../core/export/export-format';
 import type { FrozenText } from '../core/frozen-text';
 import type { HistoryEntry } from '../core/history';
 import type { Mended } from '../core/import/imported';
@@ -55,9 +55,15 @@ export interface ImportReport {
   added: number;
   same: number;
   changed: number;
+  /** Different here, and as new or newer: they stay as they are. Missing: none. */
+  kept?: number;
+  /** Of which the file tells no time: what differs comes together. Missing: none. */
+  undated?: number;
   bad: readonly { where: string; why: string }[];
   /** Quotes whose place in the file was put right. */
   mended: readonly Mended[];
+  /** Nothing but codes. */
+  isCodebook?: boolean;
   /** While it is being done: how many annotations of how many have been written. */
   written?: { done: number; total: number };
 }
@@ -244,8 +250,10 @@ export interface SidebarActions extends CodebookActions, ManyActions, VariableAc
   showMore(): void;
   dismissStatus(): void;
   dismissProblem(): void;
-  /** The first lines of the very file that `exportFile` would write. */
-  previewExport(choice: ExportChoice): Promise<string>;
+  /** The first lines of the very file that `exportFile` would write, or of it what is of its first article. */
+  previewExport(choice: ExportChoice, extent?: 'beginning' | 'article'): Promise<string>;
+  /** For all exports from now on; null: our own. */
+  saveTemplate(format: TemplateFormat, template: string | null): void;
   exportFile(choice: ExportChoice): void;
   /** Cancels what is being written; puts a report away. */
   endExport(): void;

@@ -22,6 +22,8 @@ export interface Archive extends ArchiveRecords {
   coder?: string;
   /** In a backup: what the reader has chosen beside the records; see `store/choices.ts`. */
   choices?: Readonly<Record<string, string>>;
+  /** Ids of records of which a foreign file tells no time, so that none of them is newer than another. In no file. */
+  undated?: ReadonlySet<string>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */

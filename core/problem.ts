@@ -25,10 +25,12 @@ export type ProblemKey =
   | 'problem_import_newer'
   | 'problem_import_unsafe'
   | 'problem_import_record'
+  | 'problem_import_codebook'
   | 'problem_codebook_large'
   | 'problem_codebook_foreign'
   | 'problem_codebook_damaged'
   | 'problem_backup'
+  | 'problem_template'
   | 'problem_unknown';
 
 export interface Problem {
@@ -68,6 +70,7 @@ const byName: Readonly<Record<string, ProblemKey>> = {
   AbortError: 'problem_not_saved',
   ExtensionGoneError: 'problem_reload',
   BackupNotSavedError: 'problem_backup',
+  TemplateError: 'problem_template',
 };
 
 const byFault: Readonly<Record<ArchiveFault | CodebookRefusal | ForeignFault, ProblemKey>> = {
@@ -79,6 +82,7 @@ const byFault: Readonly<Record<ArchiveFault | CodebookRefusal | ForeignFault, Pr
   'newer-version': 'problem_import_newer',
   unsafe: 'problem_import_unsafe',
   'bad-record': 'problem_import_record',
+  codebook: 'problem_import_codebook',
   'codebook-too-large': 'problem_codebook_large',
   'codebook-unsafe': 'problem_import_unsafe',
   'codebook-damaged': 'problem_codebook_damaged',

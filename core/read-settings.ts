@@ -9,6 +9,7 @@ const settingsSchema = v.looseObject({
   hasPlainKeys: v.fallback(v.boolean(), usualSettings.hasPlainKeys),
   isCodebookLocked: v.fallback(v.boolean(), usualSettings.isCodebookLocked),
   coder: v.fallback(v.string(), usualSettings.coder),
+  templates: v.fallback(v.record(v.string(), v.string()), {}),
 });
 
 /** Each that is missing or damaged is the usual one. @param text JSON */

@@ -14,6 +14,7 @@ export function importReport(
     fileName,
     added: annotations.added,
     same: annotations.same,
+    kept: annotations.kept,
     changed: annotations.changed + articles.changed + codes.changed + variables.changed + others,
     bad: [...unread, ...bad],
   };

@@ -6,6 +6,7 @@ import type { Article } from '../core/article';
 import type { Code } from '../core/code';
 import { nameKey, placeOf } from '../core/codebook/code-place';
 import { keepCorrections } from '../core/correction';
+import { joinNotes } from '../core/join-notes';
 import type { RecordTable } from '../core/operation';
 import type { Variable } from '../core/variable';
 import type { RecordOf } from './recorder';
@@ -24,13 +25,15 @@ export type Merge = { [T in RecordTable]: TableMerge<RecordOf[T]> };
 /**
  * Records meet by id. An article is also met by any of its addresses, a code by its path, a variable by its name and
  * kind; what points at them follows. Where both sides differ, the later `modified` wins; `modified` alone is no difference.
+ * What has no time replaces nothing: the words of an annotation come beside those of the library.
  * @param archive checked: unique ids, and nothing missing that a record points at
  */
 export function mergeArchive(archive: Archive, known: Known): Merge {
-  const codes = mergeCodes(archive.codes, known.codes);
-  const variables = mergeVariables(archive.variables, known.variables);
+  const isUndated = ({ id }: { id: string }) => archive.undated?.has(id) ?? false;
+  const codes = mergeCodes(archive.codes, known.codes, isUndated);
+  const variables = mergeVariables(archive.variables, known.variables, isUndated);
   const given = archive.articles.map((article) => withVariables(article, variables.idOf));
-  const articles = mergeArticles(given, known.articles);
+  const articles = mergeArticles(given, known.articles, isUndated);
   const annotations = startMerge<Annotation>();
   const byId = mapById(known.annotations);
   for (const annotation of archive.annotations) {
@@ -38,13 +41,21 @@ export function mergeArchive(archive: Archive, known: Known): Merge {
     const wanted = { ...annotation, articleId, codeIds: [...new Set(annotation.codeIds.map(codes.idOf))] };
     const own = byId.get(annotation.id);
     if (own === undefined) add(annotations, wanted);
+    else if (isUndated(annotation)) unite(annotations, own, wordsOfBoth(own, wanted));
     else meet(annotations, own, wanted);
   }
   return { articles: articles.merge, annotations, codes: codes.merge, variables: variables.merge };
 }
 
+type IsUndated = (record: { id: string }) => boolean;
+
+function wordsOfBoth(own: Annotation, other: Annotation): Pick<Annotation, 'codeIds' | 'note'> {
+  const note = own.note.includes(other.note) ? own.note : joinNotes([own.note, other.note]);
+  return { codeIds: [...new Set([...own.codeIds, ...other.codeIds])], note };
+}
+
 /** A known code stays where it is in the codebook, and takes no name that its neighbour has; none takes another's digit. */
-function mergeCodes(given: readonly Code[], known: readonly Code[]) {
+function mergeCodes(given: readonly Code[], known: readonly Code[], isUndated: IsUndated) {
   const merge = startMerge<Code>();
   const byId = mapById(known);
   const places = new Map(known.map((code) => [placeOf(code), code.id]));
@@ -54,6 +65,10 @@ function mergeCodes(given: readonly Code[], known: readonly Code[]) {
 
   for (const code of topDown(given)) {
     const own = byId.get(code.id);
+    if (own !== undefined && isUndated(code)) {
+      merge.tally.same += 1;
+      continue;
+    }
     const parentId = code.parentId === null ? null : idOf(code.parentId);
     const wanted: Code = { ...code, parentId: own === undefined ? parentId : own.parentId };
     const hasDigit = typeof code.shortcut === 'string';
@@ -79,7 +94,7 @@ function mergeCodes(given: readonly Code[], known: readonly Code[]) {
 }
 
 /** Choices unite, so that no value loses its own; one that is known by its name only stays as it is otherwise. */
-function mergeVariables(given: readonly Variable[], known: readonly Variable[]) {
+function mergeVariables(given: readonly Variable[], known: readonly Variable[], isUndated: IsUndated) {
   const merge = startMerge<Variable>();
   const byId = mapById(known);
   const keyOf = ({ kind, name }: Variable) => `${kind}/${nameKey(name)}`;
@@ -93,6 +108,10 @@ function mergeVariables(given: readonly Variable[], known: readonly Variable[]) 
     if (own !== undefined) {
       const isTaken = namesake !== undefined && namesake.id !== own.id;
       const choices = [...new Set([...variable.choices, ...own.choices])];
+      if (isUndated(variable)) {
+        unite(merge, own, { choices });
+        continue;
+      }
       const wanted = { ...variable, choices, ...(isTaken && { name: own.name, kind: own.kind }) };
       if (!meet(merge, own, wanted)) continue;
       namesakes.delete(keyOf(own));
@@ -120,7 +139,7 @@ function withVariables(article: Article, idOf: (id: string) => string): Article 
  * Addresses unite, whichever side is newer, and none moves from one article to another. Values of variables that only one
  * side has unite too; of an article that is not newer, or known by its address only, none replaces the library's.
  */
-function mergeArticles(given: readonly Article[], known: readonly Article[]) {
+function mergeArticles(given: readonly Article[], known: readonly Article[], isUndated: IsUndated) {
   const merge = startMerge<Article>();
   const byId = mapById(known);
   const owners = new Map(known.flatMap(({ id, addresses }) => addresses.map((address) => [address, id])));
@@ -143,7 +162,7 @@ function mergeArticles(given: readonly Article[], known: readonly Article[]) {
     const metadata = keepCorrections(own.metadata, article.metadata);
     const twin = { ...article, ...addresses, metadata, ...valuesOf(own, article) };
     const united = { ...addresses, ...valuesOf(article, own) };
-    if (own.id !== article.id) {
+    if (own.id !== article.id || isUndated(article)) {
       unite(merge, own, united);
       byId.set(own.id, { ...own, ...united });
     } else if (fresh.length > 0 && article.modified <= own.modified) {

@@ -49,14 +49,19 @@ export function codebookFileActions({
       }),
     readCodebook: (chosen) =>
       void attempt(async () => {
-        const { file, faults } = readCodebook(new Uint8Array(await chosen.arrayBuffer()));
-        const plan = await planCodebookImport(store, file);
-        wait({
-          report: { fileName: chosen.name, ...plan, bad: faults, mended: [] },
-          count: plan.added + plan.changed,
-          write: (commandId) => importCodebook(store, { commandId, file }),
-        });
+        wait(await pendingCodebook(store, chosen));
         return undefined;
       }),
+  };
+}
+
+/** @throws CodebookError */
+export async function pendingCodebook(store: Store, chosen: File): Promise<PendingImport> {
+  const { file, faults } = readCodebook(new Uint8Array(await chosen.arrayBuffer()));
+  const plan = await planCodebookImport(store, file);
+  return {
+    report: { fileName: chosen.name, ...plan, bad: faults, mended: [], isCodebook: true },
+    count: plan.added + plan.changed,
+    write: (commandId) => importCodebook(store, { commandId, file }),
   };
 }

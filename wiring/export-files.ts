@@ -7,7 +7,7 @@ import type { Exporter, ExportOptions, ExportSource } from '../core/export/sourc
 import { saveFile } from '../platform/save-file';
 import { interfaceLanguage, translate } from '../platform/translate';
 import type { Store } from '../store/open-store';
-import { rememberCoder } from '../store/settings';
+import { changeSettings, rememberCoder, settings } from '../store/settings';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
@@ -22,7 +22,7 @@ interface ExportParts {
   titleOf(choice: ExportChoice): string;
 }
 
-type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport'>;
+type ExportActions = Pick<SidebarActions, 'previewExport' | 'exportFile' | 'endExport' | 'saveTemplate'>;
 
 /** Of how many articles done the person is told, once in so many milliseconds. */
 const tellEvery = 100;
@@ -31,7 +31,7 @@ export function exportActions({ store, attempt, show, read, titleOf }: ExportPar
   let running: AbortController | null = null;
 
   const write = async (choice: ExportChoice, { signal }: AbortController): Promise<Partial<Outcome>> => {
-    const [exporter, source] = await Promise.all([loadExporter(choice.format), read(choice)]);
+    const [exporter, source] = await Promise.all([loadExporter(choice.format, choice.options), read(choice)]);
     const options = optionsOf(choice);
     let told = performance.now();
     const progress = (done: number) => {
@@ -49,9 +49,13 @@ export function exportActions({ store, attempt, show, read, titleOf }: ExportPar
   };
 
   return {
-    async previewExport(choice) {
-      const { previewFile } = await import('./preview-file');
-      return previewFile(await loadExporter(choice.format), await read(choice), optionsOf(choice));
+    async previewExport(choice, extent) {
+      const { format, options } = choice;
+      const [{ previewFile }, exporter] = await Promise.all([
+        import('./preview-file'),
+        loadExporter(format, options),
+      ]);
+      return previewFile(exporter, await read(choice), optionsOf(choice), extent);
     },
     exportFile(choice) {
       running?.abort();
@@ -73,13 +77,28 @@ export function exportActions({ store, attempt, show, read, titleOf }: ExportPar
       running?.abort();
       show({ exportRun: null });
     },
+    saveTemplate: (format, template) =>
+      void attempt(async () => {
+        const { [format]: _, ...others } = (await settings(store)).templates;
+        await changeSettings(store, {
+          templates: template === null ? others : { ...others, [format]: template },
+        });
+        return undefined;
+      }, template ?? ''),
   };
 }
 
 function optionsOf({ format, options }: ExportChoice): ExportOptions {
+  const { hasTexts, rowsOf, isBlind } = options;
   // An archive that names nobody says so: whoever reads it may know better.
   const unnamed = format === 'archive' ? '' : translate('coder_unnamed');
-  return { ...options, coder: options.coder.trim() || unnamed, language: interfaceLanguage() };
+  return {
+    coder: options.coder.trim() || unnamed,
+    hasTexts,
+    language: interfaceLanguage(),
+    ...(rowsOf === 'coding' && { rowsOf }),
+    ...(isBlind !== undefined && { isBlind }),
+  };
 }
 
 async function reportOn(

@@ -1,6 +1,7 @@
 /** A file that was read and waits for the reader's decision: what is confirmed is what the report shows. */
 
 import type { ImportReport, SidebarActions } from '../components/sidebar-model';
+import { ForeignFileError } from '../core/import/foreign-file-error';
 import { newId } from '../platform/new-id';
 import { type ImportOptions, planImport } from '../store/archive';
 import { importFile } from '../store/bulk-import';
@@ -39,13 +40,7 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
     wait,
     readImport: (file) =>
       void attempt(async () => {
-        const { archive, bad, mended } = await readFile(store, file.name, file);
-        wait({
-          report: { ...importReport(file.name, await planImport(store, archive), bad), mended },
-          count: archive.annotations.length,
-          write: (commandId, options) =>
-            importFile(store, { commandId, fileName: file.name, file }, archive, options),
-        });
+        wait(await pendingFile(store, file));
         return undefined;
       }),
     confirmImport() {
@@ -76,4 +71,23 @@ export function importActions({ store, attempt, show }: ImportParts): ImportActi
       else writing.abort();
     },
   };
+}
+
+/** The dry run. A codebook, though asked for among annotations, is taken in as one. @throws an error with a `fault` */
+export async function pendingFile(store: Store, file: File): Promise<PendingImport> {
+  try {
+    const { archive, bad, mended } = await readFile(store, file.name, file);
+    const plan = await planImport(store, archive);
+    const undated = archive.annotations.filter(({ id }) => archive.undated?.has(id)).length;
+    return {
+      report: { ...importReport(file.name, plan, bad), mended, undated },
+      count: archive.annotations.length,
+      write: (commandId, options) =>
+        importFile(store, { commandId, fileName: file.name, file }, archive, options),
+    };
+  } catch (error) {
+    if (!(error instanceof ForeignFileError) || error.fault !== 'codebook') throw error;
+    const { pendingCodebook } = await import('./codebook-files');
+    return pendingCodebook(store, file);
+  }
 }

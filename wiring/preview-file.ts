@@ -4,8 +4,10 @@ import type { Exporter, ExportOptions, ExportSource } from '../core/export/sourc
 import { openZip } from '../core/zip/read-zip';
 import { writeBlob } from './write-blob';
 
-const mostArticles = 3;
-const mostLines = 14;
+const extents = {
+  beginning: { articles: 3, lines: 14 },
+  article: { articles: 1, lines: 200 },
+} as const;
 /** A line of a table or of JSON can hold a whole article. */
 const longestLine = 400;
 
@@ -13,18 +15,23 @@ export async function previewFile(
   exporter: Exporter,
   source: ExportSource,
   options: ExportOptions,
+  extent: keyof typeof extents = 'beginning',
 ): Promise<string> {
+  const most = extents[extent];
   const { signal } = new AbortController();
-  const blob = await writeBlob(exporter, beginningOf(source), options, { signal, progress: () => undefined });
+  const blob = await writeBlob(exporter, beginningOf(source, most.articles), options, {
+    signal,
+    progress: () => undefined,
+  });
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const text = new TextDecoder().decode(isZip(bytes) ? tellingEntry(bytes) : bytes);
-  const lines = text.split('\n', mostLines);
+  const lines = text.split('\n', most.lines);
   return lines
     .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
     .join('\n');
 }
 
-function beginningOf(source: ExportSource): ExportSource {
+function beginningOf(source: ExportSource, mostArticles: number): ExportSource {
   return {
     ...source,
     async *articles() {

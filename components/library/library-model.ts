@@ -80,6 +80,7 @@ type SharedActions = Pick<
   | 'previewExport'
   | 'exportFile'
   | 'endExport'
+  | 'saveTemplate'
   | 'readImport'
   | 'confirmImport'
   | 'cancelImport'

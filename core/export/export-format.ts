@@ -21,15 +21,15 @@ export const exportFormats = [
 
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What `ExportOptions` a format knows. */
-type Choosable = 'coder' | 'hasTexts' | 'rowsOf' | 'isBlind';
+/** What can be chosen of a format. */
+type Choosable = 'coder' | 'hasTexts' | 'rowsOf' | 'arrangedBy' | 'template' | 'isBlind';
 
 const coded: readonly Choosable[] = ['coder', 'rowsOf'];
 
 export const choosable: Readonly<Record<ExportFormat, readonly Choosable[]>> = {
-  html: ['coder'],
-  markdown: [],
-  obsidian: [],
+  html: ['coder', 'arrangedBy'],
+  markdown: ['template'],
+  obsidian: ['template'],
   xlsx: coded,
   csv: coded,
   'data-csv': coded,
@@ -43,7 +43,23 @@ export const choosable: Readonly<Record<ExportFormat, readonly Choosable[]>> = {
   archive: ['coder', 'hasTexts'],
 };
 
-export type ChosenOptions = Pick<ExportOptions, 'coder' | 'hasTexts' | 'rowsOf' | 'isBlind'>;
+/** Those written by a template that a person can edit. */
+export const templateFormats = ['markdown', 'obsidian'] as const satisfies readonly ExportFormat[];
+
+export type TemplateFormat = (typeof templateFormats)[number];
+
+export const rowChoices = ['annotation', 'coding', 'article', 'outlet'] as const;
+
+export interface ChosenOptions extends Pick<ExportOptions, 'coder' | 'hasTexts' | 'isBlind'> {
+  /** Tables: what has a row. By article and by outlet each code has a column. Missing: each annotation. */
+  rowsOf?: (typeof rowChoices)[number];
+  /** Such columns hold 0 and 1 instead of counts. */
+  isBinary?: boolean;
+  /** The report. Missing: by article. */
+  arrangedBy?: 'article' | 'code';
+  /** Missing: the one that comes with Pressmark. */
+  template?: string;
+}
 
 /** Where an export stands. */
 export type ExportRun =

@@ -20,6 +20,25 @@ export type TemplateNode =
   | { kind: 'field'; name: string; type: 'text' | 'list' | 'markup'; filter: string | null }
   | { kind: 'section'; name: string; isForEmpty: boolean; nodes: readonly TemplateNode[] };
 
+export type TemplateFault =
+  | 'no-field'
+  | 'is-list'
+  | 'no-filter'
+  | 'no-mark'
+  | 'never-closed'
+  | 'never-opened'
+  | 'crossed';
+
+const why: Readonly<Record<TemplateFault, (name: string, other: string, line: string) => string>> = {
+  'no-field': (name) => `there is no field “${name}”`,
+  'is-list': (name) => `“${name}” is a list: write {{#${name}}}`,
+  'no-filter': (name) => `“${name}” is no way to write a field`,
+  'no-mark': () => '“{{” begins no mark that is known',
+  'never-closed': (name) => `“${name}” is opened and never closed`,
+  'never-opened': (name) => `“${name}” is closed and was never opened`,
+  crossed: (name, other, line) => `“${name}” is closed, but “${other}” of line ${line} is open`,
+};
+
 /** A template that was not taken. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
@@ -27,9 +46,12 @@ export class TemplateError extends Error {
   constructor(
     /** From 1. */
     readonly line: number,
-    why: string,
+    readonly mistake: TemplateFault,
+    /** What stands in the template there; of what is crossed also what is open, and its line. */
+    readonly names: readonly string[] = [],
   ) {
-    super(`line ${line}: ${why}`);
+    const [name = '', other = '', openLine = ''] = names;
+    super(`line ${line}: ${why[mistake](name, other, openLine)}`);
   }
 }
 
@@ -62,7 +84,7 @@ export function parseTemplate(
   }
   const unclosed = open.at(-1);
   if (unclosed !== undefined && unclosed !== top) {
-    throw new TemplateError(unclosed.line, `“${unclosed.name}” is opened and never closed`);
+    throw new TemplateError(unclosed.line, 'never-closed', [unclosed.name]);
   }
   return top.nodes;
 }
@@ -74,7 +96,7 @@ function readLine(text: string, line: number, open: Open[], filters: readonly st
     done = found.index + found[0].length;
     const [, sign = '', name = '', filter = null] = found;
     if (filter !== null && (sign !== '' || !filters.includes(filter))) {
-      throw new TemplateError(line, `“${filter}” is no way to write a field`);
+      throw new TemplateError(line, 'no-filter', [filter]);
     }
     if (sign === '/') close(name, line, open);
     else addMark(sign, name, filter, line, open);
@@ -83,17 +105,16 @@ function readLine(text: string, line: number, open: Open[], filters: readonly st
 }
 
 function addWords(words: string, line: number, open: Open[]): void {
-  if (words.includes('{{')) throw new TemplateError(line, '“{{” begins no mark that is known');
+  if (words.includes('{{')) throw new TemplateError(line, 'no-mark');
   if (words !== '') open.at(-1)?.nodes.push({ kind: 'words', words });
 }
 
 function addMark(sign: string, name: string, filter: string | null, line: number, open: Open[]): void {
   const inside = open.at(-1);
   const known = inside?.fields.findLast((fields) => Object.hasOwn(fields, name))?.[name];
-  if (inside === undefined || known === undefined)
-    throw new TemplateError(line, `there is no field “${name}”`);
+  if (inside === undefined || known === undefined) throw new TemplateError(line, 'no-field', [name]);
   if (sign === '') {
-    if (typeof known !== 'string') throw new TemplateError(line, `“${name}” is a list: write {{#${name}}}`);
+    if (typeof known !== 'string') throw new TemplateError(line, 'is-list', [name]);
     inside.nodes.push({ kind: 'field', name, type: known, filter });
     return;
   }
@@ -105,10 +126,9 @@ function addMark(sign: string, name: string, filter: string | null, line: number
 
 function close(name: string, line: number, open: Open[]): void {
   const inside = open.pop();
-  if (inside === undefined || open.length === 0)
-    throw new TemplateError(line, `“${name}” is closed and was never opened`);
+  if (inside === undefined || open.length === 0) throw new TemplateError(line, 'never-opened', [name]);
   if (inside.name !== name) {
-    throw new TemplateError(line, `“${name}” is closed, but “${inside.name}” of line ${inside.line} is open`);
+    throw new TemplateError(line, 'crossed', [name, inside.name, String(inside.line)]);
   }
 }
 

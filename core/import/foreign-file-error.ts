@@ -2,6 +2,8 @@
 
 export type ForeignFault =
   | 'too-large'
+  /** Nothing but codes: the codebook's import takes it. */
+  | 'codebook'
   /** Built to harm: nested without end, a key that attacks the reader, a bomb. */
   | 'unsafe'
   /** Nothing that the reader knows. */

@@ -83,10 +83,16 @@ export function createForeignLibrary(
       const codes = createForeignCodes(environment, time, leaveOut);
       const { articles, mended } = await foreignArticles(given, environment, { time, titlesFrom });
       const annotations: Annotation[] = [];
+      const undated = new Set<string>();
       for (const one of given) {
         const article = articles.get(one.key);
         if (article === undefined) continue;
-        annotations.push(await annotationOf(one, article, await codes.idsOf(one), environment, time));
+        const annotation = await annotationOf(one, article, await codes.idsOf(one), environment, time);
+        annotations.push(annotation);
+        if (earliestTime([one]) === null) undated.add(annotation.id);
+      }
+      if (undated.size === given.length) {
+        for (const { id } of [...articles.values(), ...codes.all()]) undated.add(id);
       }
       return {
         archive: {
@@ -98,6 +104,7 @@ export function createForeignLibrary(
           annotations,
           codes: codes.all(),
           variables: [],
+          ...(undated.size > 0 && { undated }),
         },
         bad: beyond === 0 ? bad : [...bad, { where: 'file', why: `${beyond} more are left out` }],
         mended,

@@ -1,5 +1,6 @@
 /** Tells from its beginning which of our readers a file is for. */
 
+import { decodeText } from '../decode-text';
 import { openZip } from '../zip/read-zip';
 import type { ImportFile } from './imported';
 
@@ -11,7 +12,7 @@ const beginning = 20_000;
 const jsonMarks: readonly [ImportKind, RegExp][] = [
   ['archive', /"format"\s*:\s*"pressmark-archive"/u],
   ['json-ld', /"@context"|"type"\s*:\s*"Annotation/u],
-  ['hypothesis', /"(?:export_userid|client_version|rows)"\s*:/u],
+  ['hypothesis', /"(?:export_userid|client_version|rows|uri)"\s*:/u],
   ['web-clipper', /"(?:highlights|content|xpath)"\s*:/u],
 ];
 
@@ -25,6 +26,21 @@ export function kindOfFile({ bytes }: ImportFile): ImportKind {
   if (/^[[{]/u.test(start)) return jsonMarks.find(([, mark]) => mark.test(start))?.[0] ?? 'archive';
   const [header = ''] = start.split('\n', 1);
   return /\bhighlight\b/iu.test(header) ? 'readwise' : 'archive';
+}
+
+/** Codes alone: what the codebook's own import takes. */
+export function isCodebook({ bytes }: ImportFile): boolean {
+  const start = decodeText(bytes.subarray(0, beginning)).trimStart();
+  if (start.startsWith('<')) return /<(?:[\w.-]+:)?CodeBook[\s>]/u.test(start);
+  const [header = ''] = start.split(/\r?\n/u, 1);
+  const cells = header.split(/[,;\t]/u).map((cell) => cell.replace(/^"|"$/gu, '').trim().toLowerCase());
+  if (cells.includes('highlight')) return false;
+  return cells.includes('tag') || (cells.includes('name') && cells.includes('parent')) || isQualCoder(cells);
+}
+
+/** Without headings: levels in the first cell, a memo in the second. */
+function isQualCoder([path = '', ...others]: readonly string[]): boolean {
+  return /^[^[{].*>>/u.test(path) && others.length === 1;
 }
 
 function kindOfZip(bytes: Uint8Array): ImportKind {

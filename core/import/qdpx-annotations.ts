@@ -24,6 +24,8 @@ interface AnnotationReaderOptions {
   textOf(path: string): string | null;
   environment: ImportEnvironment;
   imported: Pick<Imported, 'bad' | 'mended'>;
+  /** Takes the ids of those of which the file tells no time. */
+  undated: Set<string>;
   budget: Budget;
 }
 
@@ -37,7 +39,7 @@ const context = 64;
 const shortestCut = 20;
 
 export function createAnnotationReader(options: AnnotationReaderOptions): AnnotationReader {
-  const { project, idOfCode, environment, imported, budget } = options;
+  const { project, idOfCode, environment, imported, undated, budget } = options;
   const ids = new Set<string>();
 
   return {
@@ -71,8 +73,10 @@ export function createAnnotationReader(options: AnnotationReaderOptions): Annota
       const creator = project.users.get(user ?? '') ?? '';
       const codeIds = new Set(codings.flatMap(({ code }) => idOfCode(code ?? '') ?? []));
       const own = project.isOwn && annotations.length === 0 ? selection.guid : null;
+      const id = own ?? (await idFrom(target, place, [creator, ...[...codeIds].sort()]));
+      if (readTime(selection.created, readTime(selection.modified, '')) === '') undated.add(id);
       annotations.push({
-        id: own ?? (await idFrom(target, place, [creator, ...[...codeIds].sort()])),
+        id,
         articleId: place.articleId,
         target,
         codeIds: [...codeIds],

@@ -39,12 +39,14 @@ export const readQdpx: ReadForeign = async (file, environment) => {
     if (variable !== null) collector.take('variables', variable);
   }
   const texts = createTexts(zip);
+  const undated = new Set<string>();
   const articles = createArticleReader({ project, variables, environment, time, imported });
   const annotations = createAnnotationReader({
     project,
     idOfCode,
     environment,
     imported,
+    undated,
     budget: createBudget(),
     textOf: (path) => texts.at(path),
   });
@@ -67,8 +69,17 @@ export const readQdpx: ReadForeign = async (file, environment) => {
     imported.bad.push({ where: `<${element}>`, why: `has no place in a library (${count} left out)` });
   }
   const { bad, ...records } = collector.collect();
+  if (readTime(project.created, '') === '') {
+    for (const { id } of [...records.articles, ...records.codes, ...records.variables]) undated.add(id);
+  }
   return {
-    archive: { format: 'pressmark-archive', version: 1, exported: time, ...records },
+    archive: {
+      format: 'pressmark-archive',
+      version: 1,
+      exported: time,
+      ...records,
+      ...(undated.size > 0 && { undated }),
+    },
     bad: [...imported.bad, ...bad],
     mended: imported.mended,
   };

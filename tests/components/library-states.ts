@@ -85,6 +85,7 @@ export function libraryActions() {
     previewExport: vi.fn<LibraryActions['previewExport']>(async () => ''),
     endExport: vi.fn<LibraryActions['endExport']>(),
     exportFile: vi.fn<LibraryActions['exportFile']>(),
+    saveTemplate: vi.fn<LibraryActions['saveTemplate']>(),
     readImport: vi.fn<LibraryActions['readImport']>(),
     confirmImport: vi.fn<LibraryActions['confirmImport']>(),
     cancelImport: vi.fn<LibraryActions['cancelImport']>(),

@@ -39,7 +39,7 @@ test('export asks what and for whom, previews it, and exports just that', async 
 test('a format shows what can be chosen of it, and the choice goes with it', async () => {
   const { actions, root } = await show();
   await click(named('button', 'Export 3'));
-  await choose('Markdown');
+  await choose('RIS');
   expect(root.textContent).not.toContain('How');
   await choose('REFI-QDA');
   await choose('With the texts');
@@ -51,6 +51,30 @@ test('a format shows what can be chosen of it, and the choice goes with it', asy
     format: 'qdpx',
     options: { coder: '苏展', hasTexts: false },
   });
+});
+
+test('a table may have a row for each article, with 0 and 1 for each code', async () => {
+  const { actions, root } = await show();
+  await click(named('button', 'Export 3'));
+  const rows = root.querySelector('select');
+  expect(Array.from(rows?.options ?? [], ({ value }) => value)).toEqual([
+    'annotation',
+    'coding',
+    'article',
+    'outlet',
+  ]);
+  expect(root.textContent).not.toContain('0 and 1');
+  await act(() => {
+    if (rows !== null) rows.value = 'article';
+    rows?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await choose('0 and 1');
+  await click(named('button', 'Export 3'));
+  expect(actions.exportFile).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      options: { coder: '', hasTexts: true, rowsOf: 'article', isBinary: true },
+    }),
+  );
 });
 
 test('an export says how far it has come and can be cancelled; then what its file holds, and what it cannot', async () => {

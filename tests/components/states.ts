@@ -139,6 +139,7 @@ export function sidebarActions() {
     dismissProblem: vi.fn<SidebarActions['dismissProblem']>(),
     previewExport: vi.fn<SidebarActions['previewExport']>(async ({ format }) => `preview of ${format}`),
     exportFile: vi.fn<SidebarActions['exportFile']>(),
+    saveTemplate: vi.fn<SidebarActions['saveTemplate']>(),
     endExport: vi.fn<SidebarActions['endExport']>(),
     readImport: vi.fn<SidebarActions['readImport']>(),
     confirmImport: vi.fn<SidebarActions['confirmImport']>(),

@@ -89,6 +89,8 @@ export async function importText(
   sidebar: DrivenPage,
   content: string | Uint8Array,
   fileName = 'archive.json',
+  /** Done while the dry run is shown. */
+  look: () => Promise<void> = async () => undefined,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-import-'));
   const path = join(folder, fileName);
@@ -108,6 +110,7 @@ export async function importText(
     () => document.querySelector('.sheet dl.report')?.textContent ?? '',
     null,
   );
+  await look();
   await sidebar.clickOn('.sheet .end button.primary');
   return report;
 }

@@ -4,6 +4,7 @@ import { type Facts, nothingKnown, type WishFacts } from '../../entrypoints/side
 import { readArchive } from '../../store/archive';
 import type { Store } from '../../store/open-store';
 import { findArticle, pageLibrary } from '../../store/read';
+import { settings } from '../../store/settings';
 import { anId } from '../builders';
 import { playBrowser } from '../platform/played-browser';
 import { address, aLibrary, keep } from '../store/a-library';
@@ -181,6 +182,17 @@ describe('an export', () => {
     await store.database.annotations.count();
     await new Promise((next) => setTimeout(next));
     expect([facts.wish.exportRun, facts.wish.problem, holder.saved]).toEqual([null, null, []]);
+  });
+
+  it('has templates that are kept in the settings, until ours is put back', async () => {
+    const saved = (templates: object) =>
+      vi.waitFor(async () => expect((await settings(store)).templates).toEqual(templates));
+    actions.saveTemplate('markdown', 'by {{heading}}');
+    await saved({ markdown: 'by {{heading}}' });
+    actions.saveTemplate('obsidian', '{{heading}} too');
+    await saved({ markdown: 'by {{heading}}', obsidian: '{{heading}} too' });
+    actions.saveTemplate('markdown', null);
+    await saved({ obsidian: '{{heading}} too' });
   });
 
   it('of an article without annotations holds nothing of others', async () => {

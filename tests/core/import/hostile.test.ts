@@ -12,73 +12,8 @@ import { writeAll } from '../export/write-all';
 import { soundArchive } from '../spoiled-archives';
 import { environment } from './environment';
 import { brokenCsv, brokenFiles, brokenJson, type HostileFile, largeJson, wrongTypes } from './hostile-files';
-
-const page = 'https://news.example/1.html';
-const quote = { type: 'TextQuoteSelector', exact: '稳中向好', prefix: '经济', suffix: '。' };
-
-const webAnnotation = {
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  id: 'https://notes.example/p',
-  type: 'AnnotationPage',
-  items: [
-    {
-      id: 'https://notes.example/1',
-      type: 'Annotation',
-      motivation: 'commenting',
-      created: '2026-01-02T03:04:05Z',
-      creator: { name: '张三' },
-      body: [
-        { type: 'TextualBody', purpose: 'tagging', value: '框架' },
-        { type: 'TextualBody', value: 'text' },
-      ],
-      target: {
-        source: { id: page, label: '标题' },
-        selector: [{ type: 'XPathSelector', value: '/p', refinedBy: quote }],
-      },
-    },
-  ],
-};
-const hypothesis = {
-  annotations: [
-    {
-      id: 'a',
-      uri: page,
-      created: '2026-01-02T03:04:05Z',
-      updated: '2026-01-02T03:04:05Z',
-      user: 'acct:a@b',
-      user_info: { display_name: 'A' },
-      text: '',
-      tags: ['框架'],
-      document: { title: ['标题'], link: [{ href: page }] },
-      target: [
-        {
-          source: page,
-          selector: [
-            quote,
-            {
-              type: 'RangeSelector',
-              startContainer: '/p[1]/text()[1]',
-              startOffset: 1,
-              endContainer: '/p[1]/text()[1]',
-              endOffset: 2,
-            },
-          ],
-        },
-      ],
-    },
-    { id: 'b', uri: page, references: ['a'], text: '不同意', target: [] },
-  ],
-};
-const webClipper = [
-  {
-    url: page,
-    title: '标题',
-    highlights: [{ text: '<p>好</p>', timestamp: '2026-01-02T03:04:05Z', notes: ['x'] }],
-    data: [{ content: '<p>好</p>', textQuote: { prefix: 'a', suffix: 'b' } }],
-  },
-];
-const readwise =
-  'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n好,书,张三,,见下文,,框架,page,12,2024-05-01 10:00:00+00:00,';
+import { hugeFiles } from './huge-files';
+import { hypothesis, readwise, webAnnotation, webClipper } from './sound-files';
 
 let files = 0;
 /** Milliseconds of this thread's own work: other tests run beside it. */
@@ -152,55 +87,9 @@ describe('files that are broken or built to harm', () => {
   }, 120_000);
 
   it('are refused or read soundly where there is too much of everything', async () => {
-    const [item] = hypothesis.annotations;
-    const many = (over: object, count = 1) =>
-      JSON.stringify({
-        annotations: Array.from({ length: count }, (_, index) => ({ ...item, id: `a${index}`, ...over })),
-      });
-    const html = (text: string) => JSON.stringify([{ url: page, highlights: [{ text: `x${text}` }] }]);
-    const large: [string, ReadForeign, () => string][] = [
-      [
-        '30,000 codes',
-        readHypothesis,
-        () => many({ tags: Array.from({ length: 30_000 }, (_, index) => `c${index}`) }),
-      ],
-      ['a path of 100,000 levels', readHypothesis, () => many({ tags: ['a/'.repeat(100_000)] })],
-      [
-        '500,000 records of nothing',
-        readHypothesis,
-        () => JSON.stringify({ annotations: [item, ...Array(500_000).fill(7)] }),
-      ],
-      ['50,000 annotations of one id', readHypothesis, () => many({ id: 'a' }, 50_000)],
-      [
-        'an address of 5 MB',
-        readHypothesis,
-        () => many({ uri: `https://news.example/${'a.'.repeat(2_500_000)}` }),
-      ],
-      ['a host of 1 MB', readHypothesis, () => many({ uri: `https://${'m.'.repeat(500_000)}example/` })],
-      ['parameters without end', readHypothesis, () => many({ uri: `${page}?${'a=1&'.repeat(500_000)}` })],
-      [
-        'a quote of 20 MB',
-        readHypothesis,
-        () => many({ target: [{ selector: [{ ...quote, exact: 'a'.repeat(20_000_000) }] }] }),
-      ],
-      ['a tag that never closes', readWebClipper, () => html('<a'.repeat(1_000_000))],
-      ['scripts that never close', readWebClipper, () => html('<script'.repeat(500_000))],
-      ['scripts that nearly close', readWebClipper, () => html('<script></script  '.repeat(200_000))],
-      ['blanks without end', readWebClipper, () => html('&nbsp;'.repeat(500_000))],
-      ['a million line breaks', readWebClipper, () => html('\n\n'.repeat(1_000_000))],
-      [
-        '50,000 bodies',
-        readJsonLd,
-        () =>
-          JSON.stringify({
-            ...webAnnotation,
-            items: webAnnotation.items.map((one) => ({ ...one, body: Array(50_000).fill(one.body[1]) })),
-          }),
-      ],
-    ];
-    const hostile = large.map(([name, read, make]) => ({ read, file: { name, make, isRefused: false } }));
+    const hostile = hugeFiles();
     const faults = await faultsWith(readJsonLd, largeJson());
-    for (const { read, file } of hostile) faults.push(...(await faultsWith(read, [file])));
+    for (const { read, ...file } of hostile) faults.push(...(await faultsWith(read, [file])));
     expect(faults).toEqual([]);
   }, 120_000);
 
