@@ -25,6 +25,7 @@ function trimmed(name: string): string {
 }
 
 function cutToBytes(text: string, most: number): string {
+  if (byteLength(text) <= most) return text;
   let bytes = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {
     bytes += byteLength(segment);

@@ -3,6 +3,7 @@
 import { markdownFields, markdownValues } from './markdown-fields';
 import { plainTemplate } from './markdown-templates';
 import { markdownLines, yamlText } from './markdown-text';
+import { createTags } from './obsidian-tag';
 import { type QuotedArticle, quotedArticles } from './quoted-articles';
 import { readerLosses } from './reader-losses';
 import { readerWords } from './reader-words';
@@ -35,9 +36,10 @@ export type FillArticle = (
 /** One article by a template, ending in a single blank line. @throws TemplateError naming the line of the first mistake */
 export function markdownFiller(template: string): FillArticle {
   const nodes = parseTemplate(template, markdownFields, ['yaml']);
+  const tagOf = createTags();
   return (article, { variables }, { coder, language }, isAlone) => {
     const words = readerWords(language);
-    const values = markdownValues(article, { words, coder, variables, isAlone });
+    const values = markdownValues(article, { words, coder, variables, isAlone, tagOf });
     return `${fillTemplate(nodes, values, writeField).trimEnd()}\n\n`;
   };
 }

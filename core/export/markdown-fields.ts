@@ -6,7 +6,6 @@ import { gbt7714In2015, gbt7714In2025 } from '../citation/gbt7714';
 import { pathMark } from '../code';
 import type { Variable } from '../variable';
 import { markdownLine, markdownLink } from './markdown-text';
-import { obsidianTag } from './obsidian-tag';
 import { codePathsOf, type Quoted, type QuotedArticle } from './quoted-articles';
 import type { ReaderWords } from './reader-words';
 import type { TemplateFields, TemplateValues } from './template';
@@ -64,11 +63,13 @@ interface Surroundings {
   coder: string;
   variables: readonly Variable[];
   isAlone: boolean;
+  /** A code's path as a tag. */
+  tagOf(path: readonly string[]): string;
 }
 
 export function markdownValues(
   { article, citation, quotes }: QuotedArticle,
-  { words, coder, variables, isAlone }: Surroundings,
+  { words, coder, variables, isAlone, tagOf }: Surroundings,
 ): TemplateValues {
   const { metadata } = article;
   const address = article.addresses[0] ?? '';
@@ -94,18 +95,21 @@ export function markdownValues(
     gbt7714: gbt7714In2025(citation),
     gbt7714in2015: gbt7714In2015(citation),
     apa: apa(citation),
-    tags: [...new Set(codePathsOf(quotes).map(obsidianTag))],
+    tags: [...new Set(codePathsOf(quotes).map(tagOf))],
     variables: variables
       .map(({ id, name }) => ({ name: line(name), value: line(article.variables?.[id]) }))
       .filter(({ value }) => value !== ''),
-    quotes: quotes.map((quote) => quoteValues(quote, words, coder)),
+    quotes: quotes.map((quote) => quoteValues(quote, { words, coder, tagOf })),
     wordCodes: words.codes,
     wordNote: words.note,
   };
 }
 
 /** What costs time is made only where the template names it. */
-function quoteValues(quoted: Quoted, words: ReaderWords, coder: string) {
+function quoteValues(
+  quoted: Quoted,
+  { words, coder, tagOf }: Pick<Surroundings, 'words' | 'coder' | 'tagOf'>,
+) {
   const { annotation, codes, colour } = quoted;
   const { id, target, note, creator, created, modified } = annotation;
   return {
@@ -128,7 +132,7 @@ function quoteValues(quoted: Quoted, words: ReaderWords, coder: string) {
     codes: codes.map((code) => ({
       path: code.path.join(pathMark),
       name: code.path.at(-1) ?? '',
-      tag: obsidianTag(code.path),
+      tag: tagOf(code.path),
       colour: code.colour,
     })),
   };

@@ -18,3 +18,14 @@ export function obsidianTag(path: readonly string[]): string {
     .join('/');
   return /[\p{L}_-]/u.test(tag) ? tag : `_${tag}`;
 }
+
+/** `obsidianTag`, which is worked out once for each path. */
+export function createTags(): (path: readonly string[]) => string {
+  const tags = new Map<string, string>();
+  return (path) => {
+    const key = path.join('\0');
+    const tag = tags.get(key) ?? obsidianTag(path);
+    tags.set(key, tag);
+    return tag;
+  };
+}

@@ -1,7 +1,9 @@
 /** GUIDs for what has no id of its own in a library, the same at every export. */
 
+import { uuidOf } from '../uuid';
+
 /**
- * A UUID of version 8 (RFC 9562) that follows from the names, by cyrb128's way of mixing: not safe against people who
+ * A UUID that follows from the names, by cyrb128's way of mixing: not safe against people who
  * look for two names with one GUID, who would harm only their own file.
  */
 export function derivedGuid(...names: readonly string[]): string {
@@ -21,12 +23,5 @@ export function derivedGuid(...names: readonly string[]): string {
   const hex = [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a]
     .map((part) => (part >>> 0).toString(16).padStart(8, '0'))
     .join('');
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20),
-  ].join('-');
+  return uuidOf(hex);
 }

@@ -38,7 +38,8 @@ export function createProjectWriter(
 ): ProjectWriter {
   const byId = new Map(source.codes.map((code) => [code.id, code]));
   const columns = nameColumns(source.variables);
-  const userGuid = (name: string) => derivedGuid('user', name);
+  const userGuids = new Map([...survey.users, coder].map((name) => [name, derivedGuid('user', name)]));
+  const userGuid = (name: string) => userGuids.get(name) ?? derivedGuid('user', name);
   const made = ({ creator = coder, created, modified }: Annotation) =>
     `creatingUser="${userGuid(creator)}" creationDateTime="${seconds(created)}" ` +
     `modifyingUser="${userGuid(creator)}" modifiedDateTime="${seconds(modified)}"`;
@@ -180,5 +181,8 @@ function oneLine(text: string): string {
 
 /** Readers cut the `Z` off by hand, and stumble over fractions. */
 function seconds(time: string): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/u, 'Z');
+  const inUtc = /^\d{4}(?:-\d\d){2}T(?:\d\d:){2}\d\d(?:\.\d+)?Z$/u.test(time)
+    ? time
+    : new Date(time).toISOString();
+  return `${inUtc.slice(0, 19)}Z`;
 }
