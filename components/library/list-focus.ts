@@ -43,10 +43,12 @@ export function useListFocus(
     return () => document.removeEventListener('focusin', onFocusIn);
   }, []);
 
+  const activeRow = activeId === null || list === null ? -1 : list.rowOf(activeId);
+
   const bringIntoView = () => {
-    if (activeId === null || list === null || scroller.current === null) return;
+    if (activeRow < 0 || scroller.current === null) return;
     const { scrollTop, clientHeight } = scroller.current;
-    const top = list.rowOf(activeId) * rowHeight;
+    const top = activeRow * rowHeight;
     if (top < scrollTop) scroller.current.scrollTop = top;
     else if (top + rowHeight > scrollTop + clientHeight) {
       scroller.current.scrollTop = top + rowHeight - clientHeight;
@@ -65,6 +67,11 @@ export function useListFocus(
     const isLost = document.activeElement === document.body || document.activeElement === null;
     if (isHeld.current && isLost) focusActive();
   }, [activeId]);
+
+  useLayoutEffect(() => {
+    // Another search has put it elsewhere.
+    if (isHeld.current) bringIntoView();
+  }, [activeRow]);
 
   return {
     activeId,
