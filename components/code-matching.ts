@@ -56,7 +56,7 @@ function foldCodes(codes: readonly CodeEntry[]): FoldedCodes {
  */
 export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly string[] = []): CodeMatches {
   const path = parsePath(typed).join(pathMark);
-  const isBelow = /^\s*[/／]/u.test(typed) && index.lastUsed !== null && path !== '';
+  const isBelow = /^\s*[/／]/u.test(typed) && index.lastUsed !== null;
   const base = isBelow ? foldForSearch(index.lastUsed?.path ?? '') + pathMark : '';
   const folded = foldForSearch(path);
   const words = folded.split(' ').filter((word) => word !== '');
@@ -67,7 +67,7 @@ export function matchCodes(index: CodeIndex, typed: string, chosenIds: readonly 
     ranked[rank(whole, base + folded, words)]?.push(code);
   }
   const made =
-    isBelow && index.lastUsed !== null ? besideAndBelow(index.lastUsed, path) : spelledOut(index, path);
+    isBelow && index.lastUsed !== null ? belowAndBeside(index.lastUsed, path) : spelledOut(index, path);
   return {
     codes: ranked.flat().slice(0, mostMatches),
     newPaths: made.filter((each) => !index.places.has(nameKey(each))),
@@ -93,7 +93,8 @@ function rank(path: string, typed: string, words: readonly string[]): 0 | 1 | 2 
   return words.some((word) => path.startsWith(word) || path.includes(pathMark + word)) ? 2 : 3;
 }
 
-function besideAndBelow({ path }: CodeEntry, typed: string): string[] {
+function belowAndBeside({ path }: CodeEntry, typed: string): string[] {
+  if (typed === '') return [];
   const above = path.slice(0, path.lastIndexOf(pathMark) + 1);
   const below = path + pathMark + typed;
   return above === '' ? [below] : [below, above + typed];

@@ -1,6 +1,7 @@
 /** Finds, makes and gives codes by typing: a combobox that stays open for several in a row. */
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { pathMark } from '../core/code';
 import type { CodeEntry } from '../core/code-entry';
 import type { ChosenCode } from '../core/toolbar';
 import { isNode } from './any-frame';
@@ -19,6 +20,8 @@ interface CodePickerProps {
   chosenIds: readonly string[];
   /** A locked codebook: no new code is offered. */
   isLocked?: boolean;
+  /** Only codes under one of them, at first under the one that was used last: what `1` to `9` put in its place. */
+  digitCodeIds?: readonly (string | null)[] | null;
   /** What choosing does, where that is something else than usual. */
   hint?: string;
   onToggle(codeId: string): void;
@@ -36,6 +39,7 @@ export function CodePicker(props: CodePickerProps) {
   const activateKey = useShownKey('field-activate-code') ?? '';
   const listId = useId();
   const hintId = useId();
+  const belowId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   // Taking a focused field away is a "leave" too in some browsers: only the first ending counts.
@@ -46,7 +50,16 @@ export function CodePicker(props: CodePickerProps) {
     () => buildCodeIndex(props.codes, props.recentCodeIds),
     [props.codes, props.recentCodeIds],
   );
-  const matches = useMemo(() => matchCodes(index, typed, props.chosenIds), [index, typed, props.chosenIds]);
+  const [parentId, setParentId] = useState(index.lastUsed?.id);
+  const isBelow = (props.digitCodeIds ?? null) !== null;
+  const parent = (isBelow && props.codes.find(({ id }) => id === parentId)) || null;
+  const matches = useMemo(
+    () =>
+      parent === null
+        ? matchCodes(index, typed, props.chosenIds)
+        : matchCodes({ ...index, lastUsed: parent }, pathMark + typed, props.chosenIds),
+    [index, typed, parent, props.chosenIds],
+  );
   const { codes } = matches;
   const newPaths = props.isLocked || props.onCreate === null ? [] : matches.newPaths;
   const rowCount = codes.length + newPaths.length;
@@ -55,6 +68,7 @@ export function CodePicker(props: CodePickerProps) {
   const activeRow = active === rowCount ? null : active;
 
   const hint = hintOf();
+  const described = [parent === null ? '' : belowId, hint === null ? '' : hintId].filter(Boolean).join(' ');
 
   useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -70,9 +84,16 @@ export function CodePicker(props: CodePickerProps) {
 
   function hintOf(): string | null {
     if (props.isLocked && matches.newPaths.length > 0) return t('picker_locked');
+    if (isBelow && typed === '') return t('picker_below_digits');
     if (rowCount === 0)
       return t(props.codes.length === 0 && !props.isLocked ? 'picker_empty' : 'picker_none');
     return props.hint ?? (props.onActivate === undefined ? null : t('picker_activate', activateKey));
+  }
+
+  /** Digits speak of codes only until a name begins. */
+  function digitCode({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string | null {
+    if (typed !== '' || ctrlKey || altKey || metaKey || !/^[1-9]$/u.test(key)) return null;
+    return props.digitCodeIds?.[Number(key) - 1] ?? null;
   }
 
   function type(text: string): void {
@@ -97,7 +118,9 @@ export function CodePicker(props: CodePickerProps) {
     if (isComposition(event)) return;
     const isActivating = fieldCommand(event) === 'field-activate-code';
     const isChoosing = event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (event.key === 'Escape') close('key');
+    const digitParent = digitCode(event);
+    if (digitParent !== null) setParentId(digitParent);
+    else if (event.key === 'Escape') close('key');
     else if (isActivating || isChoosing) {
       if (activeRow === null) close('key');
       else choose(activeRow, isActivating);
@@ -134,6 +157,11 @@ export function CodePicker(props: CodePickerProps) {
         if (!(isNode(next) && event.currentTarget.contains(next))) close('leave');
       }}
     >
+      {parent !== null && (
+        <p id={belowId} class="picker-below" role="status">
+          {t('picker_below')} <CodeLabel code={parent} />
+        </p>
+      )}
       <input
         ref={input}
         type="text"
@@ -144,7 +172,7 @@ export function CodePicker(props: CodePickerProps) {
         aria-autocomplete="list"
         aria-expanded={rowCount > 0}
         aria-controls={listId}
-        aria-describedby={hint === null ? undefined : hintId}
+        aria-describedby={described === '' ? undefined : described}
         aria-activedescendant={activeRow === null ? undefined : `${listId}-${activeRow}`}
         placeholder={t('picker_placeholder')}
         value={typed}

@@ -12,6 +12,7 @@ const names: {
 } = {
   'toolbar-keep': 'keep_title',
   'toolbar-codes': 'codes_edit',
+  'toolbar-codes-below': 'codes_below',
   'toolbar-note': 'note_edit',
   'toolbar-code-1': ['key_digit_code', '1'],
   'toolbar-code-2': ['key_digit_code', '2'],

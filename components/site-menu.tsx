@@ -1,6 +1,7 @@
 /** What the reader chooses for the whole site of the open page: where Pressmark shows itself, and what the site may see. */
 
 import { type SiteRule, siteRules } from '../core/site-rule';
+import { Icon } from './icons';
 import { type MessageKey, useStrings } from './strings';
 
 const ruleNames = {
@@ -20,8 +21,8 @@ export function SiteMenu({ rule, isPaintHidden, onRule, onHidePaint }: SiteMenuP
   const t = useStrings();
   return (
     <details class="site-menu">
-      <summary title={t('site_menu')} aria-label={t('site_menu')}>
-        ⋯
+      <summary class="icon-button" title={t('site_menu')} aria-label={t('site_menu')}>
+        <Icon name="more" />
       </summary>
       <fieldset class="choices">
         <legend>{t('site_rule')}</legend>

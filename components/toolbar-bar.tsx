@@ -149,6 +149,15 @@ function Menu({ actions }: { actions: ToolbarActions }) {
   return (
     <div class="menu">
       <ActionButton
+        name={t('codes_below')}
+        command="toolbar-codes-below"
+        icon="code"
+        class="quiet"
+        onPress={() => actions.showView('codes-below')}
+      >
+        {t('codes_below')}
+      </ActionButton>
+      <ActionButton
         name={t('coding_choose')}
         command="toolbar-active-code"
         icon="code"

@@ -7,7 +7,7 @@ type Beside = Pick<ToolbarState, 'subject'>;
 type Coding = Pick<ToolbarState, 'subject' | 'activeCode'>;
 
 /** Views that take the focus: what is pressed while it is on its way there is no command any more. */
-const takesKeys: readonly ToolbarView[] = ['codes', 'note', 'active-code', 'occurrences'];
+const takesKeys: readonly ToolbarView[] = ['codes', 'codes-below', 'note', 'active-code', 'occurrences'];
 
 /** True when something was asked for, so that the key press belongs to the toolbar and not to the page. */
 export function performToolbarAction(
@@ -47,6 +47,7 @@ export function performToolbarAction(
       actions.redo();
       return true;
     case 'codes':
+    case 'codes-below':
     case 'note':
       actions.showView(action.kind);
       return true;

@@ -12,6 +12,8 @@ export type ToolbarKeyAction =
   /** `index` counts from 0: the code that has the digit after it, or else a recent one. */
   | { kind: 'recent-code'; index: number }
   | { kind: 'codes' }
+  /** Looks for a code under another one, or makes it there. */
+  | { kind: 'codes-below' }
   | { kind: 'note' }
   | { kind: 'ends' }
   | { kind: 'adjust'; move: EndMove }
@@ -68,6 +70,7 @@ const plainActions: {
 } = {
   'toolbar-keep': { kind: 'keep', beside: ['new'] },
   'toolbar-codes': { kind: 'codes', beside: words },
+  'toolbar-codes-below': { kind: 'codes-below', beside: words },
   'toolbar-note': { kind: 'note', beside: words },
   'toolbar-active-code': { kind: 'active-code', beside: coded },
   'toolbar-occurrences': { kind: 'occurrences', beside: ['new'] },

@@ -66,9 +66,10 @@ export function Toolbar({ state, actions }: ToolbarProps) {
         />
       ) : subject.kind === 'coding' ? (
         <Coding state={state} actions={actions} />
-      ) : view === 'codes' ? (
+      ) : view === 'codes' || view === 'codes-below' ? (
         <CodePicker
-          key="codes"
+          key={view}
+          digitCodeIds={view === 'codes-below' ? state.digitCodeIds : null}
           codes={state.codes}
           recentCodeIds={state.recentCodeIds}
           chosenIds={subject.kind === 'existing' ? subject.codeIds : []}

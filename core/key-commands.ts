@@ -28,6 +28,7 @@ interface KeyCommand {
 export const keyCommands = {
   'toolbar-keep': { surface: 'toolbar', keys: ['h', 'Enter'] },
   'toolbar-codes': { surface: 'toolbar', keys: ['#', 't'] },
+  'toolbar-codes-below': { surface: 'toolbar', keys: ['/'] },
   'toolbar-note': { surface: 'toolbar', keys: ['n'] },
   'toolbar-code-1': { surface: 'toolbar', keys: ['1'] },
   'toolbar-code-2': { surface: 'toolbar', keys: ['2'] },

@@ -22,8 +22,16 @@ export type ToolbarSubject =
   /** Beside nothing: what is selected next is kept with the active code. */
   | { kind: 'coding' };
 
-/** In `active-code` the picker chooses the code that all further selections get. */
-export type ToolbarView = 'bar' | 'codes' | 'active-code' | 'note' | 'ends' | 'occurrences' | 'menu';
+/** In `codes-below` the picker stays under one code; in `active-code` it chooses the one that all further selections get. */
+export type ToolbarView =
+  | 'bar'
+  | 'codes'
+  | 'codes-below'
+  | 'active-code'
+  | 'note'
+  | 'ends'
+  | 'occurrences'
+  | 'menu';
 
 /** What has just become of the library, to be said once. */
 export type ToolbarNotice =

@@ -46,6 +46,8 @@ export function useListFocus(
     return () => document.removeEventListener('focusin', onFocusIn);
   }, []);
 
+  const activeRow = activeId === null || list === null ? -1 : list.rowOf(activeId);
+
   const bringIntoView = () => {
     if (activeRow < 0 || scroller.current === null) return;
     const { scrollTop, clientHeight } = scroller.current;
@@ -68,6 +70,11 @@ export function useListFocus(
     const isLost = document.activeElement === document.body || document.activeElement === null;
     if (isHeld.current && isLost) focusActive();
   }, [activeId]);
+
+  useLayoutEffect(() => {
+    // Another search has put it elsewhere.
+    if (isHeld.current) bringIntoView();
+  }, [activeRow]);
 
   return {
     activeId,

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'preact/hooks';
 import { barPlot } from '../../core/tables/bar-plot';
-import { shortened } from '../quote-words';
+import { fitted } from '../quote-words';
 import { useStrings } from '../strings';
 
-/** Characters of a name. */
-const longestName = 13;
+/** Room for a name, in letters of the Latin alphabet. */
+const room = 26;
 
 export function BarPlotView({ label, counts }: { label: string; counts: ReadonlyMap<string, number> }) {
   const t = useStrings();
@@ -30,7 +30,7 @@ export function BarPlotView({ label, counts }: { label: string; counts: Readonly
               text-anchor="end"
               dominant-baseline="central"
             >
-              {shortened(name, longestName)}
+              {fitted(name, room)}
             </text>
             <rect x={x} y={y} width={width} height={height} rx="2" />
             <text class="plot-name" x={x + width + 6} y={y + height / 2} dominant-baseline="central">

@@ -5,8 +5,8 @@ import { leafOf } from '../../core/code';
 import type { CrossTable, TableItem } from '../../core/tables/cross-table';
 import { type HeatMap, heatMap, margin } from '../../core/tables/heat-map';
 import { useGrowing } from '../growing';
-import { shortened } from '../quote-words';
-import { useStrings } from '../strings';
+import { fitted } from '../quote-words';
+import { type Translate, useStrings } from '../strings';
 
 interface HeatMapViewProps {
   label: string;
@@ -15,8 +15,8 @@ interface HeatMapViewProps {
   nameOf(item: TableItem): string;
 }
 
-/** Characters of a name. */
-const longest = { row: 13, column: 9 };
+/** Room for a name, in letters of the Latin alphabet. */
+const room = { row: 26, column: 21 };
 
 export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps) {
   const t = useStrings();
@@ -40,7 +40,7 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
             class="plot-name"
             transform={`translate(${x + cell.width / 2} ${margin.top - 8}) rotate(-50)`}
           >
-            {shortened(leafOf(nameOf(item)), longest.column)}
+            {fitted(leafOf(nameOf(item)), room.column)}
           </text>
         ))}
         {map.rows.map(({ item, y }) => (
@@ -52,20 +52,22 @@ export function HeatMapView({ label, table, isBinary, nameOf }: HeatMapViewProps
             text-anchor="end"
             dominant-baseline="central"
           >
-            {shortened(nameOf(item), longest.row)}
+            {fitted(nameOf(item), room.row)}
           </text>
         ))}
         {map.rows.slice(0, drawn).map(({ item, y }) => (
           <HeatRow key={item.key} y={y} map={map} isBinary={isBinary} />
         ))}
       </svg>
-      {leftOut.rows + leftOut.columns > 0 && (
-        <figcaption class="hint">
-          {t('tables_left_out', String(leftOut.rows), String(leftOut.columns))}
-        </figcaption>
-      )}
+      {leftOut.rows + leftOut.columns > 0 && <figcaption class="hint">{leftOutWords(leftOut, t)}</figcaption>}
     </figure>
   );
+}
+
+function leftOutWords({ rows, columns }: HeatMap['leftOut'], t: Translate): string {
+  if (rows === 0) return t('tables_left_out_columns', String(columns));
+  if (columns === 0) return t('tables_left_out_rows', String(rows));
+  return t('tables_left_out', String(rows), String(columns));
 }
 
 /** Drawn a row at a time: a whole picture holds up the page. */

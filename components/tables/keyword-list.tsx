@@ -66,7 +66,7 @@ function Line({
   return (
     <tr>
       <td class="keyword-before" lang={language}>
-        {before}
+        <span>{before}</span>
       </td>
       <td lang={language}>
         <button

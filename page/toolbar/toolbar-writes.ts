@@ -3,7 +3,7 @@
 import type { Annotation } from '../../core/annotation';
 import type { AnnotationEdit } from '../../core/library';
 import { nextProblem, wordsOf } from '../../core/problem';
-import type { KeepRequest } from '../../core/toolbar';
+import type { KeepRequest, ToolbarView } from '../../core/toolbar';
 import type { ActiveCode } from './active-code';
 import { joinRequests, rebase, restOf } from './code-edit';
 import { doneNotice } from './notices';
@@ -25,6 +25,9 @@ export interface ToolbarWrites {
   fail(error: unknown, failed: Failed): void;
   ifFailed(id: string, change: AnnotationEdit): Failed;
 }
+
+/** After what was kept from them they are there for more of the same passage. */
+const staysOpen: readonly ToolbarView[] = ['codes', 'codes-below', 'note'];
 
 /** @param followLibrary has the toolbar show what the library holds by now */
 export function createToolbarWrites(
@@ -78,7 +81,7 @@ export function createToolbarWrites(
       // The reader may have selected other words by now: those stay as they are.
       if (shown.beside === range) {
         letGo(document, range);
-        if (shown.view === 'codes' || shown.view === 'note') shown.showAnnotation(kept, shown.view);
+        if (staysOpen.includes(shown.view)) shown.showAnnotation(kept, shown.view);
         else if (shown.hasWords()) shown.showAnnotation(kept, 'bar');
         else shown.show(null, null);
       }

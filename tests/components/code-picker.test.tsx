@@ -124,6 +124,30 @@ test('a slash at the beginning makes a code below the one that was used last, or
   expect(rows()).toEqual(['制度/督察', '制度/监督', 'Make “制度/督”']);
 });
 
+test('under one code all is looked for and made there; a digit puts another code in its place', async () => {
+  const { onCreate, onToggle } = await openPicker({
+    codes: codebook,
+    recentCodeIds: ['制度/督察', '制度'],
+    digitCodeIds: ['制度/督察', '制度', '主体', null],
+  });
+  const above = () => document.querySelector('.picker-below')?.textContent;
+  expect(above()).toBe('Under 制度/督察');
+  await press('2');
+  expect(above()).toBe('Under 制度');
+  expect(rows().toSorted()).toEqual(['制度/监督', '制度/督察']);
+  await press('3');
+  expect(byRole('combobox')).toHaveProperty('value', '');
+  await typeText('法院');
+  expect(rows()).toEqual(['Make “主体/法院”']);
+  await press('1');
+  expect(above()).toBe('Under 主体');
+  await press('Enter');
+  expect(onCreate).toHaveBeenCalledExactlyOnceWith('主体/法院');
+  await typeText('区');
+  await press('Enter');
+  expect(onToggle).toHaveBeenCalledExactlyOnceWith('主体/区委');
+});
+
 test('a locked codebook offers no new code and says so', async () => {
   await openPicker({ isLocked: true });
   await typeText('new');
@@ -161,7 +185,7 @@ test('another key does that where the person has chosen it, and is the one that 
     </Keys.Provider>,
   );
   await typeText('责');
-  expect(document.querySelector('.hint')?.textContent).toBe('F8: go on with this code');
+  expect(document.querySelector('.hint')?.textContent).toBe('F8: keep coding with it');
   await press('Enter', { altKey: true });
   expect(calls.onToggle).not.toHaveBeenCalled();
   expect(calls.onActivate).not.toHaveBeenCalled();

@@ -67,7 +67,7 @@ test('a digit without a code is left to the page', () => {
   expect(performToolbarAction({ kind: 'recent-code', index: 5 }, aToolbarState(), actions)).toBe(false);
 });
 
-test.each(['codes', 'note', 'active-code', 'occurrences'] as const)(
+test.each(['codes', 'codes-below', 'note', 'active-code', 'occurrences'] as const)(
   'a key that is pressed before the view %s has the focus is no command of the bar, and not the page’s',
   (view) => {
     const actions = toolbarActions();

@@ -102,9 +102,7 @@ test('a new code below the one that was used last costs its name and three key s
   await page.press('Escape');
   await page.press('Escape');
   await select(page, { from: '好看，也安全' });
-  await expect
-    .poll(() => page.evaluateInToolbar(() => document.querySelector('.recent')?.textContent, null))
-    .toBe('1制度');
+  await firstDigitIs('制度');
   await keys.press('#');
   await keys.type('/督办');
   await keys.press('Enter');
@@ -129,13 +127,40 @@ test('a new code anywhere costs its path and two key strokes', async () => {
   await page.press('Escape');
 });
 
+test('a new code below any code with a digit costs its name and three key strokes, below the last one two', async () => {
+  const second = counted();
+  await select(page, { from: '行动开始的头四个月' });
+  await firstDigitIs('检察院');
+  await second.press('/');
+  await second.press('2');
+  await second.type('抽查');
+  await second.press('Enter');
+  expect(second.count()).toBe('抽查'.length + 3);
+  await waitForPainted(page, 5);
+  expect(await lastGiven()).toBe('制度/督办/抽查');
+  await page.press('Escape');
+  await page.press('Escape');
+
+  const last = counted();
+  await select(page, { from: '每段工程留下一成尾款' });
+  await firstDigitIs('抽查');
+  await last.press('/');
+  await last.type('回访');
+  await last.press('Enter');
+  expect(last.count()).toBe('回访'.length + 2);
+  await waitForPainted(page, 6);
+  expect(await lastGiven()).toBe('制度/督办/抽查/回访');
+  await page.press('Escape');
+  await page.press('Escape');
+});
+
 test('the next sentence with the active code costs two key strokes', async () => {
   await select(page, { from: '全部人手' });
   await page.press('a');
   await page.type('监');
   await page.press('Enter');
-  await waitForPainted(page, 5);
-  for (const painted of [6, 7]) {
+  await waitForPainted(page, 7);
+  for (const painted of [8, 9]) {
     const keys = counted();
     await keys.press('Alt+j');
     await keys.press('Enter');
@@ -144,6 +169,13 @@ test('the next sentence with the active code costs two key strokes', async () =>
     expect(await lastGiven()).toBe('制度/监督');
   }
 });
+
+/** The page has heard which code was used last. */
+async function firstDigitIs(name: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluateInToolbar(() => document.querySelector('.recent')?.textContent, null))
+    .toBe(`1${name}`);
+}
 
 /** The whole path of the first code of the annotation that was changed last. */
 async function lastGiven(): Promise<string> {

@@ -143,8 +143,8 @@ test('an annotation of another text brings up that text, and either can be picke
   const choice = named('select', 'Which text');
   if (!(choice instanceof HTMLSelectElement)) throw new Error('no list of texts');
   expect([...choice.options].map(({ text }) => text.replace(/\d\d:\d\d/u, 'time'))).toEqual([
-    'Text of 2026-03-03 time (3)',
-    'Text of 2026-03-05 time (1)',
+    'Text of 2026-03-03 time · annotations: 3',
+    'Text of 2026-03-05 time · annotations: 1',
   ]);
   expect(choice.value).toBe(march5.sha256);
   expect(chosenWords()).toBe('经济平稳');

@@ -196,3 +196,18 @@ test('a table of another kind than the chosen one is not shown under its name', 
   await show({ table: aTable() }, { kind: 'article' });
   expect(cells()).toEqual([]);
 });
+
+test('the picture says what it leaves out, and not that it leaves out nothing', async () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => item(`r${at}`, `r${at}`, null));
+  const wide = (count: number) =>
+    Array.from({ length: count }, (_, at) => item(`c${at}`, `c${at}`, 'code:"/c"'));
+  for (const [rowCount, columnCount, words] of [
+    [31, 2, 'Rows with less, not in the picture: 1'],
+    [2, 22, 'Columns with less, not in the picture: 2'],
+    [31, 22, 'With less, not in the picture: rows 1, columns 2'],
+  ] as const) {
+    const counts = new Uint32Array(rowCount * columnCount).fill(1);
+    await show({ table: aTable({ rows: rows(rowCount), columns: wide(columnCount), counts }) });
+    expect(document.querySelector('figcaption')?.textContent).toBe(words);
+  }
+});
