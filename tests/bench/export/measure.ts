@@ -1,7 +1,6 @@
 /** What is measured of an export, in a page of the browser under test. */
 
 import { type ExportFormat, exportFormats } from '../../../core/export/export-format';
-import { htmlReportByCodeExporter } from '../../../core/export/html-report';
 import type { Exporter } from '../../../core/export/source';
 import { importFile } from '../../../store/bulk-import';
 import { exportSource } from '../../../store/export-source';
@@ -95,5 +94,7 @@ export async function measureCancel(asked: { format: Format; after: number }): P
 }
 
 function exporterOf(format: Format): Promise<Exporter> {
-  return format === 'html-by-code' ? Promise.resolve(htmlReportByCodeExporter) : loadExporter(format);
+  return format === 'html-by-code'
+    ? loadExporter('html', { ...options, arrangedBy: 'code' })
+    : loadExporter(format, options);
 }
