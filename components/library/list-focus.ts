@@ -46,8 +46,6 @@ export function useListFocus(
     return () => document.removeEventListener('focusin', onFocusIn);
   }, []);
 
-  const activeRow = activeId === null || list === null ? -1 : list.rowOf(activeId);
-
   const bringIntoView = () => {
     if (activeRow < 0 || scroller.current === null) return;
     const { scrollTop, clientHeight } = scroller.current;
