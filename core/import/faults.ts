@@ -64,7 +64,7 @@ function isCode(name: string): name is FaultCode {
   return Object.hasOwn(sentences, name);
 }
 
-export const placeKinds = [
+const placeKinds = [
   'article',
   'snapshot',
   'annotation',
