@@ -8,7 +8,7 @@ const sentences = {
   'too-long': /^is longer than (\d+) characters$/u,
   'same-id': /^has the same id as (.+)$/u,
   more: /^(\d+) more are left out$/u,
-  record: /^is not a record$/u,
+  record: /^is not (?:a record|of the type Annotation)$/u,
   json: /^is not JSON/u,
   'article-missing': /^its article \S+ is missing$/u,
   'code-missing': /^its code \S+ is missing$/u,
@@ -41,7 +41,7 @@ const sentences = {
   'not-list': /^(\S+) is not a list/u,
   'not-time': /^(\S+) is not a time in UTC$/u,
   'not-address': /^(\S+) is not a web address$/u,
-  value: /^(\S+) (?:is|ends|names|holds) .+$/su,
+  value: /^(\S+) (?:is|ends|names|holds|has neither) .+$/su,
 } as const satisfies Record<string, RegExp>;
 
 export type FaultCode = keyof typeof sentences;
@@ -64,7 +64,7 @@ function isCode(name: string): name is FaultCode {
   return Object.hasOwn(sentences, name);
 }
 
-export const placeKinds = [
+const placeKinds = [
   'article',
   'snapshot',
   'annotation',

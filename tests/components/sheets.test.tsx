@@ -141,7 +141,7 @@ test('the dry run counts, says where and why, and waits', async () => {
     '3',
     '1',
   ]);
-  expect(root.textContent).toContain('annotation 3 selector has no exact quote');
+  expect(root.textContent).toContain('annotation 3 has no quote');
   expect(actions.confirmImport).not.toHaveBeenCalled();
   await click(named('button', 'Import 13'));
   expect(actions.confirmImport).toHaveBeenCalledOnce();
