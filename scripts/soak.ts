@@ -1,4 +1,4 @@
-/** Runs tests with their long parts: thousands of kills and hundreds of histories instead of a few. */
+/** Runs tests with their long parts: thousands of kills, hundreds of histories and half a minute of rewriting instead of a few. */
 
 import { buildFor } from './checks/build.ts';
 import { runCommand } from './checks/run-command.ts';

@@ -44,8 +44,13 @@ export function focusIsOn(sidebar: DrivenPage, name: string): Promise<void> {
   );
 }
 
-/** Goes to a code by arrows. */
+/** Goes to a code by arrows, when the focus is among the codes. */
 export async function goToCode(sidebar: DrivenPage, name: string): Promise<void> {
+  await sidebar.waitFor(
+    () => document.activeElement?.matches('.code-row'),
+    null,
+    'the focus to be among the codes',
+  );
   await sidebar.press('Home');
   for (let step = 0; step < 50; step += 1) {
     const here = await sidebar.evaluate(

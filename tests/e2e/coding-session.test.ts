@@ -92,7 +92,6 @@ describe.skipIf(!hasCustomerArticle).each(ways)('$way', ({ options, zoom }) => {
     await waitForCards(sidebar, 12);
     await picture(sidebar, 'cards');
     await sidebar.press('b');
-    await focusIsCode(sidebar);
     await goToCode(sidebar, '督察');
     await sidebar.press('g');
     await sidebar.type('督导');
@@ -151,12 +150,7 @@ async function makeCodebook(sidebar: DrivenPage, took: () => Promise<void>): Pro
     await sidebar.press('n');
     for (const lower of below) await type(lower);
     await sidebar.press('Escape');
-    await focusIsCode(sidebar);
   }
-}
-
-function focusIsCode(sidebar: DrivenPage): Promise<void> {
-  return sidebar.waitFor(() => document.activeElement?.matches('.code-row'), null, 'the focus on a code');
 }
 
 /** Moves the reading cursor and waits until it has. */

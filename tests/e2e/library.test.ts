@@ -101,8 +101,12 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await annotatorIsReady(page);
     const sidebar = await driver().openSidebar(page);
     await sidebar.waitFor(() => document.querySelector('main') !== null, null, 'the sidebar');
-    await sidebar.press('l');
-    await expect.poll(() => libraryTabs(sidebar)).toEqual([true]);
+    const openAgain = async () => {
+      await sidebar.press('l');
+      return libraryTabs(sidebar);
+    };
+    // The sidebar is there a moment before it hears its keys.
+    await expect.poll(openAgain).toEqual([true]);
   });
 });
 
