@@ -42,6 +42,7 @@ interface Head {
 const step = 8;
 const asBytes = new TextEncoder();
 const asText = new TextDecoder();
+const asWideText = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
 
 export interface PackedFileWriter {
   add(filed: Filed<StoredPacked>): void;
@@ -138,13 +139,13 @@ function asUnits(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(units.buffer);
 }
 
-/** In the order of this computer's bytes, which wrote them too. */
+/** Computers that run browsers all put the low byte first. */
 function fromUnits(part: Uint8Array<ArrayBuffer>): string {
-  const units = new Uint16Array(part.buffer, part.byteOffset, part.length / 2);
-  const texts: string[] = [];
-  // More arguments at once are too many for some engines. Half a character stays as it is, unlike with a decoder.
-  for (let at = 0; at < units.length; at += 8_192) {
-    texts.push(String.fromCharCode(...units.subarray(at, at + 8_192)));
+  try {
+    return asWideText.decode(part);
+  } catch {
+    // Half a character stays as it is.
+    const units = new Uint16Array(part.buffer, part.byteOffset, part.length / 2);
+    return Array.from(units, (unit) => String.fromCharCode(unit)).join('');
   }
-  return texts.join('');
 }

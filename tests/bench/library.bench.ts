@@ -13,6 +13,7 @@ import type {
   checkRecall,
   measureCold,
   measureCounts,
+  measureFile,
   measureFloor,
   measurePlain,
   measureQueries,
@@ -51,6 +52,7 @@ const source = await bundleSource('pressmark', {
   'tests/bench/library/measure.ts': [
     'seed',
     'measureCold',
+    'measureFile',
     'measureQueries',
     'measurePlain',
     'measureFloor',
@@ -70,7 +72,15 @@ for (const count of counts) {
       const { records, derived } = await page.run<typeof seed>('seed', count);
       figures.say(`records written in ${ms(records)}, segments and counts made in ${ms(derived)}`);
     });
-    await reportCold(driver);
+    await reportCold(driver, 'segment by segment, as before any page has filed them', null);
+    await inPage(driver, async (page) => {
+      figures.line(
+        'filing the packed texts when idle',
+        await page.run<typeof measureFile>('measureFile'),
+        null,
+      );
+    });
+    await reportCold(driver, 'opening the library with it', asked.cold);
     await inPage(driver, async (page) => {
       await reportQueries(page);
       await reportOthers(page);
@@ -90,7 +100,7 @@ async function inPage(driver: ChromiumDriver, work: (page: ExtensionPage) => Pro
   await page.close();
 }
 
-async function reportCold(driver: ChromiumDriver): Promise<void> {
+async function reportCold(driver: ChromiumDriver, how: string, wanted: number | null): Promise<void> {
   const all: number[] = [];
   const own: number[] = [];
   for (let run = 0; run < coldRuns; run += 1) {
@@ -101,7 +111,7 @@ async function reportCold(driver: ChromiumDriver): Promise<void> {
     });
   }
   const rest = `the main thread's own time ${ms(at(own, 0.5))}, least ${ms(Math.min(...all))}`;
-  figures.line('first query in a new page, opening the library with it', at(all, 0.5), asked.cold, rest);
+  figures.line(`first query in a new page, ${how}`, at(all, 0.5), wanted, rest);
 }
 
 async function reportQueries(page: ExtensionPage): Promise<void> {

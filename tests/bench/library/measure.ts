@@ -62,6 +62,15 @@ export async function measureCold(text: string): Promise<number> {
   return milliseconds;
 }
 
+/** What a page that has shown the library does when nobody waits: writes the file that the next one reads. */
+export async function measureFile(): Promise<number> {
+  const store = await open();
+  const search = createLibrarySearch(store);
+  await search.newest(ask('的', []), shown);
+  const [milliseconds] = await timed(() => search.file());
+  return milliseconds;
+}
+
 interface Warm {
   store: Store;
   search: LibrarySearch;
