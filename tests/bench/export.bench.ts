@@ -20,7 +20,7 @@ const asked = { time: 20_000, memory: 300, cancel: 1_000, still: 50 };
 const cancelledAt = [0.45, 0.85];
 
 const [given] = process.argv.flatMap((word) => /^--annotations=(\d+)$/u.exec(word)?.[1] ?? []);
-const [only] = process.argv.flatMap((word) => /^--only=(.+)$/u.exec(word)?.[1]?.split(',') ?? []);
+const [only] = process.argv.flatMap((word) => /^--only=(.+)$/u.exec(word)?.[1] ?? []);
 const count = Number(given ?? 10_000);
 const source = await bundleSource('pressmark', {
   'tests/bench/export/measure.ts': ['formats', 'seed', 'measureFloor', 'measureWriting', 'measureCancel'],
@@ -42,7 +42,7 @@ try {
   figures.say(`the floor, one getAll of all records: ${ms(floor)}`);
   const all = await inPage((page) => page.run<() => typeof formats>('formats.slice'));
   for (const format of all) {
-    if (only === undefined || only.includes(format)) await report(format, floor);
+    if (only === undefined || only.split(',').includes(format)) await report(format, floor);
   }
 } finally {
   await driver.close();
