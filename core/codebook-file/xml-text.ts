@@ -14,9 +14,12 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** The signs that XML itself is written with, named. */
+export function withReferences(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => references[sign] ?? sign);
+}
+
 /** Between tags or quotation marks. Readers make blanks of tabs in attributes, and line feeds of carriage returns everywhere. */
 export function escapeXml(text: string): string {
-  return writableXml(text)
-    .replace(/[&<>"]/gu, (sign) => references[sign] ?? sign)
-    .replace(/[\t\r]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  return withReferences(writableXml(text)).replace(/[\t\r]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

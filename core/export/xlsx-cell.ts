@@ -1,5 +1,6 @@
 /** Writes cells of SpreadsheetML: each a string, a number or a date, never a formula. */
 
+import { withReferences, writableXml } from '../codebook-file/xml-text';
 import { fitCell } from './excel-cell';
 import type { Cell, Column } from './table';
 
@@ -9,25 +10,11 @@ export const styles = { general: 0, header: 1, text: 2, date: 3, link: 4 } as co
 /** Gives a text its place among the strings that the sheets share. */
 export type ShareString = (text: string) => number;
 
-/** What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets */
-const unwritable = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** What most text has none of: signs that XML or SpreadsheetML read as something else, and halves of large characters. */
 const needsCare = /[^\t\n !#-%'-;=?-^`-\uD7FF\uE000-\uFFFD]/;
 
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unwritable, '')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[&<>"]/gu, (sign) => references[sign] ?? sign);
+  return withReferences(writableXml(text.toWellFormed()).replace(/\r\n?/gu, '\n'));
 }
 
 /** Programs read `_x000D_` as the character of that number (ST_Xstring): what only looks so gets its first sign escaped. */

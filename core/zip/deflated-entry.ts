@@ -19,7 +19,7 @@ export class DeflatedEntry extends ZipPassThrough {
 
   protected override process(chunk: Uint8Array<ArrayBuffer>, isLast: boolean): void {
     if (isLast && this.#stream === null) {
-      this.ondata(null, deflateSync(chunk, { level }), true);
+      this.ondata(null, deflateSync(chunk, { level, mem }), true);
       return;
     }
     this.#stream ??= new Deflate({ level, mem }, (data, isEnd) => this.ondata(null, data, isEnd));

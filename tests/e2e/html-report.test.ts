@@ -13,7 +13,7 @@ import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { anAnnotation, anArchive, anArticle, aTarget, someMetadata } from '../builders';
 import { hostileMarkup } from '../core/export/hostile-markup';
 import { hasProgram, judge } from '../core/export/judges';
-import { written } from '../core/export/written';
+import { textOf } from '../core/export/written';
 import { hasCustomerArticle } from './customer-article';
 import { customerCoding } from './customer-coding';
 import { stableFlags } from './flags';
@@ -58,7 +58,7 @@ describe.each(forms)('the report %s', (form, exporter) => {
         target: aTarget({ quote: { exact: text, prefix: text, suffix: text } }),
       });
     });
-    const html = await written(exporter, archiveSource(anArchive({ articles, annotations })));
+    const html = await textOf(exporter, archiveSource(anArchive({ articles, annotations })));
     const url = await save(`hostile-${form}.html`, html);
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -80,7 +80,7 @@ describe.each(forms)('the report %s', (form, exporter) => {
   });
 
   it('runs no script and no style that a stranger adds to the file', async () => {
-    const html = await written(exporter, archiveSource(anArchive()));
+    const html = await textOf(exporter, archiveSource(anArchive()));
     const added =
       '<script>window.ran = true</script><style>h1{color:red}</style><p style="color:red">x</p><img src="http://192.0.2.1/x.png">';
     const page = await browser.newPage();
@@ -106,7 +106,7 @@ describe.each(forms)('the report %s', (form, exporter) => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 900, height: 1200 } });
       const page = await context.newPage();
       await page.goto(
-        await save(`customer-${form}.html`, await written(exporter, archiveSource(customerCoding()))),
+        await save(`customer-${form}.html`, await textOf(exporter, archiveSource(customerCoding()))),
       );
       const look = await page.evaluate(() => {
         const mark = document.querySelector('mark') ?? document.body;
@@ -124,7 +124,7 @@ describe.each(forms)('the report %s', (form, exporter) => {
     it.runIf(hasProgram('pdftotext', '-v'))('prints, with every quote in the PDF', async () => {
       const archive = customerCoding();
       const page = await browser.newPage();
-      await page.goto(await save(`print-${form}.html`, await written(exporter, archiveSource(archive))));
+      await page.goto(await save(`print-${form}.html`, await textOf(exporter, archiveSource(archive))));
       const pdf = join(pictures, `${form}-zh.pdf`);
       await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
       const text = withoutBlanks(judge('pdftotext', ['-layout', pdf, '-'], ''));

@@ -118,4 +118,27 @@ describe('exportSource', () => {
     await expect(exportSource(store, { scope: { articleId: anId() } })).rejects.toThrow('there is no record');
     store.database.close();
   });
+
+  it('gives articles that are read ahead each once, in order, and says where reading failed when their turn comes', async () => {
+    const store = await aLibrary().open();
+    const articles = Array.from({ length: 45 }, (_, index) =>
+      anArticle({
+        addresses: [`https://news.example/${index}.html`],
+        metadata: someMetadata({ title: { value: `题 ${(index * 7) % 45}`.padStart(6), from: 'heading' } }),
+      }),
+    );
+    const annotations = articles.map(({ id }) => anAnnotation({ articleId: id }));
+    await importArchive(store, anId(), anArchive({ articles, annotations }));
+    const archive = await readArchive(store, 'everything');
+    const source = await exportSource(store, { scope: 'everything' });
+    expect(await articlesOf(source)).toEqual(await articlesOf(archiveSource(archive)));
+
+    const reading = source.articles()[Symbol.asyncIterator]();
+    expect((await reading.next()).done).toBe(false);
+    store.database.close();
+    const rest = async () => {
+      while ((await reading.next()).done !== true);
+    };
+    await expect(rest()).rejects.toThrow();
+  });
 });

@@ -15,7 +15,7 @@ import { anAnnotation, anArchive, anArticle, anyText, archives, someMetadata } f
 import { cslFolder, hasCsl } from '../citation/by-citeproc';
 import { hostileArchive } from './hostile-titles';
 import { hasProgram, judge } from './judges';
-import { written } from './written';
+import { textOf } from './written';
 
 type Item = CslItem & {
   keyword?: string;
@@ -45,7 +45,7 @@ describe('cslJsonExporter', () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
         const source = archiveSource(archive);
-        const items: Item[] = JSON.parse(await written(cslJsonExporter, source));
+        const items: Item[] = JSON.parse(await textOf(cslJsonExporter, source));
         const quotes = new Map(
           items.flatMap(({ custom }) => custom.quotes).map((quote) => [quote.id, quote]),
         );
@@ -65,7 +65,7 @@ describe('cslJsonExporter', () => {
     const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema);
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
-        validate(JSON.parse(await written(cslJsonExporter, archiveSource(archive))));
+        validate(JSON.parse(await textOf(cslJsonExporter, archiveSource(archive))));
         expect(validate.errors).toBeNull();
       }),
     );
@@ -73,7 +73,7 @@ describe('cslJsonExporter', () => {
   });
 
   it('is an empty list where nothing was kept', async () => {
-    expect(await written(cslJsonExporter, archiveSource(anArchive()))).toBe('[]\n');
+    expect(await textOf(cslJsonExporter, archiveSource(anArchive()))).toBe('[]\n');
   });
 });
 
@@ -87,12 +87,12 @@ describe.runIf(hasProgram('pandoc', '--version'))('by Pandoc', () => {
       .replace(/[“”]/gu, '"');
 
   it('CSL-JSON keeps outlet, date and authors', async () => {
-    const [item] = read('csljson', await written(cslJsonExporter, archiveSource(newsByTwo())));
+    const [item] = read('csljson', await textOf(cslJsonExporter, archiveSource(newsByTwo())));
     expect(item).toMatchObject(inPandoc);
   });
 
   it('BibLaTeX keeps outlet, date and authors', async () => {
-    const [item] = read('biblatex', await written(biblatexExporter, archiveSource(newsByTwo())));
+    const [item] = read('biblatex', await textOf(biblatexExporter, archiveSource(newsByTwo())));
     expect(item).toMatchObject(inPandoc);
   });
 
@@ -105,7 +105,7 @@ describe.runIf(hasProgram('pandoc', '--version'))('by Pandoc', () => {
       articles: [article],
       annotations: [anAnnotation({ articleId: article.id })],
     });
-    const [item] = read('biblatex', await written(biblatexExporter, archiveSource(archive)));
+    const [item] = read('biblatex', await textOf(biblatexExporter, archiveSource(archive)));
     expect(item).toMatchObject({
       type: 'webpage',
       publisher: '静安报',
@@ -116,7 +116,7 @@ describe.runIf(hasProgram('pandoc', '--version'))('by Pandoc', () => {
 
   it('BibLaTeX reads a hundred hostile titles as they are', async () => {
     const archive = hostileArchive();
-    const items = read('biblatex', await written(biblatexExporter, archiveSource(archive)));
+    const items = read('biblatex', await textOf(biblatexExporter, archiveSource(archive)));
     const titles = new Map(items.map(({ id, title }) => [id, title ?? '']));
     for (const { id, metadata } of archive.articles) {
       const title = oneLine(metadata.title?.value ?? '');
@@ -132,7 +132,7 @@ describe('biblatexExporter', () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
         const source = archiveSource(archive);
-        const text = await written(biblatexExporter, source);
+        const text = await textOf(biblatexExporter, source);
         expect(isBalanced(text)).toBe(true);
         expect(text.match(/^@/gmu) ?? []).toHaveLength(source.articleCount);
         for await (const { annotations } of source.articles()) {

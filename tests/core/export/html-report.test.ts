@@ -15,7 +15,7 @@ import { escapeHtml, safeLink } from '../../../core/export/html-text';
 import { readerWords } from '../../../core/export/reader-words';
 import { aCode, anAnnotation, anArchive, anArticle, anyText, archives, aTarget } from '../../builders';
 import { hostileArchive, hostileTitles } from './hostile-titles';
-import { options, written } from './written';
+import { someOptions, textOf } from './written';
 
 const elements = new Set(
   (
@@ -52,7 +52,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(archives, fc.constantFrom('en', 'zh-CN', 'zh-TW'), async (archive, language) => {
         const source = archiveSource(archive);
-        const page = parse(await written(exporter, source, { language }));
+        const page = parse(await textOf(exporter, source, { language }));
         expect(strangers(page)).toEqual([]);
         expect(page.documentElement.lang).toBe(language);
         const marks = new Set(textsOf(page, '.quote mark'));
@@ -81,7 +81,7 @@ describe.each([
   it('has no link that leads nowhere, and no id twice', async () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
-        const page = parse(await written(exporter, archiveSource(archive)));
+        const page = parse(await textOf(exporter, archiveSource(archive)));
         const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const link of page.querySelectorAll('a[href^="#"]')) {
@@ -95,15 +95,15 @@ describe.each([
   });
 
   it('shows a hundred hostile titles as text', async () => {
-    const page = parse(await written(exporter, archiveSource(hostileArchive())));
+    const page = parse(await textOf(exporter, archiveSource(hostileArchive())));
     expect(strangers(page)).toEqual([]);
     expect(new Set(textsOf(page, '.quote mark'))).toEqual(new Set(hostileTitles.map(held)));
   });
 
   it('is the same at every writing, and leaves out only the texts of the articles and where their facts were found', async () => {
     const source = archiveSource(hostileArchive());
-    expect(await written(exporter, source)).toBe(await written(exporter, source));
-    expect(await exporter.losses(source, options)).toEqual([
+    expect(await textOf(exporter, source)).toBe(await textOf(exporter, source));
+    expect(await exporter.losses(source, someOptions)).toEqual([
       { what: 'metadata', count: hostileTitles.length },
     ]);
     const article = anArticle({ snapshot: 'a'.repeat(64) });
@@ -111,7 +111,7 @@ describe.each([
       articles: [article],
       annotations: [anAnnotation({ articleId: article.id })],
     });
-    expect(await exporter.losses(archiveSource(archive), { ...options, hasTexts: true })).toEqual([
+    expect(await exporter.losses(archiveSource(archive), { ...someOptions, hasTexts: true })).toEqual([
       { what: 'text', count: 1 },
       { what: 'metadata', count: 1 },
     ]);
@@ -124,7 +124,7 @@ describe.each([
       articles: [article],
       annotations: [anAnnotation({ articleId: article.id, target })],
     });
-    const page = parse(await written(exporter, archiveSource(archive)));
+    const page = parse(await textOf(exporter, archiveSource(archive)));
     const [meta = ''] = textsOf(page, '.quote .meta');
     expect(meta).toContain('摘录于 2026-03-01 08:00 UTC');
     expect(meta).toContain('SHA-256 cdcdcdcdcdcd…');
@@ -151,7 +151,7 @@ describe('the report by code', () => {
       anAnnotation({ articleId: article.id }),
     ];
     const archive = anArchive({ articles: [article], annotations, codes: [first, second, unused] });
-    const page = parse(await written(htmlReportByCodeExporter, archiveSource(archive)));
+    const page = parse(await textOf(htmlReportByCodeExporter, archiveSource(archive)));
     expect(textsOf(page, 'section[id^=c] h2')).toEqual(['2 责任', '10 主体', '未编码']);
     expect(textsOf(page, '.quote mark')).toHaveLength(3);
     expect(textsOf(page, '#articles article h2')).toEqual(['1. 全区经济稳中向好']);
@@ -180,7 +180,7 @@ describe('its policy', () => {
   it('allows its own style sheet by the right hash, and nothing else', async () => {
     const hash = createHash('sha256').update(reportStyle).digest('base64');
     expect(reportStyleHash).toBe(`sha256-${hash}`);
-    const page = parse(await written(htmlReportExporter, archiveSource(anArchive())));
+    const page = parse(await textOf(htmlReportExporter, archiveSource(anArchive())));
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(reportPolicy);
     expect(reportPolicy).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,

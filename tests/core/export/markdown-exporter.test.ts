@@ -12,7 +12,7 @@ import { pythonWith } from '../../python';
 import { hostileArchive, hostileTitles } from './hostile-titles';
 import { judge } from './judges';
 import { readMarkdown, yamlOf } from './markdown-read';
-import { options, written } from './written';
+import { someOptions, textOf } from './written';
 
 const { CI } = process.env;
 /** Without it the run fails on the build machine, and the tests that need it are skipped by name elsewhere. */
@@ -46,7 +46,7 @@ describe('markdownExporter', () => {
       }),
     ];
     const archive = anArchive({ articles: [article], annotations, codes });
-    expect(await written(markdownExporter, archiveSource(archive))).toBe(
+    expect(await textOf(markdownExporter, archiveSource(archive))).toBe(
       [
         '---',
         'title: "经济：#\\"稳\\""',
@@ -82,7 +82,7 @@ describe('markdownExporter', () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
         const source = archiveSource(archive);
-        const { quotes, live, headings, body } = readMarkdown(await written(markdownExporter, source));
+        const { quotes, live, headings, body } = readMarkdown(await textOf(markdownExporter, source));
         const wanted =
           source.annotationCount === 0 ? [] : archive.annotations.filter(({ deleted }) => deleted === null);
         expect(quotes.toSorted()).toEqual(wanted.map(({ target }) => said(target.quote.exact)).toSorted());
@@ -105,7 +105,7 @@ describe('markdownExporter', () => {
   it.each(hostileTitles)('keeps the title %j in the front matter and in the heading', async (title) => {
     const { article, annotation } = titled(title);
     const archive = anArchive({ articles: [article], annotations: [annotation] });
-    const read = readMarkdown(await written(markdownExporter, archiveSource(archive)));
+    const read = readMarkdown(await textOf(markdownExporter, archiveSource(archive)));
     const heading = oneLine(title) === '' ? article.addresses[0] : oneLine(title);
     expect(read.frontMatter).toMatchObject({ title: heading, outlet: '静安报', authors: ['张三'] });
     expect(read.headings).toEqual([said(heading ?? '')]);
@@ -114,16 +114,16 @@ describe('markdownExporter', () => {
   });
 
   it('has no front matter where there are several articles', async () => {
-    const text = await written(markdownExporter, archiveSource(hostileArchive()));
+    const text = await textOf(markdownExporter, archiveSource(hostileArchive()));
     expect(text).not.toMatch(/^---$/mu);
     expect(readMarkdown(text).headings).toHaveLength(hostileTitles.length);
   });
 
   it('is the same at every writing, empty where nothing was kept, and says what it does not carry', async () => {
     const source = archiveSource(hostileArchive());
-    expect(await written(markdownExporter, source)).toBe(await written(markdownExporter, source));
-    expect(await written(markdownExporter, archiveSource(anArchive()))).toBe('');
-    expect(await markdownExporter.losses(source, options)).toEqual([
+    expect(await textOf(markdownExporter, source)).toBe(await textOf(markdownExporter, source));
+    expect(await textOf(markdownExporter, archiveSource(anArchive()))).toBe('');
+    expect(await markdownExporter.losses(source, someOptions)).toEqual([
       { what: 'metadata', count: hostileTitles.length },
       { what: 'times', count: hostileTitles.length },
     ]);
@@ -134,7 +134,7 @@ describe('markdownExporter', () => {
     const archive = anArchive({ articles: [article], annotations: [annotation] });
     const template =
       '# {{title}}\n{{#quotes}}\n- {{quote}}\n\n  *{{colour}}* {{passage}}\n{{/quotes}}\n{{apa}}\n';
-    expect(await written(markdownBy(template), archiveSource(archive))).toMatch(
+    expect(await textOf(markdownBy(template), archiveSource(archive))).toMatch(
       /^# 题\n- 稳中向好\n\n {2}\*yellow\* \[打开原文此处\]\(<https:\S+#:~:text=\S+>\)\n张三\. \(2024, January 10\)\. 题\. /u,
     );
     expect(() => markdownBy('# {{title}}\n{{oops}}')).toThrow('line 2: there is no field “oops”');
@@ -147,7 +147,7 @@ describe('markdownExporter', () => {
       articles: [article],
       annotations: [anAnnotation({ articleId: article.id, target })],
     });
-    const fill = (template: string) => written(markdownBy(template), archiveSource(archive));
+    const fill = (template: string) => textOf(markdownBy(template), archiveSource(archive));
     expect(await fill('{{#quotes}}> > {{quote}}{{/quotes}}')).toBe('> > 一\n> >\n> > 二\n\n');
     expect(await fill('{{#quotes}}> - {{quote}}{{/quotes}}')).toBe('> - 一\n>\n>   二\n\n');
     expect(await fill('{{#quotes}}Quote: {{quote}}{{/quotes}}')).toBe('Quote: 一\n\n二\n\n');
@@ -160,7 +160,7 @@ describe.runIf(python !== null || CI !== undefined)('by python3-yaml', () => {
       hostileTitles.map(async (title) => {
         const { article, annotation } = titled(title);
         const archive = anArchive({ articles: [article], annotations: [annotation] });
-        return yamlOf(await written(markdownExporter, archiveSource(archive)));
+        return yamlOf(await textOf(markdownExporter, archiveSource(archive)));
       }),
     );
     const script =

@@ -18,7 +18,7 @@ import {
 } from '../../builders';
 import { bytesOf, textOf } from '../zip/written';
 import { readMarkdown } from './markdown-read';
-import { options } from './written';
+import { someOptions } from './written';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const listed: T[] = [];
@@ -38,7 +38,7 @@ describe('obsidianNotes', () => {
       note: '见上',
     });
     const source = archiveSource(anArchive({ articles: [article], annotations: [annotation], codes }));
-    const [note] = await all(obsidianNotes(source, options));
+    const [note] = await all(obsidianNotes(source, someOptions));
     expect(note?.name).toBe('2024-01-10 全区经济稳中向好.md');
     const { frontMatter, body } = readMarkdown(note?.text ?? '');
     expect(frontMatter).toMatchObject({
@@ -73,7 +73,7 @@ describe('obsidianNotes', () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
         const source = archiveSource(archive);
-        const notes = await all(obsidianNotes(source, options));
+        const notes = await all(obsidianNotes(source, someOptions));
         expect(notes).toHaveLength(source.articleCount);
         expect(new Set(notes.map(({ name }) => name.toLowerCase())).size).toBe(notes.length);
         for (const { name, text } of notes) {
@@ -95,7 +95,7 @@ describe('obsidianNotes', () => {
       anArticle({ metadata: someMetadata({ title: { value: title, from: 'heading' } }) }),
     );
     const annotations = articles.map(({ id }) => anAnnotation({ articleId: id }));
-    const notes = await all(obsidianNotes(archiveSource(anArchive({ articles, annotations })), options));
+    const notes = await all(obsidianNotes(archiveSource(anArchive({ articles, annotations })), someOptions));
     const [first, second] = articles;
     expect(notes.map(({ name }) => name)).toEqual([
       `2024-01-10 Budget.${first?.id}.md`,
@@ -113,10 +113,10 @@ describe('obsidianExporter', () => {
       annotations: [anAnnotation({ articleId: article.id })],
     });
     const source = archiveSource(archive);
-    const pack = () => bytesOf(obsidianExporter.write(source, options));
+    const pack = () => bytesOf(obsidianExporter.write(source, someOptions));
     const zip = await pack();
     expect(zip).toEqual(await pack());
-    const [note] = await all(obsidianNotes(source, options));
+    const [note] = await all(obsidianNotes(source, someOptions));
     expect(namesAndTexts(zip)).toEqual([[note?.name, note?.text]]);
   });
 });

@@ -10,7 +10,7 @@ import { obsidianExporter } from '../../../core/export/obsidian';
 import { risExporter } from '../../../core/export/ris';
 import type { ExportSource } from '../../../core/export/source';
 import { hostileArchive } from './hostile-titles';
-import { bytesOf, options } from './written';
+import { bytesOf, someOptions } from './written';
 
 const exporters = {
   risExporter,
@@ -50,7 +50,7 @@ describe.each(Object.entries(exporters))('%s', (_, exporter) => {
   it('walks on only while somebody asks, and lets go of the source when nobody does', async () => {
     const archive = hostileArchive();
     const { source, asked, open } = watched(archiveSource(archive));
-    const parts = exporter.write(source, options)[Symbol.asyncIterator]();
+    const parts = exporter.write(source, someOptions)[Symbol.asyncIterator]();
     for (let part = 0; part < 3; part += 1) await parts.next();
     const before = asked();
     await Promise.resolve();
@@ -65,7 +65,7 @@ describe.each(Object.entries(exporters))('%s', (_, exporter) => {
   });
 
   it('writes no lone surrogate, which UTF-8 has no bytes for', async () => {
-    for await (const part of exporter.write(archiveSource(hostileArchive()), options)) {
+    for await (const part of exporter.write(archiveSource(hostileArchive()), someOptions)) {
       expect(typeof part !== 'string' || part.isWellFormed()).toBe(true);
     }
   });

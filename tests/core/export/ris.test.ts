@@ -10,7 +10,7 @@ import { risExporter } from '../../../core/export/ris';
 import { aCode, anAnnotation, anArchive, anArticle, archives, aTarget, someMetadata } from '../../builders';
 import { hostileArchive, hostileTitles } from './hostile-titles';
 import { hasProgram, judge } from './judges';
-import { written } from './written';
+import { textOf } from './written';
 
 interface Reference {
   fields: [tag: string, value: string][];
@@ -36,7 +36,7 @@ function readRis(text: string): Reference[] {
 const valuesOf = ({ fields }: Reference, tag: string) =>
   fields.filter(([name]) => name === tag).map(([, value]) => value);
 const parser = new new JSDOM().window.DOMParser();
-const textOf = (html: string) => parser.parseFromString(html, 'text/html').body.textContent ?? '';
+const shownText = (html: string) => parser.parseFromString(html, 'text/html').body.textContent ?? '';
 const withoutBlanks = (text: string) => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, '');
 
 describe('risExporter', () => {
@@ -52,7 +52,7 @@ describe('risExporter', () => {
       note: '责任 & <落实>\n第二行',
     });
     const source = archiveSource(anArchive({ articles: [article], annotations: [annotation], codes }));
-    expect(await written(risExporter, source)).toBe(
+    expect(await textOf(risExporter, source)).toBe(
       [
         'TY  - NEWS',
         `ID  - ${article.id}`,
@@ -70,7 +70,7 @@ describe('risExporter', () => {
         'KW  - 主体/区委',
         'N1  - <blockquote><p>稳中向好</p></blockquote><p>责任 &amp; &lt;落实&gt;</p><p>第二行</p>' +
           '<p>编码：主体 · 主体/区委</p>' +
-          `<p><a href="${linkIn(await written(risExporter, source))}">打开原文此处</a></p>`,
+          `<p><a href="${linkIn(await textOf(risExporter, source))}">打开原文此处</a></p>`,
         'ER  - ',
         '',
         '',
@@ -82,13 +82,13 @@ describe('risExporter', () => {
     await fc.assert(
       fc.asyncProperty(archives, async (archive) => {
         const source = archiveSource(archive);
-        const references = readRis(await written(risExporter, source));
+        const references = readRis(await textOf(risExporter, source));
         expect(references).toHaveLength(source.articleCount);
         const byId = new Map(references.map((reference) => [valuesOf(reference, 'ID')[0], reference]));
         const codes = new Map(archive.codes.map((code) => [code.id, code]));
         for await (const { article, annotations } of source.articles()) {
           const reference = byId.get(article.id) ?? { fields: [] };
-          const notes = valuesOf(reference, 'N1').map(textOf).map(withoutBlanks);
+          const notes = valuesOf(reference, 'N1').map(shownText).map(withoutBlanks);
           for (const { target, note, codeIds } of annotations) {
             const words = [target.quote.exact, note].map((text) => withoutBlanks(text.toWellFormed()));
             expect(notes.some((text) => words.every((word) => text.includes(word)))).toBe(true);
@@ -105,7 +105,7 @@ describe('risExporter', () => {
 
   it('is the same at every writing, and says what it does not carry', async () => {
     const source = archiveSource(hostileArchive());
-    expect(await written(risExporter, source)).toBe(await written(risExporter, source));
+    expect(await textOf(risExporter, source)).toBe(await textOf(risExporter, source));
     const article = anArticle({ variables: { a: '1' } });
     const code = aCode({ definition: '谁来做' });
     const annotations = [anAnnotation({ articleId: article.id, codeIds: [code.id], note: 'x' })];
@@ -133,7 +133,7 @@ describe.runIf(hasProgram('ris2xml', '-v'))('RIS by bibutils', () => {
     });
     const annotations = [anAnnotation({ articleId: article.id, target: aTarget() })];
     const mods = read(
-      await written(risExporter, archiveSource(anArchive({ articles: [article], annotations }))),
+      await textOf(risExporter, archiveSource(anArchive({ articles: [article], annotations }))),
     );
     const all = (path: string) => [...mods.querySelectorAll(path)].map(({ textContent }) => textContent);
     expect(all('relatedItem[type=host] title')).toContain('静安报');
@@ -144,7 +144,7 @@ describe.runIf(hasProgram('ris2xml', '-v'))('RIS by bibutils', () => {
   });
 
   it('reads a hundred hostile titles as a hundred references, each with its outlet and date', async () => {
-    const mods = read(await written(risExporter, archiveSource(hostileArchive())));
+    const mods = read(await textOf(risExporter, archiveSource(hostileArchive())));
     expect(mods.querySelectorAll('mods')).toHaveLength(hostileTitles.length);
     expect(mods.querySelectorAll('mods > originInfo > dateIssued')).toHaveLength(hostileTitles.length);
     const outlets = [...mods.querySelectorAll('relatedItem title')].filter(

@@ -3,7 +3,6 @@
 import type { Exporter, ExportOptions, ExportSource, FilePart } from '../../../core/export/source';
 
 export const someOptions: ExportOptions = { coder: '我', hasTexts: false, language: 'zh-CN' };
-export { someOptions as options };
 
 export async function writtenBytes(parts: AsyncIterable<FilePart>): Promise<Buffer> {
   const read: Buffer[] = [];
@@ -26,4 +25,3 @@ export async function textOf(
 ): Promise<string> {
   return (await bytesOf(exporter, source, over)).toString('utf8');
 }
-export { textOf as written };
