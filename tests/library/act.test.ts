@@ -32,7 +32,7 @@ const options = { coder: '', hasTexts: true };
 const change = (next: Partial<LibraryFacts>) => {
   facts = { ...facts, ...next };
 };
-const until = (check: () => void) => vi.waitFor(check);
+const until = (check: () => void) => vi.waitFor(check, 10_000);
 const foundIds = () => list(facts)?.foundIds ?? null;
 
 async function open(view: LibraryView = usualView): Promise<void> {
