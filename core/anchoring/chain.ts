@@ -63,18 +63,18 @@ function linkerOf(
   const { olds, nows, lengths, places, weights } = columnsOf(runs, old, placeOf);
   const reach = createReach(runs);
 
-  /** The score of a run after another one, in bits; as much as nothing where they are not in order. */
-  const scoreAfter = (other: number, index: number, isFar: boolean): number => {
+  /** The score of a run after another one, in bits; as much as nothing where they are not in order, or it is less than asked. */
+  const scoreAfter = (other: number, index: number, isFar: boolean, least: number): number => {
+    const whole = (best[other] ?? 0) + (weights[index] ?? 0);
+    if (whole < least) return 0;
     const nowGap = (nows[index] ?? 0) - (nows[other] ?? 0);
     const oldGap = (olds[index] ?? 0) - (olds[other] ?? 0);
     if (nowGap <= 0 || oldGap <= 0) return 0;
-    const whole = (best[other] ?? 0) + (weights[index] ?? 0);
-    if (whole <= (best[index] ?? 0)) return 0;
     const length = lengths[index] ?? 0;
     const overlap = Math.max(0, (lengths[other] ?? 0) - Math.min(oldGap, nowGap));
     if (overlap >= length) return 0;
     const most = whole - ((weights[index] ?? 0) * overlap) / length;
-    if (most <= (best[index] ?? 0)) return 0;
+    if (most < least) return 0;
     const shift = Math.abs(Math.round((places[index] ?? 0) - (places[other] ?? 0) - nowGap));
     const leap = isFar ? farCost : Math.min(farCost, gapCost(shift));
     const [before, run] = [runs[other], runs[index]];
@@ -83,20 +83,25 @@ function linkerOf(
 
   return (from, to) => {
     for (let index = from; index < to; index += 1) {
-      best[index] = weights[index] ?? 0;
-      for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
-        const score = scoreAfter(other, index, false);
-        if (score <= (best[index] ?? 0)) continue;
-        best[index] = score;
-        previous[index] = other;
+      const alone = weights[index] ?? 0;
+      let most = alone;
+      let chosen = -1;
+      // The nearest first: most others then cannot do better. Of equals, the farthest.
+      for (let other = index - 1; other >= Math.max(0, index - lookBack); other -= 1) {
+        const score = scoreAfter(other, index, false, most);
+        if (score < most || score === alone) continue;
+        most = score;
+        chosen = other;
       }
       const far = reach.best(nows[index] ?? 0);
-      const score = far < 0 ? 0 : scoreAfter(far, index, true);
-      if (score > (best[index] ?? 0)) {
-        best[index] = score;
-        previous[index] = far;
+      const score = far < 0 ? 0 : scoreAfter(far, index, true, most);
+      if (score > most) {
+        most = score;
+        chosen = far;
       }
-      reach.add(index, best[index] ?? 0);
+      best[index] = most;
+      previous[index] = chosen;
+      reach.add(index, most);
     }
   };
 }

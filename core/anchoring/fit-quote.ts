@@ -44,7 +44,9 @@ export function fitQuote(quote: OldQuote, chain: SortedRuns, old: UnitBuffer, no
     start: Math.max(stretch.start, start - contextReach),
     end: Math.min(stretch.end, end + contextReach),
   };
-  const runs = settleInsertions(runsWithin(chain, known.start, known.end), old, now, [start, end]);
+  const matching = runsWithin(chain, known.start, known.end);
+  if (matching.length === 0) return null;
+  const runs = settleInsertions(matching, old, now, [start, end]);
   if (isByChance(runs, known, old)) return null;
   const matches = runs.flatMap((run) => cutRun(run, start, end) ?? []);
   const edited = alignGaps(runs, quote, known, chain.isRefined, old, now);

@@ -46,6 +46,16 @@ export function foldInto(
   let apart = isLineStart || length === 0 ? lineStart : spaceBefore(text, start);
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
+    const isLetter = unit >= 0x61 && unit <= 0x7a;
+    if (isLetter || (unit >= 0x4e00 && unit <= 0x9fff)) {
+      units[length] = unit;
+      starts[length] = isLetter && wasInside && apart === 0 ? 0 : apart || wordStart;
+      length += 1;
+      previous = unit;
+      wasInside = isLetter;
+      apart = 0;
+      continue;
+    }
     const form = forms[unit] || learn(unit);
     if (form === dropped) {
       if (unit === 0x0a) {

@@ -53,10 +53,10 @@ export function* matchTexts(
   return { old, now, runs: sorted, chain: sortRuns(refined, true), chainBits, farCost };
 }
 
-function bordersOf(stretches: readonly Stretch[]): number[] {
-  return stretches
-    .flatMap(({ quotes }) => quotes.flatMap(({ start, end }) => [start, end]))
-    .sort((one, other) => one - other);
+function bordersOf(stretches: readonly Stretch[]): Uint32Array {
+  const borders: number[] = [];
+  for (const { quotes } of stretches) for (const { start, end } of quotes) borders.push(start, end);
+  return Uint32Array.from(borders).sort();
 }
 
 function takenBy(fixed: readonly Run[]): Spread[] {
@@ -72,7 +72,10 @@ function placeIn(stretchAt: (unit: number) => Stretch): (unit: number) => number
 
 /** Tells the stretch of a unit that lies in one. */
 function finderOf(stretches: readonly Stretch[]): (unit: number) => Stretch {
+  let last: Stretch | undefined;
   return (unit) => {
+    // Most are asked of in their order.
+    if (last !== undefined && unit >= last.start && unit < last.end) return last;
     let low = 0;
     let high = stretches.length - 1;
     while (low < high) {
@@ -81,6 +84,7 @@ function finderOf(stretches: readonly Stretch[]): (unit: number) => Stretch {
       else high = middle - 1;
     }
     const found = stretches[low];
+    last = found;
     if (found === undefined) throw new Error(`No stretch holds unit ${unit}.`);
     return found;
   };

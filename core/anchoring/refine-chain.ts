@@ -15,7 +15,7 @@ const pauseAfter = 50;
  */
 export function* refineChain(
   chain: readonly Run[],
-  borders: readonly number[],
+  borders: Uint32Array,
   old: UnitBuffer,
   now: UnitBuffer,
 ): Generator<void, Run[]> {

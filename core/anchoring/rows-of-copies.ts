@@ -24,11 +24,15 @@ export function rowAround({ stretch, start, end }: OldQuote, { units }: UnitBuff
   const from = Math.max(stretch.start, start - reach);
   const to = Math.min(stretch.end, end + reach);
   const first = units[start] ?? 0;
-  const rowFrom = (at: number, period: number) => {
-    const row = periodAround(units, { start: from, end: to }, at, period);
-    const length = row.end - row.start;
+  const rowFrom = (at: number, period: number): Row | null => {
+    // The longest part of the text around the place that repeats itself after so many units.
+    let [first, last] = [at, at];
+    while (first > from && units[first - 1] === units[first - 1 + period]) first -= 1;
+    while (last + period < to && units[last] === units[last + period]) last += 1;
+    const rowEnd = last + period;
+    const length = rowEnd - first;
     const hasCopy = length >= leastRow && length >= 2 * period && length >= end - start + period;
-    return hasCopy && row.start <= start && row.end >= end ? { ...row, period } : null;
+    return hasCopy && first <= start && rowEnd >= end ? { start: first, end: rowEnd, period } : null;
   };
   for (let at = units.indexOf(first, start + 1); at >= 0 && at < to; at = units.indexOf(first, at + 1)) {
     const row = rowFrom(start, at - start);
@@ -39,16 +43,6 @@ export function rowAround({ stretch, start, end }: OldQuote, { units }: UnitBuff
     if (row !== null) return row;
   }
   return null;
-}
-
-/** The longest part of the text around a place that repeats itself after so many units. */
-function periodAround(units: Uint16Array, { start, end }: Spread, at: number, period: number): Spread {
-  const isRepeated = (place: number) =>
-    place >= start && place + period < end && units[place] === units[place + period];
-  let [first, last] = [at, at];
-  while (isRepeated(first - 1)) first -= 1;
-  while (isRepeated(last)) last += 1;
-  return { start: first, end: last + period };
 }
 
 /**

@@ -81,11 +81,12 @@ export function* tableOf(
 function enterSeeds(table: SeedTable, old: UnitBuffer, { start, end }: Spread, home: number): void {
   const { length, heads, next, places, hashes, homes, shift, openings } = table;
   for (let at = start; at < end; at = nextWord(old, at + 1, end)) {
-    const hash = hashAt(old.units, at, end, length);
+    const opening = openingAt(old.units, at);
+    const hash = hashAt(old.units, at, end, length, opening);
     if (hash === 0) continue;
     const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
     const entry = table.size;
-    openings[openingAt(old.units, at)] = 1;
+    openings[opening >>> 16] = 1;
     places[entry] = at;
     hashes[entry] = hash;
     homes[entry] = home;
@@ -95,26 +96,35 @@ function enterSeeds(table: SeedTable, old: UnitBuffer, { start, end }: Spread, h
   }
 }
 
-/** A hash of 16 bits of the first units of a seed. */
+/** A hash of the first units of a seed; its upper 16 bits tell the most. */
 export function openingAt(units: Uint16Array, at: number): number {
-  const length = isWordUnit(units[at] ?? 0) ? wordOpening : letterOpening;
-  let hash = 0;
-  for (let offset = 0; offset < length; offset += 1) {
-    hash = Math.imul(hash, 0x01000193) ^ (units[at + offset] ?? 0);
-  }
-  return Math.imul(hash, 0x9e3779b1) >>> 16;
+  return Math.imul(hashOn(0, units, at, at + openingLength(units[at] ?? 0)), 0x9e3779b1);
 }
 
-/** 0 where no whole seed fits before `end`. */
-export function hashAt(units: Uint16Array, at: number, end: number, { letters, words }: SeedLength): number {
-  const length = isWordUnit(units[at] ?? 0) ? words : letters;
-  if (at + length > end) return 0;
-  let hash = length;
-  for (let offset = 0; offset < length; offset += 1) {
-    hash = Math.imul(hash, 0x01000193) ^ (units[at + offset] ?? 0);
-  }
+function openingLength(first: number): number {
+  return isWordUnit(first) ? wordOpening : letterOpening;
+}
+
+/** @param opening as `openingAt` gives it; 0 where no whole seed fits before `end` */
+export function hashAt(
+  units: Uint16Array,
+  at: number,
+  end: number,
+  { letters, words }: SeedLength,
+  opening: number,
+): number {
+  const first = units[at] ?? 0;
+  const seedEnd = at + (isWordUnit(first) ? words : letters);
+  if (seedEnd > end) return 0;
+  let hash = hashOn(opening, units, at + openingLength(first), seedEnd);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash | 1;
+}
+
+function hashOn(from: number, units: Uint16Array, start: number, end: number): number {
+  let hash = from;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash, 0x01000193) ^ (units[at] ?? 0);
+  return hash;
 }
 
 /** The first place from `at` where a word starts, or `end`. */

@@ -64,8 +64,9 @@ function findBetween(
       continue;
     }
     let step = isWordUnit(units[at] ?? 0) ? length.stride : 1;
-    if (openings[openingAt(units, at)] !== 0) {
-      const hash = hashAt(units, at, end, length);
+    const opening = openingAt(units, at);
+    if (openings[opening >>> 16] !== 0) {
+      const hash = hashAt(units, at, end, length, opening);
       const first = hash === 0 ? -1 : (heads[Math.imul(hash, 0x9e3779b1) >>> shift] ?? -1);
       // What stands inside a match needs no second look, unless it matches elsewhere too.
       if (first >= 0) step = Math.max(step, followSeed(table, old, now, free, { at, hash, first }, found));

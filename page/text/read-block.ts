@@ -41,6 +41,7 @@ interface Frame {
 
 /** So many UTF-16 units of text cost about as much as a step to another node. */
 const unitsPerStep = 1_000;
+const visible = /\S/u;
 
 /**
  * Blocks that were taken over or put off stand in the parts of those around them.
@@ -73,11 +74,11 @@ export function readBlock(outline: Outline, top: Block, most: number): number {
   const readText = (node: Text, frame: Frame) => {
     const data = dataOf(node);
     // Most white space stands between blocks.
-    if (text === '' && data.trim() === '') return;
+    if (text === '' && !visible.test(data)) return;
     const { text: words, spaceBefore, spaceAfter } = wordsOf(data);
     steps += data.length / unitsPerStep;
     if (words === '' && (!spaceBefore || isApart || text === '')) return;
-    frame.showsText ??= showsText([...frames, frame]);
+    frame.showsText ??= isVisible(frame.style) || showsText([...frames, frame]);
     if (!frame.showsText) return;
     if (words === '') {
       isApart = true;
