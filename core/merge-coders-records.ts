@@ -1,5 +1,6 @@
 /** Puts the articles and codebooks of several coders together, whose records have the same ids. */
 
+import type { Archive } from './archive';
 import type { Article } from './article';
 import { type Code, codePath } from './code';
 import { isSame } from './same';
@@ -22,6 +23,36 @@ export function changedIds(records: readonly Dated[]): string[] {
     .filter(([, [first, ...others]]) => others.some((other) => !isSame(first, other)))
     .map(([id]) => id)
     .sort();
+}
+
+/** An article that somebody had kept before the packet came goes by its address: it gets the id that the first of them has. */
+export function alignArticles(archives: readonly Archive[]): Archive[] {
+  const known = new Set<string>();
+  const owners = new Map<string, string>();
+  return archives.map((archive) => {
+    const taken = new Set(archive.articles.map(({ id }) => id));
+    const ids = new Map<string, string>();
+    for (const { id, addresses } of archive.articles) {
+      const owner = addresses.map((address) => owners.get(address)).find((other) => other !== undefined);
+      if (known.has(id) || owner === undefined || taken.has(owner)) continue;
+      taken.add(owner);
+      ids.set(id, owner);
+    }
+    const idOf = (id: string) => ids.get(id) ?? id;
+    for (const { id, addresses } of archive.articles) {
+      known.add(idOf(id));
+      for (const address of addresses) if (!owners.has(address)) owners.set(address, idOf(id));
+    }
+    if (ids.size === 0) return archive;
+    return {
+      ...archive,
+      articles: archive.articles.map((article) => ({ ...article, id: idOf(article.id) })),
+      annotations: archive.annotations.map((annotation) => ({
+        ...annotation,
+        articleId: idOf(annotation.articleId),
+      })),
+    };
+  });
 }
 
 /** The version with the text that most have (of equally many the first by digest), with the addresses of all. */

@@ -4,7 +4,7 @@ import type { Annotation } from './annotation';
 import type { Archive } from './archive';
 import type { ImportEnvironment } from './import/imported';
 import { namedId } from './import/named-id';
-import { byId, changedIds, mergeArticle, mergeCodes, newestOf } from './merge-coders-records';
+import { alignArticles, byId, changedIds, mergeArticle, mergeCodes, newestOf } from './merge-coders-records';
 import { isSame } from './same';
 
 export interface CoderArchive {
@@ -46,7 +46,9 @@ export async function mergeCoders(
   given: readonly CoderArchive[],
   environment: Pick<ImportEnvironment, 'digest'>,
 ): Promise<MergedCoders> {
-  const coders = given.toSorted((one, other) => (one.coder < other.coder ? -1 : 1));
+  const sorted = given.toSorted((one, other) => (one.coder < other.coder ? -1 : 1));
+  const aligned = alignArticles(sorted.map(({ archive }) => archive));
+  const coders = sorted.map(({ coder, archive }, index) => ({ coder, archive: aligned[index] ?? archive }));
   const twice = coders.find(({ coder }, index) => coder === coders[index + 1]?.coder);
   if (twice !== undefined) throw new MergeError(`coder "${twice.coder}": two archives have this name`);
   const archives = coders.map(({ archive }) => archive);

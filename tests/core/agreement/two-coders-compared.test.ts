@@ -140,3 +140,24 @@ it('tells two people apart whatever their names are', () => {
   expect(coderNames(['Ann', 'Ann'], ['I', 'Other'])).toEqual(['Ann', 'Ann 2']);
   expect(deciderName(['Ben', 'Ann'])).toBe(deciderName(['Ann', 'Ben']));
 });
+
+it('knows an article that a coder had kept before the packet came by its address', async () => {
+  const own = '99999999-0000-4000-8000-000000000000';
+  const [article, ...others] = packet.articles;
+  const theirs = codedBy(coding(0, '经济', [0]));
+  const renamed = {
+    ...theirs,
+    articles: [{ ...article, id: own } as (typeof packet.articles)[number], ...others],
+    annotations: theirs.annotations.map((annotation) => ({ ...annotation, articleId: own })),
+  };
+  const coders = [
+    { coder: '乙', archive: codedBy(coding(0, '稳中', [0])) },
+    { coder: '甲', archive: renamed },
+  ];
+  const together = await mergeCoders(coders, environment);
+  expect(together.archive.articles.map(({ id }) => id)).toEqual(packet.articles.map(({ id }) => id).sort());
+  expect(compareCoders(together, 'sentence')).toMatchObject({
+    disagreements: [],
+    agreement: { alpha: 1, unitCount: 7 },
+  });
+});
