@@ -1,6 +1,6 @@
 /** The sidebar: what is kept of this article, or of everything, and the codebook; found, changed, undone and exported. */
 
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AboutArticle } from './about-article';
 import { ActionButton } from './action-button';
 import { ArticleHeader } from './article-header';
@@ -64,7 +64,8 @@ export function Sidebar({ state, actions }: SidebarProps) {
   const latest = useRef({ commands, choices });
   latest.current = { commands, choices };
 
-  useEffect(() => {
+  // Before anything is shown: the first key after a sheet has closed is heard.
+  useLayoutEffect(() => {
     if (hasSheet) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const action = event.defaultPrevented ? null : sidebarKeyAction(event, latest.current.choices);

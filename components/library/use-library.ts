@@ -1,7 +1,7 @@
 /** What the keys of the library's page do: which row has the focus, which are chosen, and what is being written. */
 
 import type { RefObject } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexCodes } from '../../core/code-entry';
 import type { CardContext, Editing } from '../annotation-card';
 import type { ChosenPart } from '../chosen-bar';
@@ -112,7 +112,8 @@ export function useLibrary(
   const latest = useRef({ commands, choices });
   latest.current = { commands, choices };
 
-  useEffect(() => {
+  // Before anything is shown: the first key after a sheet has closed is heard.
+  useLayoutEffect(() => {
     if (!isListening) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const asked = event.defaultPrevented ? null : sidebarKeyAction(event, latest.current.choices);

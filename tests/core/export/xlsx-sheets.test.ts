@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { archiveSource } from '../../../core/export/archive-source';
+import { readSheetRows } from '../../../core/export/sheet-rows';
 import type { Cell, Column } from '../../../core/export/table';
 import { xlsxExporter } from '../../../core/export/xlsx';
 import { bookEntries } from '../../../core/export/xlsx-book';
@@ -45,6 +46,19 @@ describe('a sheet', () => {
     const { sheet } = await sheetOf([text], [['=1+1'], ['0012'], ['1E10'], ['TRUE']]);
     expect(sheet).not.toMatch(/<f>|t="(?:b|n|str)"/u);
     expect(sheet.match(/t="inlineStr"/gu)).toHaveLength(5);
+  });
+
+  it('is read back as a person sees it, row by row', async () => {
+    const written = [
+      ['a < b & c', null, '2024-01-10'],
+      ['=1+1', 'https://news.example/甲?a=1&b=2', '2024'],
+    ];
+    const { sheet, shared } = await sheetOf([{ ...text, repeats: true }, address, day], written);
+    expect(readSheetRows(sheet, shared)).toEqual([
+      ['text', 'url', 'day'],
+      ['a < b & c', '', '2024-01-10'],
+      ['=1+1', 'https://news.example/甲?a=1&b=2', '2024'],
+    ]);
   });
 
   it('writes a whole day as a date, and what is no day of Excel as text', async () => {
