@@ -76,7 +76,13 @@ export function ImportFaults({ name, faults }: ImportFaultsProps) {
         const words = faultWords(why, t);
         return (
           <li key={`${where}: ${why}`}>
-            <b>{placeWords(where, t)}</b> {words ?? <span lang="en">{why}</span>}
+            <b>
+              {placesIn(where).map(({ kind, name }, at) => [
+                at > 0 && t('name_separator'),
+                kind === null ? <span lang="en">{name}</span> : t(placeKeys[kind], name),
+              ])}
+            </b>{' '}
+            {words ?? <span lang="en">{why}</span>}
           </li>
         );
       })}

@@ -15,9 +15,10 @@ const recentCodes = 9;
 /**
  * The article at this very address, else the oldest one at an address with the same key: two may share a key only
  * where the reader has split them.
- * @param address cleaned; see `core/address.ts`. Null where nothing of this page was kept.
+ * @param address cleaned; see `core/address.ts`. Empty for a page that has none. Null where nothing of this page was kept.
  */
 export async function findArticle({ database }: Store, address: string): Promise<Article | null> {
+  if (address === '') return null;
   const { articles } = database;
   const own = await articles.where('addresses').equals(address).first();
   if (own !== undefined) return own;

@@ -1,12 +1,12 @@
 /** Finds when an article was published and when it was changed, and never mixes the two. */
 
 import type { FoundDate, MetadataSource } from '../../core/article';
+import { attributeOf, textOf } from '../detection/unclobbered';
 import { type Candidate, candidate, choose } from './candidates';
 import { readEmbeddedDate } from './embedded-date';
 import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
 import type { Line, ReadingLines } from './reading-lines';
-import { asidePart, changed, otherPart, published, readStrayDates, timeOf } from './stray-dates';
 import { textOfValue, typesOf } from './structured-data';
 import { dateLanguage, readSlashedDate, readWrittenDate } from './written-date';
 
@@ -46,24 +46,24 @@ const longestDateText = 200;
 const longestDateLine = 120;
 /** Lines after the text in which a date may stand. */
 const mostAfter = 8;
+const changed =
+  /^\s*(?:last\s)?(?:updated|modified|reviewed|更新|修改|最后更新|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornato|atualizado)/i;
+const published =
+  /(?:发布|发表|发稿|刊发|时间|日期|發布|時間|出版|published|posted|erstellt|veröffentlicht|publié|publicado|pubblicato|created)/i;
+const otherPart =
+  'a, li, aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i], [class*="teaser" i]';
+const asidePart = 'aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
 /** UTF-16 units; such a line is a date and little else. */
 const longestBareDate = 40;
 /** Lines above the headline in which such a date is the article's. */
 const mostAbove = 2;
-/** Of a date that stands in no usual place. */
-const strayConfidence = 0.35;
 /** A dispatch begins with its date. */
 const opening = /^.{0,30}?\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}/u;
 const datedPath =
   /[/=_-][a-z]?((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?=[/_.t-]|\d{2}|$)/i;
 
 export function readPublished(facts: PageFacts, lines: ReadingLines): FoundDate | null {
-  const usual = [...publishedCandidates(facts, lines)];
-  const stray = () =>
-    readStrayDates(facts, lines)
-      .flatMap(({ text, from }) => dated(text, from, strayConfidence, facts))
-      .slice(0, 1);
-  return chooseDate(usual.length > 0 ? usual : stray(), facts);
+  return chooseDate([...publishedCandidates(facts, lines)], facts);
 }
 
 export function readModified(facts: PageFacts, { before }: ReadingLines): FoundDate | null {
@@ -181,4 +181,8 @@ function readTimeElement({ root }: PageFacts, { before }: ReadingLines): string 
     if (time !== null && Element.prototype.closest.call(time, otherPart) === null) return timeOf(time);
   }
   return null;
+}
+
+function timeOf(element: Element): string {
+  return attributeOf(element, 'datetime') || attributeOf(element, 'content') || textOf(element);
 }

@@ -117,7 +117,6 @@ function otherAuthors(facts: PageFacts, lines: ReadingLines): Candidate<string[]
     ...candidate(structured, 'json-ld', isLogin ? 0.3 : 0.85),
     ...candidate(marks.standard, 'microdata', 0.7),
     ...candidate(marks.above, 'microdata', 0.65),
-    ...candidate(marks.login, 'microdata', 0.4),
     ...candidate(marks.below, 'microdata', 0.3),
     ...candidate(presented(facts), 'microdata', 0.35),
     ...candidate(bylineNames(lines), 'credit-line', 0.75),
@@ -197,20 +196,9 @@ function readMarks(facts: PageFacts, lines: ReadingLines) {
   const named = names(first);
   return {
     standard: (named.length > 0 ? named : logins).slice(0, 6),
-    login: onlyOneLogin(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)),
     above: names(bylines.filter(({ isStandard, isAbove }) => !isStandard && isAbove)).slice(0, 4),
     below: onlyOne(names(bylines.filter(({ isStandard, isAbove }) => !isStandard && !isAbove))),
   };
-}
-
-/** Blogs name a writer by login, once or twice above the text. */
-function onlyOneLogin(bylines: readonly MarkedByline[]): string[] {
-  const logins = distinct(
-    bylines
-      .map(({ text }) => text.replace(/^(?:by|von)\s+/i, ''))
-      .filter((text) => text.length > 3 && isUserName(text)),
-  ).filter(isPersonName);
-  return logins.length === 1 ? logins : [];
 }
 
 function presented(facts: PageFacts): string[] {

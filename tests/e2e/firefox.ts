@@ -78,8 +78,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
 async function newProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'pressmark-firefox-'));
   const { [ranBefore]: begun } = process.env;
-  if (begun !== undefined) await cp(begun, profile, { recursive: true });
+  if (begun !== undefined) await cp(begun, profile, { recursive: true, filter: isNoPreference });
   return profile;
+}
+
+/** The driver puts back the preferences that a profile began with: the extension's address would be another one after a restart. */
+function isNoPreference(path: string): boolean {
+  return !/(?:prefs|user)\.js/u.test(path);
 }
 
 async function finishedDownload(folder: string, before: ReadonlySet<string>): Promise<string> {

@@ -81,7 +81,7 @@ test.skipIf(python === null)(
     const directive = 'require-trusted-types-for';
     expect(await refusedByPolicy(sidebar)).toEqual([directive, directive]);
     await importText(sidebar, codedLibrary());
-    await waitForStatus(sidebar, String(annotationCount));
+    await waitForStatus(sidebar, 'Imported');
     await sidebar.clickOn('footer > button.framed');
     await sidebar.clickOn('fieldset:nth-of-type(1) label:nth-of-type(3)');
     await driver().playwrightPage(sidebar).selectOption('fieldset.choices select', 'coding');

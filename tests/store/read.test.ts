@@ -25,6 +25,13 @@ test('a page of which nothing was kept has no article, no annotations, and still
   expect(library).toMatchObject({ annotations: [], codes: [{ id: codeIds[0] }], recentCodeIds: codeIds });
 });
 
+test('a page without an address, as a new tab, has no article', async () => {
+  const store = await aLibrary().open();
+  await keep(store);
+  expect(await findArticle(store, '')).toBeNull();
+  expect((await pageLibrary(store, '')).annotations).toEqual([]);
+});
+
 test('a page gets the annotations of its article without those in the trash, under each of its addresses', async () => {
   const store = await aLibrary().open();
   const kept = await keep(store);
