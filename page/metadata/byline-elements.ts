@@ -13,16 +13,10 @@ const mostElements = 60;
 const levelsAround = 3;
 const mostLevels = 12;
 
-const marked = '[itemprop~="author"], [itemprop~="creator"], [property~="author"], [rel~="author"]';
+const marked = '[itemprop~="author"], [rel~="author"]';
 const named = [
-  ...['author', 'byline', 'autor', 'writer', 'reporter', 'journalist', 'columnist', 'contributor'].map(
-    (name) => `[class*="${name}" i]`,
-  ),
+  ...['author', 'byline', 'autor', 'writer', 'reporter'].map((name) => `[class*="${name}" i]`),
   ...['author', 'byline'].map((name) => `[id*="${name}" i]`),
-  ...['testid', 'component', 'qa'].flatMap((name) => [
-    `[data-${name}*="author" i]`,
-    `[data-${name}*="byline" i]`,
-  ]),
   ...[
     '/author',
     '/autor',
@@ -33,10 +27,6 @@ const named = [
     '/profile',
     '/byline',
     '/producers/',
-    '/journalist',
-    '/columnist',
-    '/contributor',
-    '/writers/',
   ].map((path) => `a[href*="${path}" i]`),
 ].join(', ');
 const sourceNamed =

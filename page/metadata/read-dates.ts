@@ -8,7 +8,7 @@ import { firstMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
 import type { Line, ReadingLines } from './reading-lines';
 import { textOfValue, typesOf } from './structured-data';
-import { dateLanguage, readSlashedDate, readWrittenDate } from './written-date';
+import { readSlashedDate, readWrittenDate } from './written-date';
 
 const publishedMetas = [
   ...['article:published_time', 'og:article:published_time', 'og:release_date', 'datepublished', 'pubdate'],
@@ -139,11 +139,10 @@ function dated(
   text: string | null,
   from: MetadataSource,
   confidence: number,
-  facts: PageFacts,
+  { language }: PageFacts,
 ): Candidate<string>[] {
   const short = text?.slice(0, longestDateText) ?? null;
-  const value =
-    short === null ? null : (readWrittenDate(short) ?? readSlashedDate(short, dateLanguage(facts)));
+  const value = short === null ? null : (readWrittenDate(short) ?? readSlashedDate(short, language));
   return candidate(value, from, confidence);
 }
 

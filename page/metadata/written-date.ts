@@ -17,15 +17,9 @@ const shapes = [
     'u',
   ),
   new RegExp(
-    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+|\p{L}+\s?/\s?)?${monthName},?[\s/-]+(?:de\s+)?(?<year>(?:19|20)\d{2})(?!\d)${englishTime}`,
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+|\p{L}+\s?/\s?)?${monthName},?[\s-]+(?:de\s+)?(?<year>(?:19|20)\d{2})(?!\d)${englishTime}`,
     'u',
   ),
-  // 2024. január 10., 2024 January 10, 2024-Jan-10
-  new RegExp(
-    String.raw`(?<!\d)(?<year>(?:19|20)\d{2})[\s.,-]{1,2}${monthName}[\s-]+(?<day>\d{1,2})(?!\d)`,
-    'u',
-  ),
-  /(?<!\p{L})ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>(?:19|20)\d{2})/u,
   // With dots the day comes first wherever it is written.
   new RegExp(
     String.raw`(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)?\d{2})(?![\d.]\d?)(?:[,\s–|-]{1,4}(?:um\s)?${time}${zone})?`,
@@ -64,26 +58,6 @@ export function readSlashedDate(text: string, language: string): string | null {
   if (isOpen) return null;
   const [day, month] = isMonthFirst ? [two, one] : [one, two];
   return formatDate({ year, month, day });
-}
-
-/** Lands that write English with the day first, by the ending of their hosts. */
-const dayFirst = /\.(?:uk|au|nz|ie|in|za|sg|hk|my|ng|ke|pk)$/;
-
-/** The language that tells the order of day and month: the page's, and where that says only `en`, the country's. */
-export function dateLanguage({
-  language,
-  address,
-  metas,
-}: {
-  language: string;
-  address: string;
-  metas: ReadonlyMap<string, string>;
-}): string {
-  if (!/^(?:en)?$/i.test(language)) return language;
-  const locale = metas.get('og:locale')?.replace('_', '-') ?? '';
-  if (/^\w\w-\w\w$/.test(locale)) return locale;
-  const isDayFirst = URL.canParse(address) && dayFirst.test(new URL(address).hostname);
-  return isDayFirst ? 'en-GB' : language;
 }
 
 const slashed = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?![\d/])/u;
