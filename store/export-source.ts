@@ -2,7 +2,7 @@
 
 import type { Annotation } from '../core/annotation';
 import { type ArticleOrder, byDateAndTitle, byPlaceAndTime } from '../core/export/order';
-import type { ExportArticle, ExportSource } from '../core/export/source';
+import type { ExportArticle, ExportSource, Extent } from '../core/export/source';
 import { namedTexts } from '../core/named-texts';
 import { keptCount } from './counts';
 import { RecordNotFoundError } from './errors';
@@ -45,14 +45,21 @@ export async function exportSource(store: Store, options: ExportSourceOptions): 
     variables,
     articleCount: order.length,
     annotationCount,
-    async *articles() {
-      const read = (at: number) => readArticles(store, order.slice(at, at + atOnce), isWanted, hasTexts);
-      let next = read(0);
-      for (let at = 0; at < order.length; at += atOnce) {
-        const ready = await next;
-        next = read(at + atOnce);
-        // What goes wrong with these is told when their turn comes.
-        next.catch(() => undefined);
+    async *articles(extent = 'whole') {
+      const wanted = wantedOf(extent, isWanted, hasTexts);
+      const ahead: Promise<ExportArticle[]>[] = [];
+      let begun = 0;
+      const readAhead = () => {
+        for (; ahead.length < batchesAhead && begun < order.length; begun += atOnce) {
+          const next = readArticles(store, order.slice(begun, begun + atOnce), wanted);
+          // What goes wrong with these is told when their turn comes.
+          next.catch(() => undefined);
+          ahead.push(next);
+        }
+      };
+      readAhead();
+      for (let ready = await ahead.shift(); ready !== undefined; ready = await ahead.shift()) {
+        readAhead();
         for (const one of ready) yield { ...one, annotations: one.annotations.map(withKnownCodes) };
       }
     },
@@ -130,26 +137,42 @@ async function ordered({ database }: Store, articleIds: ReadonlySet<string> | nu
   return order.sort(byDateAndTitle);
 }
 
-/** Articles in one reading: while they are written the next ones are read. */
+/** Articles in one reading. */
 const atOnce = 20;
+/** Readings that are under way while what came before is written. Three are hardly quicker and hold 200 MB more. */
+const batchesAhead = 1;
+
+interface Wanted {
+  /** Null for no annotations at all. */
+  isWanted: ((annotation: Annotation) => boolean) | null;
+  hasTexts: boolean;
+}
+
+function wantedOf(extent: Extent, isWanted: (annotation: Annotation) => boolean, hasTexts: boolean): Wanted {
+  return {
+    isWanted: extent === 'whole' || extent === 'without-texts' ? isWanted : null,
+    hasTexts: hasTexts && (extent === 'whole' || extent === 'without-annotations'),
+  };
+}
 
 /** Without those that went meanwhile. */
 async function readArticles(
   { database }: Store,
   order: readonly ArticleOrder[],
-  isWanted: (annotation: Annotation) => boolean,
-  hasTexts: boolean,
+  { isWanted, hasTexts }: Wanted,
 ): Promise<ExportArticle[]> {
   const { articles, annotations, snapshots } = database;
   return database.transaction('r', [articles, annotations, snapshots], async () => {
     const ids = order.map(({ id }) => id);
     const [found, lists] = await Promise.all([
       articles.bulkGet(ids),
-      Promise.all(ids.map((id) => annotations.where('articleId').equals(id).toArray())),
+      isWanted === null
+        ? []
+        : Promise.all(ids.map((id) => annotations.where('articleId').equals(id).toArray())),
     ]);
     const read = found.flatMap((article, index) => {
       if (article === undefined) return [];
-      const wanted = (lists[index] ?? []).filter(isWanted).sort(byPlaceAndTime);
+      const wanted = (lists[index] ?? []).filter((one) => isWanted?.(one)).sort(byPlaceAndTime);
       return { article, annotations: wanted, digests: hasTexts ? namedTexts([article], wanted) : [] };
     });
     const texts = await snapshots.bulkGet([...new Set(read.flatMap(({ digests }) => [...digests]))]);

@@ -22,7 +22,7 @@ export async function countMatching(
   const { archive } = await read({ name: 'written', bytes }, { now: source.exported, digest: sha256 });
   const written = countBy(archive.annotations);
   let matching = 0;
-  for await (const { annotations } of source.articles()) {
+  for await (const { annotations } of source.articles('without-texts')) {
     for (const annotation of annotations) {
       // A file without the texts cannot be trusted with places: its readers find them by the words.
       const key = [keyOf(annotation), wordsOf(annotation)].find((each) => (written.get(each) ?? 0) > 0);

@@ -1,9 +1,9 @@
 /** Makes the files that a page exports, says how far it has come and what the file holds, and shows its first lines before. */
 
 import type { ExportChoice, SidebarActions } from '../components/sidebar-model';
-import { choosable, type ExportReport } from '../core/export/export-format';
+import { choosable } from '../core/export/export-format';
 import { exportFileName } from '../core/export/file-name';
-import type { Exporter, ExportOptions, ExportSource } from '../core/export/source';
+import type { ExportOptions, ExportSource } from '../core/export/source';
 import { saveFile } from '../platform/save-file';
 import { interfaceLanguage, translate } from '../platform/translate';
 import type { Store } from '../store/open-store';
@@ -11,7 +11,7 @@ import { changeSettings, rememberCoder, settings } from '../store/settings';
 import type { Attempt, Outcome } from './attempt';
 import { countMatching } from './count-matching';
 import { loadExporter } from './exporters';
-import { writeBlob } from './write-blob';
+import { writeCounted } from './write-blob';
 
 interface ExportParts {
   store: Store;
@@ -39,12 +39,13 @@ export function exportActions({ store, attempt, show, read, titleOf }: ExportPar
       told = performance.now();
       show({ exportRun: { kind: 'writing', done, total: source.articleCount } });
     };
-    const blob = await writeBlob(exporter, source, options, { signal, progress });
-    const report = await reportOn(choice, exporter, source, blob);
+    const { blob, losses } = await writeCounted(exporter, source, options, { signal, progress });
+    const matching = await countMatching(choice.format, source, blob);
     signal.throwIfAborted();
     const day = source.exported.slice(0, 10);
     const fileName = exportFileName(`Pressmark ${titleOf(choice)} ${day}`, exporter.extension);
     saveFile(fileName, blob);
+    const report = { annotations: source.annotationCount, matching, losses };
     return { exportRun: { kind: 'written', fileName, report } };
   };
 
@@ -99,17 +100,4 @@ function optionsOf({ format, options }: ExportChoice): ExportOptions {
     ...(rowsOf === 'coding' && { rowsOf }),
     ...(isBlind !== undefined && { isBlind }),
   };
-}
-
-async function reportOn(
-  choice: ExportChoice,
-  exporter: Exporter,
-  source: ExportSource,
-  blob: Blob,
-): Promise<ExportReport> {
-  const [losses, matching] = await Promise.all([
-    exporter.losses(source, optionsOf(choice)),
-    countMatching(choice.format, source, blob),
-  ]);
-  return { annotations: source.annotationCount, matching, losses };
 }

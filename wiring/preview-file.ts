@@ -35,9 +35,9 @@ export async function previewFile(
 function beginningOf(source: ExportSource, mostArticles: number): ExportSource {
   return {
     ...source,
-    async *articles() {
+    async *articles(extent) {
       let count = 0;
-      for await (const article of source.articles()) {
+      for await (const article of source.articles(extent)) {
         yield article;
         count += 1;
         if (count === mostArticles) return;

@@ -45,7 +45,7 @@ export async function compareTwo(
   [first = '', second = '']: readonly [string | undefined, string | undefined],
   { kind, codeIds }: CodersChoice,
 ): Promise<ComparedCoders> {
-  const coders = coderNames([first, second], [translate('coders_me'), translate('coders_second')]);
+  const coders = coderNames([first, second], [translate('coders_first'), translate('coders_second')]);
   const merged = await mergeCoders(
     [
       { coder: coders[0], archive: one },

@@ -15,7 +15,8 @@ export const packetExporter: Exporter = {
     archiveZipExporter.write(packedSource(source, options), { ...options, coder: '', hasTexts: true }),
   async losses(source) {
     let count = 0;
-    for await (const one of source.articles()) if (firstText(one) === undefined) count += 1;
+    for await (const one of source.articles('without-annotations'))
+      if (firstText(one) === undefined) count += 1;
     const textless = count === 0 ? [] : [{ what: 'textless-article' as const, count }];
     return [{ what: 'codings' as const, count: source.annotationCount }, ...textless];
   },
@@ -27,7 +28,7 @@ function packedSource(source: ExportSource, { isBlind }: Pick<ExportOptions, 'is
     variables: isBlind ? [] : source.variables,
     annotationCount: 0,
     async *articles() {
-      for await (const one of source.articles()) {
+      for await (const one of source.articles('without-annotations')) {
         const text = firstText(one);
         if (text === undefined) continue;
         const { variables: _, ...judgedByNobody } = one.article;

@@ -84,7 +84,7 @@ export async function* codesPart(
 /** Only those that have quotes, in the order of the codebook; those without a code last. */
 async function countSections(source: ExportSource, codes: readonly Code[]): Promise<Section[]> {
   const counts = new Map<string | null, number>();
-  for await (const { quotes } of quotedArticles(source)) {
+  for await (const { quotes } of quotedArticles(source, 'without-texts')) {
     for (const id of quotes.flatMap(sectionIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...codes, null]

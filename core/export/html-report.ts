@@ -112,7 +112,7 @@ async function* articlesPart(
   const counts = new Map<string, number>();
   let number = 0;
   yield `${startTag('nav', { class: 'contents' })}${element('h2', {}, words.contents).html}${startTag('ol')}\n`;
-  for await (const quoted of quotedArticles(source)) {
+  for await (const quoted of quotedArticles(source, 'without-texts')) {
     number += 1;
     for (const { id } of quoted.quotes.flatMap((quote) => quote.codes))
       counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -29,7 +29,7 @@ async function* write(source: ExportSource, { coder }: ExportOptions): AsyncGene
   const head = { export_date: source.exported, export_userid: userOf(coder), client_version: 'Pressmark' };
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "annotations": [`;
   let separator = '\n  ';
-  for await (const from of source.articles()) {
+  for await (const from of source.articles('without-texts')) {
     for (const annotation of from.annotations) {
       if (annotation.deleted !== null) continue;
       yield separator + JSON.stringify(apiAnnotation(annotation, from, codes, coder));
@@ -107,7 +107,7 @@ async function losses(source: ExportSource, options: ExportOptions): Promise<Los
   const count = (what: Loss['what'], by: number) => counts.set(what, (counts.get(what) ?? 0) + by);
   const used = new Set<string>();
   const codes = new Map(source.codes.map((code) => [code.id, code]));
-  for await (const { article, annotations } of source.articles()) {
+  const common = await readerLosses(source, options, [...carried, ...ownWay], ({ article, annotations }) => {
     count('text', Number(article.snapshot !== null));
     for (const annotation of annotations) {
       const { range } = annotation.target;
@@ -115,9 +115,8 @@ async function losses(source: ExportSource, options: ExportOptions): Promise<Los
       count('trash', Number(annotation.deleted !== null));
       if (annotation.deleted === null) for (const id of annotation.codeIds) addWithParents(used, id, codes);
     }
-  }
+  });
   count('codebook-tree', source.codes.filter(({ id }) => !used.has(id)).length);
-  const common = await readerLosses(source, options, [...carried, ...ownWay]);
   return [...common, ...Array.from(counts, ([what, number]) => ({ what, count: number }))].filter(
     (loss) => loss.count > 0,
   );

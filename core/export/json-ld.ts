@@ -60,7 +60,7 @@ async function* annotationLines(
 /** A text that two articles have stands with the first one. */
 async function* articleLines(source: ExportSource, { hasTexts }: ExportOptions): AsyncGenerator<string> {
   const written = new Set<string>();
-  for await (const { article, snapshots } of source.articles()) {
+  for await (const { article, snapshots } of source.articles(hasTexts ? 'whole' : 'bare')) {
     const texts: TextSnapshot[] = [];
     for (const snapshot of hasTexts ? snapshots.values() : []) {
       if (written.has(snapshot.sha256)) continue;

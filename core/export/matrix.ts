@@ -33,7 +33,7 @@ function byArticle(source: ExportSource, choice: MatrixChoice): Table {
     ...codeColumns(source, choice, facts),
   ];
   return tableOf('Codes by article', columns, async function* () {
-    for await (const { article, annotations } of source.articles()) {
+    for await (const { article, annotations } of source.articles('without-texts')) {
       const counts = new Map<string, number>();
       addCodes(counts, annotations);
       yield { article, annotationCount: annotations.length, counts };
@@ -55,7 +55,7 @@ function byOutlet(source: ExportSource, choice: MatrixChoice): Table {
   ];
   return tableOf('Codes by outlet', [...facts, ...codeColumns(source, choice, facts)], async function* () {
     const outlets = new Map<string, Outlet>();
-    for await (const { article, annotations } of source.articles()) {
+    for await (const { article, annotations } of source.articles('without-texts')) {
       const name = article.metadata.outlet?.value ?? '';
       const outlet = outlets.get(name) ?? { name, articleCount: 0, counts: new Map() };
       outlet.articleCount += 1;

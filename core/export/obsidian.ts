@@ -36,7 +36,7 @@ export async function* obsidianNotes(
 ): AsyncGenerator<ObsidianNote> {
   const fill = markdownFiller(template);
   const counts = new Map<string, number>();
-  for await (const { article } of source.articles()) {
+  for await (const { article } of source.articles('bare')) {
     const key = fileName(article).toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

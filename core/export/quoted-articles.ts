@@ -6,7 +6,7 @@ import { type CitationItem, citationItem } from '../citation/citation-item';
 import { type Colour, uncodedColour } from '../colour';
 import { textFragmentLink } from '../text-fragment';
 import { type GivenCode, type GivenCodes, givenCodes } from './given-codes';
-import type { ExportArticle, ExportSource } from './source';
+import type { ExportArticle, ExportSource, Extent } from './source';
 
 export interface Quoted {
   annotation: Annotation;
@@ -27,9 +27,9 @@ export interface QuotedArticle {
   quotes: readonly Quoted[];
 }
 
-export async function* quotedArticles(source: ExportSource): AsyncGenerator<QuotedArticle> {
+export async function* quotedArticles(source: ExportSource, extent?: Extent): AsyncGenerator<QuotedArticle> {
   const codesOf = givenCodes(source.codes);
-  for await (const article of source.articles()) yield quotedArticle(article, codesOf);
+  for await (const article of source.articles(extent)) yield quotedArticle(article, codesOf);
 }
 
 function quotedArticle(

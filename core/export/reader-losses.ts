@@ -1,14 +1,15 @@
 /** What formats for readers do not carry, counted. */
 
-import type { ExportOptions, ExportSource, Loss } from './source';
+import type { ExportArticle, ExportOptions, ExportSource, Loss } from './source';
 
 type What = Loss['what'];
 
-/** Of everything that there is in the source, what stands not in `carried`. */
+/** Of everything that there is in the source, what stands not in `carried`. @param see is shown each article on the way */
 export async function readerLosses(
   source: ExportSource,
   { hasTexts }: ExportOptions,
   carried: readonly What[],
+  see: (one: ExportArticle) => void = () => undefined,
 ): Promise<Loss[]> {
   const counts: Partial<Record<What, number>> = {
     definition: source.codes.filter(
@@ -21,7 +22,9 @@ export async function readerLosses(
   const count = (what: What, isThere: boolean) => {
     if (isThere) counts[what] = (counts[what] ?? 0) + 1;
   };
-  for await (const { article, annotations } of source.articles()) {
+  for await (const one of source.articles('without-texts')) {
+    const { article, annotations } = one;
+    see(one);
     count('addresses', article.addresses.length > 1);
     count(
       'variables',

@@ -14,6 +14,9 @@ export interface ExportArticle {
   snapshots: ReadonlyMap<string, TextSnapshot>;
 }
 
+/** Of each article: all, or less where a format does not need all. */
+export type Extent = 'whole' | 'without-texts' | 'without-annotations' | 'bare';
+
 /** A set of annotations to export. The same library gives the same set in the same order. */
 export interface ExportSource {
   /** ISO 8601 UTC; the only time of the making that a file may tell. */
@@ -26,8 +29,9 @@ export interface ExportSource {
   /**
    * By date (those without one last), title, then id. One article is in memory at a time; may be asked for again, for
    * formats that go through it twice.
+   * @param extent what must be in them: a source may give more. Missing: all
    */
-  articles(): AsyncIterable<ExportArticle>;
+  articles(extent?: Extent): AsyncIterable<ExportArticle>;
 }
 
 /** What the person can choose; each format uses what it knows. */

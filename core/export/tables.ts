@@ -12,10 +12,12 @@ export function annotationTable(source: ExportSource, options: RowOptions): Tabl
   return tableOf('Annotations', annotationColumns(source.variables), () => tableRows(source, options));
 }
 
-export function articleTable(source: ExportSource): Table {
+/** @param counts the annotations of each article, where they were counted before; else they are read for it */
+export function articleTable(source: ExportSource, counts?: ReadonlyMap<string, number>): Table {
   return tableOf('Articles', articleColumns(source.variables), async function* () {
-    for await (const { article, annotations } of source.articles()) {
-      yield { article, annotationCount: annotations.length };
+    const extent = counts === undefined ? 'without-texts' : 'bare';
+    for await (const { article, annotations } of source.articles(extent)) {
+      yield { article, annotationCount: counts?.get(article.id) ?? annotations.length };
     }
   });
 }

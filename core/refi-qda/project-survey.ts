@@ -18,7 +18,7 @@ export async function surveyProject(source: ExportSource, { coder }: ExportOptio
   const appliedCodes = new Set<string>();
   const outlets = new Map<string, string[]>();
   const mixed = new Set<string>();
-  for await (const { article, annotations } of source.articles()) {
+  for await (const { article, annotations } of source.articles('without-texts')) {
     const outlet = article.metadata.outlet?.value ?? '';
     if (outlet.trim() !== '') {
       const ids = outlets.get(outlet) ?? [];

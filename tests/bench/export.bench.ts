@@ -66,15 +66,15 @@ async function report(format: (typeof formats)[number], floor: number): Promise<
     const done = await page.run<typeof measureWriting>('measureWriting', format);
     return { written: done, own: (await page.taskTime()) - before, peak: peakSince() };
   });
-  const { time, losses, bytes, still } = written;
+  const { time, bytes, still } = written;
   const cancelled: number[] = [];
   for (const share of cancelledAt) {
     const wish = { format, after: time * share };
     const taken = await inPage((page) => page.run<typeof measureCancel>('measureCancel', wish));
     if (taken !== null) cancelled.push(taken);
   }
-  const rest = `${mb(bytes)}, ${(time / floor).toFixed(1)} floors; then its losses ${ms(losses)}; the main thread's own time of both ${ms(own)}`;
-  figures.line(`${format}: written in`, time, asked.time, rest);
+  const rest = `${mb(bytes)}, ${(time / floor).toFixed(1)} floors; the main thread's own time ${ms(own)}`;
+  figures.line(`${format}: written, its losses counted, in`, time, asked.time, rest);
   const others = peak === null ? '' : `all processes, with the file itself ${mb(peak.all)}`;
   figures.line('memory above idle, pages', (peak?.pages ?? Number.NaN) / 1e6, asked.memory, others);
   figures.line('longest standstill', still, asked.still);

@@ -121,10 +121,10 @@ describe('exportSource', () => {
 
   it('gives articles that are read ahead each once, in order, and says where reading failed when their turn comes', async () => {
     const store = await aLibrary().open();
-    const articles = Array.from({ length: 45 }, (_, index) =>
+    const articles = Array.from({ length: 85 }, (_, index) =>
       anArticle({
         addresses: [`https://news.example/${index}.html`],
-        metadata: someMetadata({ title: { value: `题 ${(index * 7) % 45}`.padStart(6), from: 'heading' } }),
+        metadata: someMetadata({ title: { value: `题 ${(index * 7) % 85}`.padStart(6), from: 'heading' } }),
       }),
     );
     const annotations = articles.map(({ id }) => anAnnotation({ articleId: id }));

@@ -26,7 +26,7 @@ async function waiting() {
   const attempt = createAttempt({ outcome: () => outcome, show });
   const actions = importActions({ store, attempt, show });
   actions.readImport(file);
-  await vi.waitFor(() => expect(outcome.importReport).toMatchObject({ added: 1_300 }));
+  await vi.waitFor(() => expect(outcome.importReport).toMatchObject({ added: 1_300 }), 20_000);
   return { store, actions, seen, listeners, outcome: () => outcome };
 }
 

@@ -5,7 +5,7 @@ import type { Exporter } from '../../../core/export/source';
 import { importFile } from '../../../store/bulk-import';
 import { exportSource } from '../../../store/export-source';
 import { loadExporter } from '../../../wiring/exporters';
-import { writeBlob } from '../../../wiring/write-blob';
+import { writeBlob, writeCounted } from '../../../wiring/write-blob';
 import { open, timed } from '../library/measure';
 import { codedLibrary } from './coded-library';
 
@@ -44,10 +44,8 @@ export async function measureFloor(): Promise<number> {
 }
 
 interface Written {
-  /** Milliseconds, to the finished blob. */
+  /** Milliseconds, to the finished blob and the count of what the format cannot carry. */
   time: number;
-  /** Of counting what the format cannot carry, which the person waits for too. */
-  losses: number;
   bytes: number;
   /** The longest that the page stood still, over 50 ms; 0 where it never did. */
   still: number;
@@ -61,16 +59,15 @@ export async function measureWriting(format: Format): Promise<Written> {
     for (const { duration } of list.getEntries()) still = Math.max(still, duration);
   });
   observer.observe({ type: 'longtask' });
-  const [time, { source, blob }] = await timed(async () => {
-    const read = await exportSource(store, { scope: 'everything' });
+  const [time, { blob }] = await timed(async () => {
+    const source = await exportSource(store, { scope: 'everything' });
     const watch = { signal: new AbortController().signal, progress: () => undefined };
-    return { source: read, blob: await writeBlob(exporter, read, options, watch) };
+    return writeCounted(exporter, source, options, watch);
   });
-  const [losses] = await timed(() => exporter.losses(source, options));
   await new Promise((resolve) => setTimeout(resolve, 100));
   observer.disconnect();
   store.database.close();
-  return { time, losses, bytes: blob.size, still };
+  return { time, bytes: blob.size, still };
 }
 
 /** Milliseconds from the wish to end until nothing more is done; null where all was written before. @param after milliseconds */
