@@ -1,12 +1,15 @@
 /** What of a file was left out or changed, each with where and why in the reader's language. */
 
 import { type FaultCode, faultIn, type Place, placesIn } from '../core/import/faults';
-import { type MessageKey, type Translate, useStrings } from './strings';
+import { type MessageKey, useStrings } from './strings';
 
 interface ImportFaultsProps {
   name: string;
   faults: readonly { where: string; why: string }[];
 }
+
+/** Stands in a sentence for its value; no file and no language has it. */
+const valueMark = '\uE000';
 
 /** Listed at most; a wholly wrong file would name thousands. */
 export const mostShown = 100;
@@ -69,36 +72,42 @@ const placeKeys: Readonly<Record<NonNullable<Place['kind']>, MessageKey>> = {
 };
 
 export function ImportFaults({ name, faults }: ImportFaultsProps) {
-  const t = useStrings();
   return (
     <ul class="bad" aria-label={name}>
-      {faults.slice(0, mostShown).map(({ where, why }) => {
-        const words = faultWords(why, t);
-        return (
-          <li key={`${where}: ${why}`}>
-            <b>
-              {placesIn(where).map(({ kind, name }, at) => [
-                at > 0 && t('name_separator'),
-                kind === null ? <span lang="en">{name}</span> : t(placeKeys[kind], name),
-              ])}
-            </b>{' '}
-            {words ?? <span lang="en">{why}</span>}
-          </li>
-        );
-      })}
+      {faults.slice(0, mostShown).map(({ where, why }) => (
+        <li key={`${where}: ${why}`}>
+          <b>
+            <PlaceWords where={where} />
+          </b>{' '}
+          <FaultWords why={why} />
+        </li>
+      ))}
     </ul>
   );
 }
 
 /** As `annotation 3`, or `第 3 条批注`. */
-export function placeWords(where: string, t: Translate): string {
-  const parts = placesIn(where).map(({ kind, name }) => (kind === null ? name : t(placeKeys[kind], name)));
-  return parts.join(t('name_separator'));
+export function PlaceWords({ where }: { where: string }) {
+  const t = useStrings();
+  return placesIn(where).map(({ kind, name }, at) => [
+    at > 0 && t('name_separator'),
+    kind === null ? <bdi>{name}</bdi> : t(placeKeys[kind], name),
+  ]);
 }
 
-function faultWords(why: string, t: Translate): string | null {
+/** What the file itself says stands in `bdi`: it may be in any language. */
+function FaultWords({ why }: { why: string }) {
+  const t = useStrings();
   const fault = faultIn(why);
-  if (fault === null) return null;
-  const values = fault.code === 'same-id' ? fault.values.map((value) => placeWords(value, t)) : fault.values;
-  return t(faultKeys[fault.code], ...values);
+  if (fault === null) return <bdi lang="en">{why}</bdi>;
+  const [value] = fault.values;
+  if (value === undefined) return t(faultKeys[fault.code]);
+  const [before, after] = t(faultKeys[fault.code], valueMark).split(valueMark);
+  return (
+    <>
+      {before}
+      {fault.code === 'same-id' ? <PlaceWords where={value} /> : <bdi>{value}</bdi>}
+      {after}
+    </>
+  );
 }

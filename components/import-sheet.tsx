@@ -1,7 +1,7 @@
 /** Shows what an import would do before anything is written. */
 
 import type { Mended } from '../core/import/imported';
-import { ImportFaults, mostShown, placeWords } from './import-faults';
+import { ImportFaults, mostShown, PlaceWords } from './import-faults';
 import { ImportProgress } from './import-progress';
 import { Sheet } from './sheet';
 import type { ImportReport } from './sidebar-model';
@@ -50,7 +50,10 @@ export function ImportSheet({ report, onConfirm, onCancel }: ImportSheetProps) {
           <ul class="bad">
             {report.mended.slice(0, mostShown).map(({ where, how }) => (
               <li key={where}>
-                <b>{placeWords(where, t)}</b> {t(mendedWords[how])}
+                <b>
+                  <PlaceWords where={where} />
+                </b>{' '}
+                {t(mendedWords[how])}
               </li>
             ))}
           </ul>
