@@ -28,6 +28,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
+    ignoreDefaultArgs: options.keepsPages === true ? ['--disable-back-forward-cache'] : [],
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ?? 'none',
     deviceScaleFactor: zoom,

@@ -4,12 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage } from './driver';
+import { hearReports, reportsOf } from './heard-reports';
 import { annotatorIsReady } from './reader';
-
-interface Report {
-  address: string;
-  isArticle: boolean;
-}
 
 let server: PracticeServer;
 let driver: ChromiumDriver;
@@ -17,7 +13,7 @@ let driver: ChromiumDriver;
 beforeAll(async () => {
   server = await startPracticeServer();
   driver = await launchChromium();
-  await hearReports();
+  await hearReports(driver);
 });
 afterAll(async () => {
   await driver.close();
@@ -37,30 +33,10 @@ test('a single-page application reports each of its articles once', async () => 
     before,
     'the last look at the second article',
   );
-  expect(await reportsOf('/app/a')).toEqual([true]);
-  expect(await reportsOf('/app/b')).toEqual([true]);
+  expect(await reportsOf(driver, '/app/a')).toEqual([true]);
+  expect(await reportsOf(driver, '/app/b')).toEqual([true]);
   await page.close();
 });
-
-/** Beside the background's own listener, which answers. */
-async function hearReports(): Promise<void> {
-  const worker = await driver.worker();
-  await worker.evaluate(() => {
-    const heard: Report[] = [];
-    Object.assign(globalThis, { heard });
-    chrome?.runtime.onMessage.addListener((message: unknown) => {
-      const { name, request, at } = message as { name: string; request: { detection?: Report }; at: string };
-      if (name === 'detected') heard.push({ address: at, isArticle: request.detection?.isArticle === true });
-      return undefined;
-    });
-  });
-}
-
-async function reportsOf(path: string): Promise<boolean[]> {
-  const worker = await driver.worker();
-  const heard = await worker.evaluate(() => (globalThis as unknown as { heard: Report[] }).heard);
-  return heard.filter(({ address }) => new URL(address).pathname === path).map(({ isArticle }) => isArticle);
-}
 
 /** The detector looks for the last time three seconds after the text is there. */
 function lastLookIsOver(page: DrivenPage): Promise<void> {

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   zoom?: number;
   /** The same browser without Pressmark, to compare with. */
   withoutExtension?: boolean;
+  /** Whether pages that are left stay in memory, to be brought back; for Chromium, Firefox keeps them. */
+  keepsPages?: boolean;
   /** More switches, for Chromium. */
   flags?: readonly string[];
   /** More preferences, for Firefox. */

@@ -100,7 +100,7 @@ describe('in English', () => {
   });
 });
 
-describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
+describe.each(['en-US', 'zh-CN', 'zh-TW'])('in %s', (language) => {
   const driver = started(() => launchChromium({ language }));
 
   test('the page breaks no rule of axe in light and dark, with a clash, a key awaited and keys switched off, and fits 320 pixels', async () => {

@@ -7,9 +7,10 @@ import { startPracticeServer } from '../practice/server.ts';
 import { controls, violationsInEachScheme, violationsOnPage } from './accessible';
 import { bothBrowsers } from './both-browsers';
 import { type ChromiumDriver, launchChromium } from './chromium';
-import type { DrivenPage, Driver } from './driver';
+import type { DrivenPage } from './driver';
 import { pressFilter, queryIn, search, waitForFound, waitForQuotes } from './library';
 import { smallLibrary } from './library-records';
+import { openLibraryWindow } from './library-window';
 import { annotatorIsReady } from './reader';
 import { importText, waitForStatus } from './sidebar';
 import { started } from './started';
@@ -22,7 +23,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   const driver = started(launch);
 
   test('it is opened from the sidebar, searched, filtered, coded, undone, and its trash restored', async () => {
-    const library = await open(driver());
+    const library = await openLibraryWindow(server(), driver());
     await importText(library, smallLibrary());
     await waitForFound(library, 'Annotations: 9 · Articles: 4');
 
@@ -114,7 +115,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
   const driver = started(() => launchChromium({ language }));
 
   test('axe finds nothing wrong at any width, and every control has a name', async () => {
-    const library = await open(driver());
+    const library = await openLibraryWindow(server(), driver());
     await importText(library, smallLibrary());
     await library.waitFor(() => document.querySelectorAll('.list-item').length === 9, null, 'nine rows');
     await library.press('j');
@@ -129,6 +130,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     ] as const) {
       await library.resize(width, height);
       expect(await look(driver(), library, `${language}-${width}`)).toEqual([]);
+      expect(await cutDays(library)).toEqual([]);
     }
     await library.press('Enter');
     expect(await look(driver(), library, `${language}-320-reading`)).toEqual([]);
@@ -152,7 +154,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
   });
 
   test('each table is shown with its picture, and a number in it opens what it counts', async () => {
-    const library = await open(driver());
+    const library = await openLibraryWindow(server(), driver());
     await importText(library, smallLibrary());
     await library.waitFor(() => document.querySelectorAll('.list-item').length > 5, null, 'the rows');
     await library.clickOn('.library-summary .views button:nth-child(2)');
@@ -180,17 +182,6 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
   });
 });
 
-async function open(driver: Driver): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server().origin}/en/long-read.html`);
-  await annotatorIsReady(page);
-  const sidebar = await driver.openSidebar(page);
-  await sidebar.waitFor(() => document.querySelector('main') !== null, null, 'the sidebar');
-  const library = await driver.openLibrary(sidebar);
-  await library.waitFor(() => document.querySelector('.library') !== null, null, 'the library');
-  await library.resize(1440, 900);
-  return library;
-}
-
 /** As by its button: Firefox's protocol refuses to go to pages of an extension. */
 async function reload(library: DrivenPage): Promise<void> {
   await library.evaluate(() => {
@@ -209,6 +200,22 @@ async function look(driver: ChromiumDriver, library: DrivenPage, name: string): 
   const picture = (scheme: string) => library.screenshot(join(pictures, `${name}-${scheme}.png`));
   const found = await violationsInEachScheme(driver, library, violationsOnPage, picture);
   return found.map((line) => `${name} ${line}`);
+}
+
+/** The days of annotations that do not stand whole in their rows. */
+function cutDays(library: DrivenPage): Promise<string[]> {
+  return library.evaluate(
+    () =>
+      [...document.querySelectorAll('.list-facts')]
+        .map((facts) => ({ facts, day: facts.querySelector('time') }))
+        .filter(
+          ({ facts, day }) =>
+            (day?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY) >
+            facts.getBoundingClientRect().right + 1,
+        )
+        .map(({ day }) => day?.textContent ?? ''),
+    null,
+  );
 }
 
 function marked(library: DrivenPage): Promise<string[]> {

@@ -41,25 +41,30 @@ export async function compare(
       if (first === undefined || second === undefined) throw new Error('no pictures');
       const { width, height, data } = first;
       const differs = (at: number) => Math.abs((data[at] ?? 0) - (second.data[at] ?? 0)) > 4;
-      const isIn = (x: number, y: number, more: number) =>
-        wanted.some(
-          (box) =>
-            x + 0.5 > box.left - more &&
-            x + 0.5 < box.right + more &&
-            y + 0.5 > box.top - more &&
-            y + 0.5 < box.bottom + more,
-        );
-      let [inside, insideChanged, outside] = [0, 0, 0];
-      for (let y = 0; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) {
-          const at = (y * width + x) * 4;
-          const hasChanged = differs(at) || differs(at + 1) || differs(at + 2);
-          // A pixel at an edge may belong to either side.
-          if (isIn(x, y, -1.5)) {
-            inside += 1;
-            insideChanged += Number(hasChanged);
-          } else if (hasChanged && !isIn(x, y, 1.5)) outside += 1;
+      // Of each pixel: 0 elsewhere, 1 inside a box; 2 at an edge, where it may belong to either side.
+      const zones = new Uint8Array(width * height);
+      const mark = (zone: number, more: number) => {
+        for (const box of wanted) {
+          const left = Math.max(0, Math.ceil(box.left - more - 0.5));
+          const right = Math.min(width, Math.floor(box.right + more + 0.5));
+          const top = Math.max(0, Math.ceil(box.top - more - 0.5));
+          const bottom = Math.min(height, Math.floor(box.bottom + more + 0.5));
+          for (let y = top; y < bottom; y += 1) {
+            if (left < right) zones.fill(zone, y * width + left, y * width + right);
+          }
         }
+      };
+      mark(2, 1.5);
+      mark(1, -1.5);
+      let [inside, insideChanged, outside] = [0, 0, 0];
+      for (let pixel = 0; pixel < zones.length; pixel += 1) {
+        const zone = zones[pixel];
+        if (zone === 1) inside += 1;
+        if (zone === 2) continue;
+        const at = pixel * 4;
+        if (!(differs(at) || differs(at + 1) || differs(at + 2))) continue;
+        if (zone === 1) insideChanged += 1;
+        else outside += 1;
       }
       return { inside: inside === 0 ? null : insideChanged / inside, outside };
     },

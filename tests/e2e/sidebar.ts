@@ -36,18 +36,20 @@ export function waitForCards(sidebar: DrivenPage, count: number): Promise<void> 
   );
 }
 
-/** Puts the keyboard on the card with this quote. */
+/** Puts the keyboard on the card with this quote, down the list and up again. */
 export async function goToCard(sidebar: DrivenPage, quote: string): Promise<void> {
   const cards = await shownCards(sidebar);
-  for (let step = 0; step <= cards.length; step += 1) {
+  const passed: string[] = [];
+  for (const key of [...cards.map(() => 'j'), ...cards.map(() => 'k')]) {
     const here = await sidebar.evaluate(
       () => document.activeElement?.querySelector('blockquote')?.textContent ?? '',
       null,
     );
     if (here === quote) return;
-    await sidebar.press('j');
+    passed.push(here);
+    await sidebar.press(key);
   }
-  throw new Error(`No card says “${quote}”.`);
+  throw new Error(`No card says “${quote}”, but “${passed.join('”, “')}”.`);
 }
 
 export function waitForStatus(sidebar: DrivenPage, words: string): Promise<void> {

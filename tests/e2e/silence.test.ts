@@ -5,65 +5,72 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startPracticeServer } from '../practice/server.ts';
+import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
 import { launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { launchFirefox } from './firefox';
-import { type Destination, destinations } from './net-log';
+import { destinations } from './net-log';
 import { startProxyTrap } from './proxy-trap';
 import { annotatorIsReady, keep, waitForPainted } from './reader';
 import { exportText, importText, waitForCards } from './sidebar';
-import { started } from './started';
 
 const read = ['/', '/zh/report.html', '/en/long-read.html', '/app/a', '/login'];
 
-const server = started(startPracticeServer);
+/** Each run has a server of its own, so that two can go on at once. */
+type Work = (driver: Driver, server: PracticeServer) => Promise<void>;
 
 test('in Chromium a whole run makes no request but the reading itself', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pressmark-net-log-'));
-  const run = async (name: string, work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
+  const run = async (name: string, work: Work, withoutExtension: boolean) => {
     const log = join(folder, `${name}.json`);
-    const before = server().requests().length;
+    const server = await startPracticeServer();
     const driver = await launchChromium({
       withoutExtension,
       flags: [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'],
     });
-    await work(driver);
+    await work(driver, server);
     await driver.close();
-    return { requests: server().requests().slice(before).sort(), destinations: await destinations(log) };
+    await server.close();
+    const { host, origin } = new URL(server.origin);
+    const all = await destinations(log);
+    return {
+      origin,
+      requests: server.requests().sort(),
+      destinations: all,
+      outside: all.filter(({ to }) => !to.includes(host)),
+    };
   };
   const { whole, control } = await runAndControl(
     () => run('whole', wholeRun, false),
     (work) => run('control', work, true),
   );
 
-  const practice = new URL(server().origin).host;
-  const outside = (all: readonly Destination[]) => all.filter(({ to }) => !to.includes(practice));
-  const asked = outside(whole.destinations).filter(({ by }) => by !== null);
+  const asked = whole.outside.filter(({ by }) => by !== null);
   process.stdout.write(
     `network of Chromium: ${whole.requests.length} requests to the practice server, ${asked.length} elsewhere by pages ` +
-      `or Pressmark; the browser's own steps elsewhere ${outside(whole.destinations).length}, ` +
-      `without Pressmark ${outside(control.destinations).length}\n`,
+      `or Pressmark; the browser's own steps elsewhere ${whole.outside.length}, ` +
+      `without Pressmark ${control.outside.length}\n`,
   );
   // The record does tell who asked: the pages' own pictures and scripts are in it.
-  expect(whole.destinations).toContainEqual({ to: `request ${server().origin}`, by: server().origin });
+  expect(whole.destinations).toContainEqual({ to: `request ${whole.origin}`, by: whole.origin });
   expect(asked).toEqual([]);
   expect(whole.destinations.filter(({ by }) => by?.startsWith('chrome-extension:'))).toEqual([]);
   const known = new Set(control.destinations.map(({ to }) => to));
-  const unknown = outside(whole.destinations).filter(({ to }) => !known.has(to));
+  const unknown = whole.outside.filter(({ to }) => !known.has(to));
   expect(unknown.filter(({ to }) => !itsMaker.chromium.test(to))).toEqual([]);
   expect(whole.requests).toEqual(control.requests);
 });
 
 test('in Firefox a whole run makes no request but the reading itself', async () => {
-  const run = async (work: (driver: Driver) => Promise<void>, withoutExtension: boolean) => {
+  const run = async (work: Work, withoutExtension: boolean) => {
     const trap = await startProxyTrap();
-    const before = server().requests().length;
+    const server = await startPracticeServer();
     const driver = await launchFirefox({ withoutExtension, preferences: trap.preferences });
-    await work(driver);
+    await work(driver, server);
     await driver.close();
     await trap.close();
-    return { requests: server().requests().slice(before).sort(), asked: trap.asked() };
+    await server.close();
+    return { requests: server.requests().sort(), asked: trap.asked() };
   };
   const { whole, control } = await runAndControl(
     () => run(wholeRun, false),
@@ -84,37 +91,37 @@ const itsMaker = {
   firefox: /(?:mozilla|firefox)\.(?:com|net|org)$/u,
 };
 
-/** The control comes second and lasts as long: what a browser asks by itself grows with the time. */
+/** The control goes on beside it and lasts as long: what a browser asks by itself grows with the time. */
 async function runAndControl<Result>(
   run: () => Promise<Result>,
-  runControl: (work: (driver: Driver) => Promise<void>) => Promise<Result>,
+  runControl: (work: Work) => Promise<Result>,
 ): Promise<{ whole: Result; control: Result }> {
-  const started = performance.now();
-  const whole = await run();
-  const duration = performance.now() - started;
-  const control = await runControl(async (driver) => {
-    const end = performance.now() + duration;
-    await readOnly(driver);
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())));
-  });
+  const running = run();
+  const [whole, control] = await Promise.all([
+    running,
+    runControl(async (driver, server) => {
+      await readOnly(driver, server);
+      await running;
+    }),
+  ]);
   return { whole, control };
 }
 
-async function readOnly(driver: Driver): Promise<void> {
-  for (const path of read) await visit(driver, path);
+async function readOnly(driver: Driver, { origin }: PracticeServer): Promise<void> {
+  for (const path of read) await visit(driver, origin + path);
 }
 
 /** The same reading, and everything that Pressmark does. */
-async function wholeRun(driver: Driver): Promise<void> {
+async function wholeRun(driver: Driver, { origin }: PracticeServer): Promise<void> {
   for (const path of read) {
-    const page = await visit(driver, path);
+    const page = await visit(driver, origin + path);
     if (path === '/zh/report.html') await annotate(driver, page);
   }
 }
 
-async function visit(driver: Driver, path: string): Promise<DrivenPage> {
-  const page = await driver.newPage(server().origin + path);
-  await page.waitFor(() => document.readyState === 'complete', null, `${path} to be loaded`);
+async function visit(driver: Driver, address: string): Promise<DrivenPage> {
+  const page = await driver.newPage(address);
+  await page.waitFor(() => document.readyState === 'complete', null, `${address} to be loaded`);
   return page;
 }
 

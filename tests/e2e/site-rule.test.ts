@@ -49,6 +49,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
 });
 
 async function chooseRule(sidebar: DrivenPage, name: string): Promise<void> {
+  await sidebar.waitFor(() => document.querySelector('.site-menu summary') !== null, null, 'the menu');
   await sidebar.clickOn('.site-menu summary');
   await sidebar.evaluate((wanted) => {
     const labels = [...document.querySelectorAll<HTMLLabelElement>('.site-menu label')];

@@ -76,7 +76,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
   });
 });
 
-describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
+describe.each(['en-US', 'zh-CN', 'zh-TW'])('in %s', (language) => {
   const driver = started(() => launchChromium({ language }));
 
   test('breaks no rule of axe in light and dark, with a failure, a waiting import and a dry run, and fits 320 pixels', async () => {

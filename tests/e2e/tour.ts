@@ -3,12 +3,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
-import { launchChromium } from './chromium';
+import { type ChromiumDriver, launchChromium } from './chromium';
+import type { DrivenPage } from './driver';
 import { exportText } from './sidebar';
-import { firefoxPictures, walkInFirefox } from './tour/firefox-walk';
+import { walkInFirefox } from './tour/firefox-walk';
 import { colourSchemes, inEachScheme, pictureName, takePicturesBeside } from './tour/pictures';
 import { chineseScript, englishScript, type TourScript, traditionalScript } from './tour/script';
-import { surfaces, walk } from './tour/walk';
+import { type Surface, surfaces, walk } from './tour/walk';
 
 const scripts: readonly TourScript[] = [englishScript, chineseScript, traditionalScript];
 
@@ -21,16 +22,13 @@ const exports = [
   { format: 'qdpx', file: 'export.qdpx' },
 ] as const;
 
-/** The names of all files that a tour leaves. */
-export const tourFiles: readonly string[] = [
-  ...scripts.flatMap(({ language }) =>
-    [...surfaces, 'beside'].flatMap((surface) =>
-      colourSchemes.map((scheme) => pictureName(surface, language, scheme)),
-    ),
-  ),
-  ...firefoxPictures,
-  ...exports.map(({ file }) => file),
-];
+/** The names of all files that the walk in this language leaves. */
+export function tourFiles(script: TourScript): string[] {
+  const shown = [...surfaces, 'beside'].flatMap((surface) =>
+    colourSchemes.map((scheme) => pictureName(surface, script.language, scheme)),
+  );
+  return script === chineseScript ? [...shown, ...exports.map(({ file }) => file)] : shown;
+}
 
 /** Needs the builds for Chromium and Firefox. @param options.outDir made empty first */
 export async function runTour({ outDir }: { outDir: string }): Promise<void> {
@@ -38,14 +36,23 @@ export async function runTour({ outDir }: { outDir: string }): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const server = await startPracticeServer();
   try {
-    for (const script of scripts) await walkInChromium(server, script, outDir);
+    for (const script of scripts) await walkInChromium({ server, script, outDir });
     await walkInFirefox(server, outDir);
   } finally {
     await server.close();
   }
 }
 
-async function walkInChromium(server: PracticeServer, script: TourScript, outDir: string): Promise<void> {
+export interface Steps {
+  server: PracticeServer;
+  script: TourScript;
+  outDir: string;
+  /** Sees each surface besides. */
+  alsoLook?(surface: Surface, page: DrivenPage, driver: ChromiumDriver): Promise<void>;
+}
+
+/** In a profile of its own, in the language of the script. */
+export async function walkInChromium({ server, script, outDir, alsoLook }: Steps): Promise<void> {
   const { language } = script;
   const driver = await launchChromium({ language });
   try {
@@ -53,10 +60,12 @@ async function walkInChromium(server: PracticeServer, script: TourScript, outDir
       driver,
       server,
       script,
-      look: (surface, page) =>
-        inEachScheme(driver, page, (scheme) =>
+      async look(surface, page) {
+        await inEachScheme(driver, page, (scheme) =>
           page.screenshot(join(outDir, pictureName(surface, language, scheme))),
-        ),
+        );
+        await alsoLook?.(surface, page, driver);
+      },
     });
     await walked.sidebar.press('Escape');
     await takePicturesBeside(driver, walked, outDir, script);

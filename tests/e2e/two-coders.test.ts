@@ -12,7 +12,7 @@ import { type ChromiumDriver, launchChromium } from './chromium';
 import type { DrivenPage, Driver } from './driver';
 import { waitForFound } from './library';
 import { smallLibrary } from './library-records';
-import { annotatorIsReady } from './reader';
+import { openLibraryWindow } from './library-window';
 import { importText, waitForStatus } from './sidebar';
 import { started } from './started';
 import { storedRecords } from './stored';
@@ -28,7 +28,7 @@ describe('in two profiles', () => {
   const ben = started(launchChromium);
 
   test('a packet goes out, is coded elsewhere, and the archive that comes back is compared, decided and undone', async () => {
-    const library = await open(ann());
+    const library = await openLibraryWindow(server(), ann());
     await importText(library, articles);
     await waitForFound(library, 'Annotations: 9 · Articles: 4');
     const packet = await exported(ann(), library, 'packet', 'Ann');
@@ -38,7 +38,7 @@ describe('in two profiles', () => {
     );
 
     // The other profile is empty; what it is to read is listed.
-    const theirs = await open(ben());
+    const theirs = await openLibraryWindow(server(), ben());
     await importText(theirs, packet, 'packet.zip');
     await showCoders(theirs);
     await theirs.waitFor(
@@ -110,7 +110,7 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
 
   test('axe finds nothing wrong, and every control has a name', async () => {
     await mkdir(pictures, { recursive: true });
-    const library = await open(driver());
+    const library = await openLibraryWindow(server(), driver());
     await importText(library, articles);
     await library.waitFor(() => document.querySelectorAll('.list-item').length > 5, null, 'the rows');
     await showCoders(library);
@@ -152,17 +152,6 @@ function benCoding(): string {
         },
   );
   return serializeArchive({ ...archive, annotations: own });
-}
-
-async function open(driver: Driver): Promise<DrivenPage> {
-  const page = await driver.newPage(`${server().origin}/en/long-read.html`);
-  await annotatorIsReady(page);
-  const sidebar = await driver.openSidebar(page);
-  await sidebar.waitFor(() => document.querySelector('main') !== null, null, 'the sidebar');
-  const library = await driver.openLibrary(sidebar);
-  await library.waitFor(() => document.querySelector('.library') !== null, null, 'the library');
-  await library.resize(1440, 900);
-  return library;
 }
 
 const showCoders = (library: DrivenPage) => library.clickOn('.library-summary .views button:nth-child(3)');

@@ -5,6 +5,7 @@ import { startPracticeServer } from '../practice/server.ts';
 import { launchChromium } from './chromium';
 import { probeIsolatedWorld } from './isolated-world';
 import { killWorker } from './kill-worker';
+import { nextAcknowledged } from './library-kills/worker-writer';
 import { annotatorIsReady } from './reader';
 import { started } from './started';
 import { storedRecords } from './stored';
@@ -38,11 +39,6 @@ const writer = `
     }
   })();
   true`;
-
-const nextAcknowledged = `(async () => {
-  const before = acknowledged.length;
-  while (acknowledged.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
-})()`;
 
 test(
   `after ${kills} kills of the worker every acknowledged annotation is there, each with its operation`,

@@ -48,7 +48,7 @@ async function knowLibrary(): Promise<void> {
 
 const status = () => facts.wish.status;
 const problem = () => facts.wish.problem?.key ?? null;
-const until = (check: () => void) => vi.waitFor(check);
+const until = (check: () => void) => vi.waitFor(check, 10_000);
 
 describe('a change', () => {
   it('that is done says so, and can be taken back and done again', async () => {

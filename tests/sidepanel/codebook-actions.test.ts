@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.database.close());
 
-const until = (check: () => void) => vi.waitFor(check);
+const until = (check: () => void) => vi.waitFor(check, 10_000);
 const done = (kind: string, count = 1) =>
   until(() => expect(facts.wish.status).toMatchObject({ kind: 'done', step: { kind, count } }));
 const names = async () => (await allCodes(store)).map(({ name }) => name).sort();

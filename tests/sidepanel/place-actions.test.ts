@@ -43,7 +43,7 @@ afterEach(() => store.database.close());
 
 const status = () => facts.wish.status;
 const problem = () => facts.wish.problem?.key ?? null;
-const until = (check: () => void) => vi.waitFor(check);
+const until = (check: () => void) => vi.waitFor(check, 10_000);
 /** What the pages were asked, oldest first. */
 const asked = () => browser.tabs.sendMessage.mock.calls.map(([tabId, envelope]) => ({ tabId, envelope }));
 const asking = (name: string, request: object) => ({ tabId: 7, envelope: { to: 'tab', name, request } });

@@ -37,3 +37,9 @@ export const workerWriter = `
     }
   })();
   true`;
+
+/** Resolves when one more is acknowledged. */
+export const nextAcknowledged = `(async () => {
+  const before = acknowledged.length;
+  while (acknowledged.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+})()`;

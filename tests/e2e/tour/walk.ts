@@ -7,6 +7,7 @@ import { annotatorIsReady } from '../reader';
 import { annotatePage, firstOfApp } from './page-stops';
 import type { TourScript } from './script';
 import { reviewInSidebar, showOtherPages } from './sidebar-stops';
+import { showCodebookAndTrash, showLibrary, showSettings } from './wide-stops';
 
 /** Everything a person can be shown, in the order of the walk. */
 export const surfaces = [
@@ -44,6 +45,12 @@ export const surfaces = [
   'page-attach',
   'sidebar-re-attached',
   'sidebar-unclear',
+  'sidebar-codebook',
+  'sidebar-trash',
+  'settings',
+  'library',
+  'library-export',
+  'library-tables',
 ] as const;
 
 export type Surface = (typeof surfaces)[number];
@@ -75,5 +82,8 @@ export async function walk(tour: Walk): Promise<Walked> {
   await page.bringToFront();
   const sidebar = await driver.openSidebar(page);
   await reviewInSidebar(tour, page, sidebar);
+  await showCodebookAndTrash(tour, sidebar);
+  await showSettings(tour, sidebar);
+  await showLibrary(tour, sidebar);
   return { page, sidebar };
 }
