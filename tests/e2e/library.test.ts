@@ -159,15 +159,10 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     await library.waitFor(() => document.querySelectorAll('.list-item').length > 5, null, 'the rows');
     await library.clickOn('.library-summary .views button:nth-child(2)');
     for (const [at, kind] of ['article', 'outlet', 'time', 'pairs'].entries()) {
-      await library.clickOn(`.tables .views button:nth-child(${at + 1})`);
-      await library.waitFor(
-        () => document.querySelector('.tables[aria-busy="false"] .table-grid [data-cell]') !== null,
-        null,
-        `the table ${kind}`,
-      );
+      await showTable(library, at + 1);
       expect(await look(driver(), library, `${language}-table-${kind}`)).toEqual([]);
     }
-    await library.clickOn('.tables .views button:nth-child(2)');
+    await showTable(library, 2);
     const wanted = await library.evaluate(() => {
       const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
       const largest = Math.max(...cells.map(({ textContent }) => Number(textContent)));
@@ -181,6 +176,19 @@ describe.each(['en-US', 'zh-CN'])('in %s', (language) => {
     );
   });
 });
+
+/** @param nth of the tables' buttons, from 1 */
+async function showTable(library: DrivenPage, nth: number): Promise<void> {
+  const button = `.tables .views button:nth-child(${nth})`;
+  await library.clickOn(button);
+  await library.waitFor(
+    (chosen) =>
+      document.querySelector(`${chosen}[aria-current="true"]`) !== null &&
+      document.querySelector('.tables[aria-busy="false"] .table-grid [data-cell]') !== null,
+    button,
+    `table ${nth}`,
+  );
+}
 
 /** As by its button: Firefox's protocol refuses to go to pages of an extension. */
 async function reload(library: DrivenPage): Promise<void> {
