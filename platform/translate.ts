@@ -7,7 +7,7 @@ export function translate(key: string, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key as never, substitutions);
 }
 
-/** BCP 47 tag of the interface language. */
+/** BCP 47 tag of the language that the words are in: not always the browser's, which may have none of ours. */
 export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return translate('language_tag');
 }

@@ -28,11 +28,16 @@ test.each(Object.entries(languages))('%s has the placeholders of the English mes
   }
 });
 
+test.each(Object.entries(languages))('%s says which language it is', (folder, messages) => {
+  expect(messages.language_tag?.message).toBe(folder.replace('_', '-'));
+});
+
 test.each(['zh_CN', 'zh_TW'])('%s is not English: every message but names holds Chinese', (language) => {
   const foreign = Object.entries(languages[language] ?? {})
     .filter(([, { message }]) => !/\p{Script=Han}|[、（；]/u.test(message))
     .map(([key]) => key);
   expect(foreign).toEqual([
+    'language_tag',
     'extension_name',
     'format_markdown',
     'format_obsidian',

@@ -22,7 +22,7 @@ export const toolbarStyles = [themeStyles, controlStyles, barStyles].join('\n');
 const translate = (key: string, ...substitutions: string[]) =>
   pageExtension().i18n.getMessage(key, substitutions);
 
-export const interfaceLanguage = () => pageExtension().i18n.getUILanguage();
+export const interfaceLanguage = () => pageExtension().i18n.getMessage('language_tag');
 
 export interface Drawing {
   draw(state: ToolbarState | null, actions: ToolbarActions, notice: ToolbarNotice | null): void;

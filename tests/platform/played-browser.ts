@@ -34,7 +34,7 @@ export function playBrowser() {
       update: vi.fn(async (_tabId: number, _change: object) => undefined),
     },
     scripting: { executeScript: vi.fn(async (_injection: object) => []) },
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    i18n: { getMessage: (key: string) => (key === 'language_tag' ? 'en' : key) },
   };
 }
 

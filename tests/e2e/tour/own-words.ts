@@ -12,11 +12,18 @@ const sameInChinese = new RegExp(
   'iu',
 );
 
-/** @param words as `ownWords` gives them in the Chinese interface */
+/**
+ * Each with the line that it stands in.
+ * @param words as `ownWords` gives them in the Chinese interface
+ */
 export function englishWords(words: string): string[] {
-  return [...words.matchAll(/[A-Za-z]{2,}/gu)]
-    .map(([word]) => word)
-    .filter((word) => !sameInChinese.test(word));
+  return words
+    .split('\n')
+    .flatMap((line) =>
+      [...line.matchAll(/[A-Za-z]{2,}/gu)]
+        .filter(([word]) => !sameInChinese.test(word))
+        .map(([word]) => `${word} in “${line}”`),
+    );
 }
 
 /** Texts, and the attributes that are shown or read out. */
