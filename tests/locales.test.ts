@@ -28,9 +28,10 @@ test.each(Object.entries(languages))('%s has the placeholders of the English mes
   }
 });
 
-test.each(Object.entries(languages))('%s says which language it is', (folder, messages) => {
-  expect(messages.language_tag?.message).toBe(folder.replace('_', '-'));
-});
+test.each(Object.entries({ en: english, 'zh-CN': simplified, 'zh-TW': traditional }))(
+  '%s says which language it is',
+  (tag, { language_tag }) => expect(language_tag.message).toBe(tag),
+);
 
 test.each(['zh_CN', 'zh_TW'])('%s is not English: every message but names holds Chinese', (language) => {
   const foreign = Object.entries(languages[language] ?? {})
