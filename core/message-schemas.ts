@@ -86,6 +86,14 @@ const selectors = v.strictObject({
   copies: v.exactOptional(offset),
 });
 
+const known = v.strictObject({
+  quote: v.strictObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  position: v.nullable(v.strictObject({ start: v.number(), end: v.number() })),
+  copies: v.exactOptional(v.number()),
+  snapshot: v.exactOptional(v.nullable(v.string())),
+});
+const pageText = v.strictObject({ text: v.string(), origin: offset });
+
 const article = v.strictObject({ metadata, text: v.nullable(v.string()) });
 
 const kept = { selectors, codeIds, newCodes, note };
@@ -151,6 +159,7 @@ export const pageRequestSchemas = {
   undo: v.strictObject({ commandId: uuid }),
   redo: v.strictObject({ commandId: uuid }),
   placed: v.strictObject({ placements }),
+  match: v.strictObject({ records: v.pipe(v.array(known), v.maxLength(20_000)), page: pageText }),
   openSidebar: v.strictObject({ id: v.nullable(uuid) }),
   focusCard: v.strictObject({ id: uuid }),
 } as const satisfies Record<keyof PageRequests, v.GenericSchema>;

@@ -1,6 +1,7 @@
 /** The whole contract between scripts: who may ask what; `message-schemas.ts` says how each request must look. */
 
 import * as v from 'valibot';
+import type { Known, PageText, Placed } from './anchoring/place-quotes';
 import type { Annotation, Selectors } from './annotation';
 import type { Metadata } from './article';
 import type { Detection } from './detection';
@@ -15,7 +16,7 @@ import type {
 } from './library';
 import { claimSchema, pageRequestSchemas } from './message-schemas';
 import type { Placement } from './placement';
-import { longestRequest } from './request-limit';
+import { longestRequest, longestText } from './request-limit';
 import type { Step } from './step';
 
 /**
@@ -59,6 +60,8 @@ export interface PageRequests {
   redo(request: { commandId: string }): PageStep;
   /** Tells the sidebar where the annotations stand. */
   placed(request: { placements: Placement[] }): undefined;
+  /** Does `placeQuotes` away from the page's thread: its text is looked through, and not kept. One at a time for each tab. */
+  match(request: { records: Known[]; page: PageText }): Placed[];
   /** Opens the sidebar, with this annotation's card in view. */
   openSidebar(request: { id: string | null }): undefined;
   /** Brings the annotation's card into view where a sidebar is open. */
@@ -139,7 +142,8 @@ type PageRequest = { [K in keyof PageRequests]: { name: K; request: Parameters<P
  */
 export function checkPageRequest(name: string, request: unknown): PageRequest[keyof PageRequests] {
   if (!Object.hasOwn(pageRequestSchemas, name)) throw new RefusedRequestError('No such request.');
-  if (lengthOf(request) > longestRequest) throw new RefusedRequestError('The request is too large.');
+  if (lengthOf(request) > (name === 'match' ? longestText : longestRequest))
+    throw new RefusedRequestError('The request is too large.');
   const known = name as keyof PageRequests;
   const parsed = v.safeParse(pageRequestSchemas[known], request);
   if (parsed.success) {

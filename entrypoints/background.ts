@@ -1,6 +1,7 @@
 /** The background: answers pages, lets the detector and the annotator in where they are wanted, and keeps nothing in memory. */
 
 import { defineBackground } from '#imports';
+import { runInSlices } from '../page/slices';
 import { injectAnnotator, injectDetector } from '../platform/annotator';
 import { answerPages, type PageHandlers } from '../platform/answer-pages';
 import { backUpAlone } from '../platform/back-up-alone';
@@ -24,6 +25,7 @@ import { hasAnnotations, pageLibrary } from '../store/read';
 import { setSiteRule, siteRule } from '../store/sites';
 import { createStoreOpener } from '../store/store-opener';
 import { emptyOldTrash } from '../store/trash';
+import { matchInTurn } from '../wiring/match-in-turn';
 
 export default defineBackground(() => {
   const store = createStoreOpener({ newId, now: Date.now, announce: () => void tellTabsChanged() });
@@ -32,6 +34,7 @@ export default defineBackground(() => {
     if (await injectAnnotator(tabId)) await askTab(tabId, 'annotate', {});
   };
 
+  const match = matchInTurn(runInSlices);
   const handlers: PageHandlers = {
     async detector(_request, { tabId }) {
       await injectDetector(tabId);
@@ -106,6 +109,7 @@ export default defineBackground(() => {
       await tellSidebar('placed', { tabId, placements });
       return undefined;
     },
+    match: ({ records, page }) => match(records, page),
     openSidebar: ({ id }, { tabId }) => {
       void openSidebar(tabId);
       if (id !== null) void tellSidebar('focusCard', { tabId, id });

@@ -1,7 +1,7 @@
 /** Does some work again when the page changed, and keeps to a share of the time while it never stops changing. */
 
 import { beforeNextFrame } from './before-next-frame';
-import { runInSlices } from './slices';
+import { type Pause, runInSlices } from './slices';
 
 /** Waits until changes pause this long, in milliseconds… */
 const pause = 150;
@@ -23,7 +23,7 @@ export interface Follower {
  */
 export function followPage(
   hear: (change: () => void) => void,
-  work: () => Generator<void, void>,
+  work: () => Generator<Pause, void>,
   signal: AbortSignal,
   littleWork: () => boolean = () => false,
 ): Follower {
@@ -95,15 +95,18 @@ export function followPage(
   return { now };
 }
 
-/** @param spent told how long the steps took so far, in milliseconds */
-function* timed(work: Generator<void, void>, spent: { time: number }): Generator<void, void> {
+/** @param spent told how long the steps took so far, and what they waited for, in milliseconds */
+function* timed(work: Generator<Pause, void>, spent: { time: number }): Generator<Pause, void> {
   for (;;) {
     const started = performance.now();
+    let step: IteratorResult<Pause, void>;
     try {
-      if (work.next().done === true) return;
+      step = work.next();
+      if (step.done !== true && step.value !== undefined) yield step.value;
     } finally {
       spent.time += performance.now() - started;
     }
-    yield;
+    if (step.done === true) return;
+    if (step.value === undefined) yield;
   }
 }

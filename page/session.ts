@@ -10,6 +10,7 @@ import type { ReadingMove } from '../core/reading-step';
 import { usualSettings } from '../core/settings';
 import type { Anchor } from './anchoring/anchor';
 import { hitTest } from './anchoring/hit-test';
+import type { Match } from './anchoring/search-elsewhere';
 import { coalesce } from './coalesce';
 import { createOccurrences, type Occurrences } from './find-occurrences';
 import { createGlimpse } from './glimpse';
@@ -22,6 +23,7 @@ import { createWriting, type Writing, type WritingClient } from './write-annotat
 export interface LibraryClient extends WritingClient {
   load(): Promise<PageLibrary>;
   placed(placements: Placement[]): Promise<void>;
+  match: Match;
   undo(): Promise<PageStep>;
   redo(): Promise<PageStep>;
 }
@@ -96,7 +98,7 @@ export async function startSession(
   let writes = 0;
   let reported = '';
   const glimpse = createGlimpse(() => paint(), signal);
-  const placing = placeAnnotations(document, isOwn, () => paint(), signal);
+  const placing = placeAnnotations({ document, isOwn, match: client.match }, () => paint(), signal);
 
   const paint = () => {
     painter.hideFromPage(library.isPaintHidden);

@@ -1,6 +1,7 @@
 /** The page session's way to the library, through the background; each write carries an id, so that a retry does no harm. */
 
-import type { Annotation, Selectors } from '../core/annotation';
+import type { Known, PageText, Placed } from '../core/anchoring/place-quotes';
+import type { Annotation, Selectors, Target } from '../core/annotation';
 import type { PageClaim } from '../core/identity/canonical';
 import type { AnnotationDraft, AnnotationEdit, ArticleDraft, MergeDraft, PageLibrary } from '../core/library';
 import { lightenPlacements } from '../core/lighten-placements';
@@ -40,5 +41,12 @@ export function createLibraryClient(readClaim: () => PageClaim | null) {
     placed: async (placements: Placement[]): Promise<void> => {
       await askBackground('placed', { placements: lightenPlacements(placements, longestRequest - envelope) });
     },
+    match: (records: readonly Known[], page: PageText): Promise<Placed[]> =>
+      askBackground('match', { records: records.map(lean), page }),
   };
+}
+
+/** Without the address and the path that an annotation's target has with it. */
+function lean({ source, range, ...known }: Known & Partial<Target>): Known {
+  return known;
 }

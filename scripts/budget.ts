@@ -18,21 +18,23 @@ interface Part {
 
 /**
  * The stub's and the engine's budgets are promises, to every page and to every page with annotations; the others stand
- * 20 % above what was measured last.
+ * at most 20 % above what was measured last.
  */
 const parts: readonly Part[] = [
   { name: 'stub (every page)', files: () => ['stub.js'], most: 4_000 },
   { name: 'detector (in doubt)', files: () => ['detector.js'], most: 5_000 },
-  { name: 'annotator (articles)', files: () => ['annotator.js'], most: 92_000 },
-  { name: 'background', files: () => ['background.js'], most: 73_000 },
+  { name: 'annotator (articles)', files: () => ['annotator.js'], most: 93_000 },
+  { name: 'background', files: () => ['background.js'], most: 90_000 },
   { name: 'sidebar', files: () => filesOfPage('sidepanel.html'), most: 164_000 },
   { name: 'library', files: () => filesOfPage('library.html'), most: 183_000 },
 ];
 
 /** What anchors and paints under a root that is given, by itself: a part of the annotator, and what others could take as a library. */
 const engine: Readonly<Record<string, readonly string[]>> = {
+  'core/anchoring/place-quotes.ts': ['placeQuotes'],
   'page/anchoring/anchor.ts': ['anchorAll'],
   'page/anchoring/describe.ts': ['describe'],
+  'page/anchoring/search-elsewhere.ts': ['searchElsewhere'],
   'page/anchoring/hit-test.ts': ['hitTest'],
   'page/paint/painter.ts': ['createPainter'],
   'page/text/text-map.ts': ['readTextMap'],

@@ -39,7 +39,7 @@ export interface OldText {
 }
 
 /** What a record tells of where it was chosen. `snapshot` names the text in which the position counts. */
-export type Known = Selectors & { snapshot?: string | null };
+export type Known = Omit<Selectors, 'range'> & { snapshot?: string | null };
 
 interface Piece {
   record: number;

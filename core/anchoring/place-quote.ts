@@ -1,6 +1,6 @@
 /** Decides on one quote: the best of its fits, whether that is sure enough, and how it is graded. */
 
-import type { Grade, Selectors } from '../annotation';
+import type { Grade } from '../annotation';
 import { wholeCharacters } from '../characters';
 import type { Candidate, LostReason, Placement } from '../placement';
 import type { Span } from '../span';
@@ -9,7 +9,7 @@ import { findCopies, findElsewhere } from './find-elsewhere';
 import { contextReach, type Fit, fitQuote } from './fit-quote';
 import { chanceOf, clearLead, isWhole, type RatedFit, rateFit } from './judge-fit';
 import type { Matches } from './match-texts';
-import type { OldQuote } from './old-text';
+import type { Known, OldQuote } from './old-text';
 import { type PageUnits, textPlaceOf } from './page-units';
 import { isTiedToAnEnd, rowAround } from './rows-of-copies';
 import { informationOfRuns, runsWithin, type SortedRuns } from './runs';
@@ -48,7 +48,7 @@ const mostCandidates = 20;
 const candidateContext = 40;
 
 /** @param record what was kept of the quote */
-export function placeQuote(quote: OldQuote, record: Selectors, matches: Matches, page: PageUnits): Placed {
+export function placeQuote(quote: OldQuote, record: Known, matches: Matches, page: PageUnits): Placed {
   const { exact } = record.quote;
   if (quote.start === quote.end) return lostQuote('unreadable');
   const fits = rateFits(quote, matches);
@@ -112,7 +112,7 @@ function isToldApart(
 }
 
 /** Whether other words than were chosen may be those of a copy, now that one of them is gone. */
-function isPerhapsACopy(best: RatedFit, { quote, copies }: Selectors, text: string): boolean {
+function isPerhapsACopy(best: RatedFit, { quote, copies }: Known, text: string): boolean {
   if (!copies || isThere(best) || !hasLostCopy(text, quote.exact, copies)) return false;
   const { nearBefore, nearAfter } = best.fit;
   return (best.isInOrder ? Math.max(nearBefore, nearAfter) : Math.min(nearBefore, nearAfter)) < halfNear;

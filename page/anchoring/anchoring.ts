@@ -1,14 +1,16 @@
 /** Anchoring as a library: describes chosen words, and finds all that was described again, on any page and under any root. */
 
-import type { Known } from '../../core/anchoring/place-quotes';
+import { placeQuotes } from '../../core/anchoring/place-quotes';
 import type { Selectors } from '../../core/annotation';
 import { runInSlices } from '../slices';
 import { createLiveText, type LiveText } from '../text/live-text';
 import type { TextMap } from '../text/text-map';
-import { type Anchor, anchorAll as anchorRecords } from './anchor';
+import { type Anchor, anchorAll as anchorRecords, type Described } from './anchor';
 import { describe as describeIn } from './describe';
+import { type Match, searchElsewhere } from './search-elsewhere';
 
 export type { Anchor } from './anchor';
+export type { Match } from './search-elsewhere';
 
 /** A page that never rests is taken as it is after so many attempts. */
 const mostAttempts = 3;
@@ -36,19 +38,21 @@ export function describe(range: Range, root: Element): Selectors | null {
 /**
  * One anchor for each record, in their order, with its grade, its score and what to paint. The more records of a page are
  * given at once, the better each of them is placed. Works in slices of a few milliseconds.
+ * @param match compares the texts somewhere else, as in a worker, where not all stands unchanged; here where it is missing
  * @throws the signal's reason when it was aborted meanwhile
  */
 export async function anchorAll(
-  records: readonly Known[],
+  records: readonly Described[],
   root: Element,
-  signal?: AbortSignal,
+  { signal, match }: { signal?: AbortSignal; match?: Match } = {},
 ): Promise<Anchor[]> {
+  const search = match === undefined ? placeQuotes : searchElsewhere(match);
   const annotations = records.map((target, index) => ({ id: String(index), target }));
   const text = liveTextOf(root.ownerDocument);
   for (let attempt = 1; ; attempt += 1) {
     if (text.isStale()) await runInSlices(text.refreshing(), signal);
     const { map } = text;
-    const anchors = await runInSlices(anchorRecords(annotations, map, map.span(root)), signal);
+    const anchors = await runInSlices(anchorRecords(annotations, map, map.span(root), search), signal);
     if (!text.isStale() || attempt === mostAttempts) return anchors;
   }
 }

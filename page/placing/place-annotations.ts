@@ -7,8 +7,10 @@ import type { Placement } from '../../core/placement';
 import { runAtOnce } from '../../core/run-at-once';
 import type { Span } from '../../core/span';
 import { type Anchor, anchorAll } from '../anchoring/anchor';
+import { type Match, searchElsewhere } from '../anchoring/search-elsewhere';
 import { beforeNextFrame } from '../before-next-frame';
 import { followPage } from '../follow-page';
+import type { Pause } from '../slices';
 import { findingArticleRoot } from '../text/article-root';
 import { type ArticleText, articleIn } from '../text/article-text';
 import { createLiveText } from '../text/live-text';
@@ -41,16 +43,21 @@ const many = 20;
 /** A root is looked for again when so much of the text has become another one. */
 const doubtfulShare = 0.1;
 
-/**
- * @param isOwn nodes of ours, which are no part of the page
- * @param show called when anchors or placements may have changed, at once for the first time
- */
+interface Page {
+  document: Document;
+  /** Nodes of ours, which are no part of the page. */
+  isOwn(node: Node): boolean;
+  /** Compares texts where the page's own thread need not stand still for it. */
+  match: Match;
+}
+
+/** @param show called when anchors or placements may have changed, at once for the first time */
 export function placeAnnotations(
-  document: Document,
-  isOwn: (node: Node) => boolean,
+  { document, isOwn, match }: Page,
   show: () => void,
   signal: AbortSignal,
 ): Placing {
+  const search = searchElsewhere(match);
   const live = createLiveText(document, isOwn, signal);
   let annotations: readonly Annotation[] = [];
   let anchors: readonly Anchor[] = [];
@@ -178,7 +185,7 @@ export function placeAnnotations(
     yield;
   }
 
-  function* follow(): Generator<void, void> {
+  function* follow(): Generator<Pause, void> {
     for (;;) {
       apply(yield* live.refreshing());
       yield;
@@ -188,7 +195,7 @@ export function placeAnnotations(
       if (wanted.size === 0) break;
       yield;
       const begun = version;
-      const found = yield* anchorAll(annotations, article.map, article.span);
+      const found = yield* anchorAll(annotations, article.map, article.span, search);
       if (begun !== version) continue;
       adopt(found, true);
       early = new Map();

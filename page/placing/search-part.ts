@@ -1,5 +1,6 @@
 /** Looks for annotations in a part of the page's text: little work, and only what it leaves no doubt of counts. */
 
+import { placeQuotes } from '../../core/anchoring/place-quotes';
 import type { Annotation } from '../../core/annotation';
 import { isDoubtful } from '../../core/placement';
 import type { Span } from '../../core/span';
@@ -25,10 +26,8 @@ export function* searchPart(
   part: Span,
 ): Generator<void, Anchor[]> {
   if (annotations.length === 0 || part.end - part.start > longest) return [];
-  const found = yield* anchorAll(annotations, partOf(map, part), {
-    start: origin - part.start,
-    end: part.end - part.start,
-  });
+  const article = { start: origin - part.start, end: part.end - part.start };
+  const found = yield* anchorAll(annotations, partOf(map, part), article, placeQuotes);
   return found.flatMap((anchor) => {
     const { start, end } = anchor;
     if (start === null || end === null || isDoubtful(anchor)) return [];

@@ -176,8 +176,7 @@ async function restore(records: Annotation[]): Promise<Restored> {
   let anchors: ReturnType<Placing['anchors']> = [];
   await new Promise<void>((resolve) => {
     const placing = pressmark.placeAnnotations(
-      document,
-      () => false,
+      { document, isOwn: () => false, match: () => Promise.reject(new Error('Nobody else is there.')) },
       () => {
         anchors = placing.anchors();
         painter.paint(

@@ -41,6 +41,13 @@ const sound: Record<string, () => object> = {
   undo: () => ({ commandId }),
   redo: () => ({ commandId }),
   placed: () => ({ placements: [aPlacement({ id, grade: 'moved', start: 3 })] }),
+  match: () => {
+    const { quote } = aTarget();
+    return {
+      records: [{ quote, position: { start: 4, end: 8 }, copies: 0, snapshot: null }],
+      page: { text: '全区经济稳中向好。', origin: 0 },
+    };
+  },
   openSidebar: () => ({ id: null }),
   focusCard: () => ({ id }),
 };
@@ -159,6 +166,11 @@ describe('checkPageRequest', () => {
     ['a place before the text', 'placed', 'placements.0.start', -1],
     ['a placement that is text', 'placed', 'placements.0', 'x'],
     ['placements as a record', 'placed', 'placements', {}],
+    ['a quote in parts', 'match', 'records.0.quote.exact', ['全', '区']],
+    ['a record that brings its address', 'match', 'records.0.source', 'https://other.example/'],
+    ['a text that is none', 'match', 'page.text', null],
+    ['a text that begins nowhere', 'match', 'page.origin', Number.NaN],
+    ['too many records', 'match', 'records', Array.from({ length: 20_001 }, () => ({}))],
     ['a probability above one', 'detected', 'detection.probability', 1.1],
     ['a probability without end', 'detected', 'detection.probability', Number.POSITIVE_INFINITY],
     ['a reason that is no name', 'detected', 'detection.reasons', ['<script>']],
@@ -186,6 +198,8 @@ describe('checkPageRequest', () => {
     expect(refusal('placed', { placements })).toBe('The request is too large.');
     const text = 'x'.repeat(1_100_000);
     expect(refusal('keep', spoiled('keep', 'draft.article.text', text))).toBe('The request is too large.');
+    expect(refusal('match', spoiled('match', 'page.text', text))).toBe('taken');
+    expect(refusal('match', spoiled('match', 'page.text', text.repeat(4)))).toBe('The request is too large.');
   });
 
   it('refuses what has no form in JSON', () => {

@@ -74,7 +74,7 @@ describe('an ambiguous annotation', () => {
     document.querySelectorAll('li')[3]?.firstChild?.replaceWith('Snow is expected in the afternoon.');
     expect(await chooseCandidate(session, place)).toBe(false);
     expect(library.reattach).not.toHaveBeenCalled();
-    expect(session.placements()[0]?.candidates).toHaveLength(6);
+    await vi.waitFor(() => expect(session.placements()[0]?.candidates).toHaveLength(6), { timeout: 10_000 });
   });
 
   it('gives the error of the write to whoever asked', async () => {

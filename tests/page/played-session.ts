@@ -1,8 +1,10 @@
 /** What a page session is given in tests: a library that answers when told, and a painter that only remembers. */
 
 import { vi } from 'vitest';
+import { placeQuotes } from '../../core/anchoring/place-quotes';
 import type { Annotation } from '../../core/annotation';
 import type { AnnotationDraft, PageLibrary } from '../../core/library';
+import { runAtOnce } from '../../core/run-at-once';
 import { usualSettings } from '../../core/settings';
 import type { PagePainter } from '../../page/paint/painter';
 import type { LibraryClient } from '../../page/session';
@@ -82,6 +84,7 @@ export function playLibrary(annotations: Annotation[] = []) {
     undo: vi.fn<LibraryClient['undo']>(async () => 'none'),
     redo: vi.fn<LibraryClient['redo']>(async () => 'none'),
     placed: vi.fn<LibraryClient['placed']>(async () => undefined),
+    match: vi.fn<LibraryClient['match']>(async (records, page) => runAtOnce(placeQuotes(records, page))),
   };
 }
 

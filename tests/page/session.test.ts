@@ -246,6 +246,7 @@ describe('a session', () => {
     Object.assign(window, { matchMedia: () => ({ matches: true }) });
     const [wall, gone] = [annotationOf('The wall', 5), annotationOf('The bridge', 5)];
     const session = await start(playLibrary([wall, gone]));
+    await quiet();
     session.reveal(gone.id);
     expect(scroll).not.toHaveBeenCalled();
     session.reveal(wall.id);

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Known } from '../../core/anchoring/place-quotes';
 import { askBackground, ExtensionGoneError } from '../../platform/ask-background';
 import { createLibraryClient } from '../../platform/library-client';
+import { aTarget } from '../builders';
 import { playBrowser } from './played-browser';
 
 let browser: ReturnType<typeof playBrowser>;
@@ -99,4 +101,14 @@ it('says that the extension is gone, at once or while it asks', async () => {
   await expect(outcome(askBackground('load', {}))).rejects.toThrow(ExtensionGoneError);
   await expect(askBackground('load', {})).rejects.toThrow(ExtensionGoneError);
   expect(browser.runtime.sendMessage).toHaveBeenCalledTimes(2);
+});
+
+it('asks for the comparing of texts with the quotes alone, without address and path', async () => {
+  browser.runtime.sendMessage.mockResolvedValue({ ok: true, value: [] });
+  const { source, range, ...known } = aTarget();
+  const page = { text: '全区经济稳中向好。', origin: 0 };
+  await createLibraryClient(() => null).match([{ source, range, ...known } as Known], page);
+  expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ name: 'match', request: { records: [known], page } }),
+  );
 });

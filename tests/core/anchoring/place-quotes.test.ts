@@ -18,7 +18,6 @@ function choose(text: string, exact: string, nth = 1): Known & { position: { sta
   return {
     quote: { exact, prefix: text.slice(Math.max(0, start - 64), start), suffix: text.slice(end, end + 64) },
     position: { start, end },
-    range: null,
   };
 }
 
@@ -230,14 +229,14 @@ describe('placeQuotes', () => {
 
   it('finds words that were kept without context when they are long enough and unique', () => {
     const found = (exact: string) =>
-      placeOne({ quote: { exact, prefix: '', suffix: '' }, position: null, range: null }, text).grade;
+      placeOne({ quote: { exact, prefix: '', suffix: '' }, position: null }, text).grade;
     expect(found('who inspected the sea wall in March')).toBe('exact');
     expect(found('Monday')).toBe('ambiguous');
   });
 
   it.each(['', ' \n ', '\u200b'])('calls a quote without words (%j) lost', (exact) => {
     const quote = { exact, prefix: 'a', suffix: 'b' };
-    expect(placeOne({ quote, position: null, range: null }, text)).toMatchObject({
+    expect(placeOne({ quote, position: null }, text)).toMatchObject({
       grade: 'lost',
       reason: 'unreadable',
     });

@@ -14,7 +14,6 @@ function choose(text: string, exact: string, from = 0): Known {
   return {
     quote: { exact, prefix: text.slice(Math.max(0, start - 64), start), suffix: text.slice(end, end + 64) },
     position: { start, end },
-    range: null,
     copies: countCopies(text, start, end),
   };
 }

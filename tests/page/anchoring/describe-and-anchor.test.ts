@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeQuotes } from '../../../core/anchoring/place-quotes';
 import type { Selectors } from '../../../core/annotation';
 import { runAtOnce } from '../../../core/run-at-once';
-import { anchorAll as anchorInSteps } from '../../../page/anchoring/anchor';
+import type { Span } from '../../../core/span';
+import { type AnchoredRecord, anchorAll as anchorInSteps } from '../../../page/anchoring/anchor';
 import { describe as describeWords } from '../../../page/anchoring/describe';
 import { readTextMap, type TextMap } from '../../../page/text/text-map';
 
-const anchorAll = (...given: Parameters<typeof anchorInSteps>) => runAtOnce(anchorInSteps(...given));
+const anchorAll = (records: readonly AnchoredRecord[], map: TextMap, article: Span) =>
+  runAtOnce(anchorInSteps(records, map, article, placeQuotes));
 
 const whole = (map: TextMap) => ({ start: 0, end: map.text.length });
 

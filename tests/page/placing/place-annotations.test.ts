@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { placeQuotes } from '../../../core/anchoring/place-quotes';
+import { runAtOnce } from '../../../core/run-at-once';
+import type { Match } from '../../../page/anchoring/search-elsewhere';
 import { type Placing, placeAnnotations } from '../../../page/placing/place-annotations';
 import { annotationOf } from '../played-session';
 
 const text = 'The wall of the old harbour fell at noon on a quiet Sunday, and nobody at all was hurt by it.';
 const other = 'A second paragraph tells what the mayor said about the bridge to the island and its builders.';
+
+const match = vi.fn<Match>(async (records, page) => runAtOnce(placeQuotes(records, page)));
+const watched = { document, isOwn: () => false, match };
 
 let stop: AbortController;
 let show: ReturnType<typeof vi.fn<() => void>>;
@@ -38,7 +44,7 @@ function kept(exact: string) {
 }
 
 function place(...quotes: string[]): Placing {
-  const placing = placeAnnotations(document, () => false, show, stop.signal);
+  const placing = placeAnnotations(watched, show, stop.signal);
   placing.place(quotes.map(kept));
   return placing;
 }
@@ -211,8 +217,7 @@ it('paints what it has found in the window before it has looked for the rest, an
   Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode: first, offset: 0 }) });
   const seen: { painted: number; reported: number }[] = [];
   const placing = placeAnnotations(
-    document,
-    () => false,
+    watched,
     () => {
       seen.push({
         painted: placing.anchors().filter(({ ranges }) => ranges.length > 0).length,
@@ -228,4 +233,25 @@ it('paints what it has found in the window before it has looked for the rest, an
   expect(seen[0]?.painted).toBeLessThan(60);
   expect(seen[0]?.reported).toBe(0);
   expect(seen.at(-1)).toEqual({ painted: 60, reported: 60 });
+});
+
+it('asks anew where the page changed while somebody else looked, and never paints the old answer', async () => {
+  const answers: (() => void)[] = [];
+  match.mockImplementation((records, page) => {
+    const placed = runAtOnce(placeQuotes(records, page));
+    return new Promise((resolve) => answers.push(() => resolve(placed)));
+  });
+  element('#one').textContent = text.replace('quiet', 'very quiet');
+  const placing = place('nobody at all');
+  await quiet();
+  expect(shown(placing)).toEqual(['']);
+  element('#one').prepend('All of a sudden it rained hard. ');
+  placing.refresh();
+  answers[0]?.();
+  await quiet();
+  expect(shown(placing)).toEqual(['']);
+  expect(match).toHaveBeenCalledTimes(2);
+  answers[1]?.();
+  await quiet();
+  expect(shown(placing)).toEqual(['nobody at all']);
 });
