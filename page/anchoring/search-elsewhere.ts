@@ -8,10 +8,13 @@ import type { Search } from './anchor';
 /** Does what `placeQuotes` does, somewhere else. May reject: then it is done here. */
 export type Match = (records: readonly Known[], page: PageText) => Promise<Placed[]>;
 
+/** In a longer text, in UTF-16 units, even looking for copies of what stands unchanged takes too long here. */
+const longPage = 200_000;
+
 /** What stands unchanged is found here at once; nobody is asked for it. */
 export function searchElsewhere(match: Match): Search<Pause> {
   return function* search(records, page) {
-    const unchanged = placeUnchanged(records, page);
+    const unchanged = page.text.length > longPage ? null : placeUnchanged(records, page);
     if (unchanged !== null) return unchanged;
     let found: Placed[] | null = null;
     yield match(records, page).then(

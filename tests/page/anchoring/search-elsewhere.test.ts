@@ -26,6 +26,12 @@ it('asks nobody for what stands unchanged', async () => {
   expect(match).not.toHaveBeenCalled();
 });
 
+it('asks for all of a long page', async () => {
+  const match = vi.fn<Match>(async () => []);
+  await search(match, `${old}\n${'No more is said. '.repeat(12_000)}`);
+  expect(match).toHaveBeenCalledOnce();
+});
+
 it('takes the answer of whoever is asked for what has changed', async () => {
   const match = vi.fn<Match>(async (records, { text, origin }) =>
     runAtOnce(placeQuotes(records, { text, origin })),
