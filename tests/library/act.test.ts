@@ -27,13 +27,13 @@ let stop: AbortController;
 let facts: LibraryFacts;
 let actions: ReturnType<typeof libraryActions>;
 const written: [LibraryView, boolean][] = [];
-const list = createListMaker();
+const lists = createListMaker(() => undefined, new AbortController().signal);
 const options = { coder: '', hasTexts: true };
 const change = (next: Partial<LibraryFacts>) => {
   facts = { ...facts, ...next };
 };
 const until = (check: () => void) => vi.waitFor(check, 10_000);
-const foundIds = () => list(facts)?.foundIds ?? null;
+const foundIds = () => lists.now(facts)?.foundIds ?? null;
 
 async function open(view: LibraryView = usualView): Promise<void> {
   facts = { ...nothingKnown, view };
@@ -59,7 +59,7 @@ async function open(view: LibraryView = usualView): Promise<void> {
     },
     read: following.read,
     look: () => undefined,
-    list: () => list(facts),
+    list: () => lists.now(facts),
   });
   await following.begin();
 }
