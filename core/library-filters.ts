@@ -17,6 +17,19 @@ export function isFiltered(query: Query, filter: Filter): boolean {
   return clausesOf(filter).every((wanted) => query.some((clause) => isSame(clause, wanted)));
 }
 
+const fieldsOf: Readonly<Record<Exclude<Filter['kind'], 'code'>, readonly Clause['field'][]>> = {
+  outlet: ['outlet'],
+  month: ['after', 'before'],
+  language: ['lang'],
+  note: ['has'],
+};
+
+/** What would be asked without any filter of this kind; the very query where there is none. */
+export function withoutFilters(query: Query, kind: keyof typeof fieldsOf): Query {
+  const rest = query.filter(({ field, isNot }) => isNot || !fieldsOf[kind].includes(field));
+  return rest.length === query.length ? query : rest;
+}
+
 /** Takes the filter out where it is in. Of outlets, months and languages one is asked for at a time: nothing has two. */
 export function withFilterTurned(query: Query, filter: Filter): Clause[] {
   const wanted = clausesOf(filter);

@@ -19,8 +19,10 @@ const fewest = 6;
 export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListProps) {
   const t = useStrings();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = facets.filter(({ value }, index) => showsAll || index < fewest || isOn(value));
-  if (facets.length === 0) return null;
+  // What is asked for can be taken back, whatever is left of it.
+  const offered = facets.filter(({ value, count }) => count > 0 || isOn(value));
+  const shown = offered.filter(({ value }, index) => showsAll || index < fewest || isOn(value));
+  if (offered.length === 0) return null;
   return (
     <section class="facets">
       <h2>{heading}</h2>
@@ -43,9 +45,9 @@ export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListPr
           </li>
         ))}
       </ul>
-      {facets.length > fewest && (
+      {offered.length > fewest && (
         <button type="button" class="link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? t('facet_fewer') : t('facet_more', String(facets.length))}
+          {showsAll ? t('facet_fewer') : t('facet_more', String(offered.length))}
         </button>
       )}
     </section>

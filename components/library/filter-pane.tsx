@@ -31,6 +31,7 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
   const fields = query.filter(({ field }) => field !== 'any');
   const asked = useMemo(() => fields, [JSON.stringify(fields)]);
   const isOn = (filter: Filter) => isFiltered(asked, filter);
+  const codeCounts = facets?.codes ?? state.counts;
   const notes = { kind: 'note' } as const;
   const shelf = (isTrashed: boolean, name: string, count: number) => (
     <button
@@ -48,15 +49,10 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
       state.allCodes.length > 0 && (
         <section class="facets">
           <h2>{t('codes')}</h2>
-          <CodeFilter
-            codes={state.allCodes}
-            counts={state.counts}
-            query={asked}
-            onTurn={actions.turnFilter}
-          />
+          <CodeFilter codes={state.allCodes} counts={codeCounts} query={asked} onTurn={actions.turnFilter} />
         </section>
       ),
-    [asked, state.allCodes, state.counts],
+    [asked, state.allCodes, codeCounts],
   );
   const values = useMemo(
     () =>
@@ -90,7 +86,7 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
       <section class="facets">
         {shelf(false, t('view_everything'), state.keptCount)}
         {shelf(true, t('trash'), state.trashedCount)}
-        {facets !== null && facets.noted > 0 && (
+        {facets !== null && (facets.noted > 0 || isOn(notes)) && (
           <button
             type="button"
             class="filter-row"

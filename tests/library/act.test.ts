@@ -102,6 +102,21 @@ describe('what is shown', () => {
     await until(() => expect(foundIds()).toEqual([]));
   });
 
+  it('has beside it what each filter would leave of it, whatever filter of its kind is on', async () => {
+    const { codeIds } = await keep(store, { note: '税收', newCodes: ['主体'] });
+    await keep(store, { note: '预算' });
+    await keep(store);
+    const counts = () => [facts.facets?.noted, facts.facets?.codes.get(codeIds[0] ?? '')];
+    await open();
+    await until(() => expect(counts()).toEqual([2, 1]));
+    actions.show({ query: '税' });
+    await until(() => expect(counts()).toEqual([1, 1]));
+    actions.show({ query: '-has:note' });
+    await until(() => expect(counts()).toEqual([0, undefined]));
+    actions.show({ query: 'has:note -税' });
+    await until(() => expect(counts()).toEqual([1, undefined]));
+  });
+
   it('is written with whether it was typed, and a filter is written into the query', async () => {
     const { codeIds } = await keep(store, { newCodes: ['主体/区委'] });
     await open();
