@@ -1,13 +1,14 @@
 /** By what a library can be filtered, with how many annotations each filter would leave of what a query finds. */
 
 import type { FoundPart } from './library-list';
+import { type GradeReader, type GradeToSee, gradesToSee } from './query/graded';
 import type { ArticleHead, Packed } from './query/packed';
 import { firstDay } from './query/query-date';
 import type { Steps } from './steps';
 
 /** A value, and how many annotations have it: none, where the rest of the query finds nothing of it. */
-export interface Facet {
-  value: string;
+export interface Facet<Value extends string = string> {
+  value: Value;
   count: number;
 }
 
@@ -18,6 +19,8 @@ export interface Facets {
   months: readonly Facet[];
   /** BCP 47 without region or script, in lower case; most annotations first. */
   languages: readonly Facet[];
+  /** How pages found the words when they were last open; what needs a look first. */
+  grades: readonly Facet<GradeToSee>[];
   /** Those with a note. */
   noted: number;
   /** By the id of each code that any has. */
@@ -29,22 +32,24 @@ export interface FacetFinds {
   outlet: readonly FoundPart[];
   month: readonly FoundPart[];
   language: readonly FoundPart[];
+  grade: readonly FoundPart[];
   note: readonly FoundPart[];
   /** Codes are asked for together. */
   code: readonly FoundPart[];
 }
 
 /** Counts by numbers, which each segment is given once. */
-export function createFacets(): (finds: FacetFinds) => Steps<Facets> {
+export function createFacets(): (finds: FacetFinds, graded: GradeReader) => Steps<Facets> {
   const outlets = createValues(({ outlet }) => outlet ?? '');
   const months = createValues(monthOf);
   const languages = createValues(({ language }) => language?.toLowerCase().split('-')[0] ?? '');
   const codes = createNumbers(({ codes: ids }) => ids);
-  return function* (finds) {
+  return function* (finds, graded) {
     return {
       outlets: (yield* outlets(finds.outlet)).sort(byCount),
       months: (yield* months(finds.month)).sort(byValue),
       languages: (yield* languages(finds.language)).sort(byCount),
+      grades: yield* countGrades(finds.grade, graded),
       noted: yield* countNoted(finds.note),
       codes: yield* countCodes(finds.code, codes),
     };
@@ -109,6 +114,27 @@ function* countCodes(parts: readonly FoundPart[], numbers: Numbers): Steps<Map<s
       return count === 0 ? [] : [[id, count] as const];
     }),
   );
+}
+
+function* countGrades(parts: readonly FoundPart[], graded: GradeReader): Steps<Facet<GradeToSee>[]> {
+  const counts = new Map<GradeToSee, number>();
+  for (const { packed, indexes } of parts) {
+    const { ids, articles, articleOf } = packed;
+    const known = articles.map(({ id }) =>
+      gradesToSee.flatMap((grade) => {
+        const own = graded(grade, id);
+        return own === null ? [] : [{ grade, own }];
+      }),
+    );
+    // No id is made where nothing is known.
+    for (const index of known.some(({ length }) => length > 0) ? indexes : []) {
+      for (const { grade, own } of known[articleOf[index] ?? 0] ?? []) {
+        if (own.has(ids[index] ?? '')) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+      }
+    }
+    yield;
+  }
+  return gradesToSee.map((grade) => ({ value: grade, count: counts.get(grade) ?? 0 }));
 }
 
 function* countNoted(parts: readonly FoundPart[]): Steps<number> {

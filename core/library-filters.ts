@@ -1,5 +1,6 @@
 /** Filters as parts of a query: what a press on a code, an outlet or a month writes into the search field. */
 
+import type { GradeToSee } from './query/graded';
 import type { Clause, Query } from './query/query';
 import { isSame } from './same';
 
@@ -11,6 +12,8 @@ export type Filter =
   | { kind: 'month'; month: string }
   /** BCP 47, in lower case. */
   | { kind: 'language'; tag: string }
+  /** As pages found the words when they were last open. */
+  | { kind: 'grade'; grade: GradeToSee }
   | { kind: 'note' };
 
 export function isFiltered(query: Query, filter: Filter): boolean {
@@ -21,6 +24,7 @@ const fieldsOf: Readonly<Record<Exclude<Filter['kind'], 'code'>, readonly Clause
   outlet: ['outlet'],
   month: ['after', 'before'],
   language: ['lang'],
+  grade: ['grade'],
   note: ['has'],
 };
 
@@ -54,6 +58,8 @@ function clausesOf(filter: Filter): Clause[] {
       ];
     case 'language':
       return [{ isNot: false, field: 'lang', tag: filter.tag }];
+    case 'grade':
+      return [{ isNot: false, field: 'grade', grade: filter.grade }];
     case 'note':
       return [{ isNot: false, field: 'has', what: 'note' }];
   }

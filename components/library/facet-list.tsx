@@ -4,19 +4,25 @@ import { useState } from 'preact/hooks';
 import type { Facet } from '../../core/library-facets';
 import { useStrings } from '../strings';
 
-interface FacetListProps {
+interface FacetListProps<Value extends string> {
   heading: string;
-  facets: readonly Facet[];
-  isOn(value: string): boolean;
+  facets: readonly Facet<Value>[];
+  isOn(value: Value): boolean;
   /** As people call it; missing: as it is. */
-  nameOf?(value: string): string;
-  onTurn(value: string): void;
+  nameOf?(value: Value): string;
+  onTurn(value: Value): void;
 }
 
 /** So many are shown at first. */
 const fewest = 6;
 
-export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListProps) {
+export function FacetList<Value extends string>({
+  heading,
+  facets,
+  isOn,
+  nameOf,
+  onTurn,
+}: FacetListProps<Value>) {
   const t = useStrings();
   const [showsAll, setShowsAll] = useState(false);
   // What is asked for can be taken back, whatever is left of it.

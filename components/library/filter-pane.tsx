@@ -2,11 +2,19 @@
 
 import { useMemo } from 'preact/hooks';
 import { type Filter, isFiltered } from '../../core/library-filters';
-import { useStrings } from '../strings';
+import type { GradeToSee } from '../../core/query/graded';
+import { type MessageKey, useStrings } from '../strings';
 import { CodeFilter } from './code-filter';
 import { FacetList } from './facet-list';
 import type { LibraryActions, LibraryState } from './library-model';
 import { SavedList } from './saved-list';
+
+const gradeNames: Readonly<Record<GradeToSee, MessageKey>> = {
+  lost: 'facet_lost',
+  ambiguous: 'facet_ambiguous',
+  changed: 'facet_changed',
+  moved: 'facet_moved',
+};
 
 interface FilterPaneProps {
   state: Pick<
@@ -69,6 +77,13 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
             facets={facets.months}
             isOn={(month) => isOn({ kind: 'month', month })}
             onTurn={(month) => actions.turnFilter({ kind: 'month', month })}
+          />
+          <FacetList
+            heading={t('facet_grades')}
+            facets={facets.grades}
+            isOn={(grade) => isOn({ kind: 'grade', grade })}
+            nameOf={(grade) => t(gradeNames[grade])}
+            onTurn={(grade) => actions.turnFilter({ kind: 'grade', grade })}
           />
           <FacetList
             heading={t('facet_languages')}

@@ -3,6 +3,7 @@
 import type { Code } from '../code';
 import { isSame } from '../same';
 import { createCodeNumbers } from './code-numbers';
+import { nothingGraded } from './graded';
 import type { Packed } from './packed';
 import type { Query } from './query';
 import { createScan, type Scan } from './scan';
@@ -14,9 +15,11 @@ const mostRemembered = 6;
 export function createRememberedScan(): typeof createScan {
   const codeNumbers = createCodeNumbers();
   let last: { query: Query; codes: readonly Code[]; isTrashed: boolean; scan: Scan }[] = [];
-  return (query, codes, { isTrashed = false, texts = new Map() } = {}) => {
-    // Articles' texts may be others by now.
-    if (texts.size > 0) return remembering(createScan(query, codes, { isTrashed, texts, codeNumbers }));
+  return (query, codes, { isTrashed = false, texts = new Map(), graded = nothingGraded } = {}) => {
+    // Articles' texts, and what pages say, may be others by now.
+    if (query.some(({ field }) => field === 'text' || field === 'grade')) {
+      return remembering(createScan(query, codes, { isTrashed, texts, graded, codeNumbers }));
+    }
     const known = last.find(
       (one) => one.codes === codes && one.isTrashed === isTrashed && isSame(one.query, query),
     );

@@ -4,11 +4,13 @@ import type { Code } from '../../core/code';
 import type { createFacets } from '../../core/library-facets';
 import { withoutFilters } from '../../core/library-filters';
 import type { FoundPart } from '../../core/library-list';
+import { gradesToSee } from '../../core/query/graded';
 import { parseQuery } from '../../core/query/parse-query';
 import type { Query } from '../../core/query/query';
 import { isSame } from '../../core/same';
 import { allCodes, codeCounts, recentCodeIds } from '../../store/codes';
 import { inTurns } from '../../store/give-way';
+import { readGrades } from '../../store/grades';
 import type { Store } from '../../store/open-store';
 import { countAnnotations } from '../../store/read';
 import { reading as readArticle } from '../../store/reading';
@@ -56,7 +58,7 @@ interface Searched {
 
 /** @param count keeps what it has counted from one following to the next */
 export function followFound(
-  search: LibrarySearch,
+  { store, search }: { store: Store; search: LibrarySearch },
   { view, codes, count }: Searched & { count: ReturnType<typeof createFacets> },
   { show, fail, signal }: Watching,
 ): void {
@@ -79,10 +81,11 @@ export function followFound(
       outlet: await findWithout('outlet'),
       month: await findWithout('month'),
       language: await findWithout('language'),
+      grade: await findWithout('grade'),
       note: await findWithout('note'),
       code: parts,
     };
-    const facets = await inTurns(count(finds), current);
+    const facets = await inTurns(count(finds, await readGrades(store, gradesToSee)), current);
     if (!current.aborted) show({ facets });
   };
   watch(() => findAll(query), {

@@ -59,7 +59,11 @@ export function followView({
       if (!isWhole) onWhole();
       isWhole = true;
     };
-    followFound(search, { view, codes: shelf.codes, count }, { signal: foundSignal(), fail, show });
+    followFound(
+      { store, search },
+      { view, codes: shelf.codes, count },
+      { signal: foundSignal(), fail, show },
+    );
   };
   const readArticle = ({ read }: Partial<LibraryFacts>) => {
     const articleId = read?.annotation.articleId ?? null;

@@ -165,6 +165,7 @@ describe('the filters', () => {
       query: parseQuery('outlet:"静安报"'),
       facets: {
         noted: 1,
+        grades: [{ value: 'lost', count: 1 }],
         outlets: [
           { value: '新华社', count: 4 },
           { value: '静安报', count: 0 },
@@ -181,11 +182,13 @@ describe('the filters', () => {
     await click(named('.filter-row', '主体'));
     await click(named('.filter-row', '2024-01'));
     await click(named('.filter-row', 'Chinese'));
+    await click(named('.filter-row', 'Lost: no longer there'));
     await click(named('.filter-row', 'With a note'));
     expect(actions.turnFilter.mock.calls.map(([filter]) => filter)).toEqual([
       { kind: 'code', names: ['主体'] },
       { kind: 'month', month: '2024-01' },
       { kind: 'language', tag: 'zh' },
+      { kind: 'grade', grade: 'lost' },
       { kind: 'note' },
     ]);
   });

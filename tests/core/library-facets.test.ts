@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createFacets, type Facet } from '../../core/library-facets';
 import { withoutFilters } from '../../core/library-filters';
 import type { FoundPart } from '../../core/library-list';
+import { gradedBy, gradesToSee, nothingGraded } from '../../core/query/graded';
 import { parseQuery } from '../../core/query/parse-query';
 import type { Query } from '../../core/query/query';
 import { createScan } from '../../core/query/scan';
@@ -31,6 +32,7 @@ const findsOf = ({ segments }: AnyLibrary, query: Query, isTrashed: boolean) => 
     outlet: finds(withoutFilters(query, 'outlet')),
     month: finds(withoutFilters(query, 'month')),
     language: finds(withoutFilters(query, 'language')),
+    grade: finds(withoutFilters(query, 'grade')),
     note: finds(withoutFilters(query, 'note')),
     code: finds(query),
   };
@@ -56,7 +58,7 @@ it('counts what each filter would leave of what the query finds, as going throug
   fc.assert(
     fc.property(anyLibrary, anyQuery, fc.boolean(), (library, query, isTrashed) => {
       const found = naiveReader(library, query, isTrashed);
-      const facets = doAll(count(findsOf(library, query, isTrashed)));
+      const facets = doAll(count(findsOf(library, query, isTrashed), nothingGraded));
       expect(byName(facets.outlets)).toEqual(
         byName(tallied(found('outlet').map((one) => one.outlet?.value))),
       );
@@ -77,10 +79,29 @@ it('counts what each filter would leave of what the query finds, as going throug
   );
 });
 
+it('counts those of which a page said that they need a look, and what that leaves is what the query then finds', () => {
+  const anyGrade = fc.constantFrom('lost', 'ambiguous', 'changed', 'moved', 'exact', 'pending');
+  fc.assert(
+    fc.property(anyLibrary, fc.array(anyGrade, { minLength: 30, maxLength: 30 }), (library, drawn) => {
+      const graded = gradedBy(
+        library.annotations.flatMap(({ id }, index) => ({ id, grade: drawn[index] ?? 'exact' })),
+      );
+      const { grades } = doAll(createFacets()(findsOf(library, [], false), graded));
+      expect(grades.map(({ value }) => value)).toEqual(gradesToSee);
+      for (const { value, count } of grades) {
+        const scan = createScan(parseQuery(`grade:${value}`), [], { graded });
+        expect(library.segments.flatMap(scan)).toHaveLength(count);
+        const kept = library.annotations.filter(({ deleted }) => deleted === null);
+        expect(kept.filter((one) => graded(value, one.articleId)?.has(one.id))).toHaveLength(count);
+      }
+    }),
+  );
+});
+
 it('lists most annotations first, and of the same number by name; the latest month first', () => {
   fc.assert(
     fc.property(anyLibrary, (library) => {
-      const { outlets, months } = doAll(createFacets()(findsOf(library, [], false)));
+      const { outlets, months } = doAll(createFacets()(findsOf(library, [], false), nothingGraded));
       for (const [index, { value, count }] of outlets.entries()) {
         const next = outlets[index + 1];
         if (next !== undefined)
