@@ -95,12 +95,13 @@ async function seedArticle(seeding: Page): Promise<string> {
   const page = await driver.context.newPage();
   await page.goto(url);
   const quotes = await page.evaluate((wanted) => {
-    const text = [...document.querySelectorAll('p')].map(({ textContent }) => textContent ?? '');
-    const words = text.flatMap((paragraph) => paragraph.trim().split(/\s+/u));
-    const length = Math.floor(words.length / wanted);
-    return Array.from({ length: wanted }, (_, index) =>
-      words.slice(index * length, index * length + Math.min(length, 12)).join(' '),
-    );
+    const quotes = new Set<string>();
+    for (const { textContent } of document.querySelectorAll('article p')) {
+      const words = (textContent ?? '').trim().split(/\s+/u);
+      for (let from = 0; from + 8 <= words.length; from += 8)
+        quotes.add(words.slice(from, from + 8).join(' '));
+    }
+    return [...quotes].slice(0, wanted);
   }, cardCount);
   await page.close();
   await seeding.evaluate((given) => (globalThis as unknown as InPage).pressmark.keepArticle(given), {
