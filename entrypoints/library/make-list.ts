@@ -47,14 +47,18 @@ export function createListMaker(onMade: () => void, signal: AbortSignal): ListMa
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return keep(step.value);
       const turn = pause();
-      if (turn !== null) return void turn.then(() => goOn(steps, { keep, own })).catch(() => {});
+      if (turn !== null) return void turn.then(() => goOn(steps, { keep, own }));
     }
   };
   const goOn = async (
     steps: Steps<ListRows | null>,
     { keep, own }: { keep(list: ListRows | null): void; own: AbortSignal },
   ) => {
-    const list = await inTurns(steps, own);
+    const list = await inTurns(steps, own).catch((error: unknown) => {
+      // Another list is wanted by now.
+      if (own.aborted) return null;
+      throw error;
+    });
     // Drawing takes a turn of its own.
     await nextTurn();
     if (own.aborted) return;
