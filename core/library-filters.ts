@@ -1,5 +1,6 @@
 /** Filters as parts of a query: what a press on a code, an outlet or a month writes into the search field. */
 
+import type { GradeToSee } from './query/graded';
 import type { Clause, Query } from './query/query';
 import { isSame } from './same';
 
@@ -11,10 +12,26 @@ export type Filter =
   | { kind: 'month'; month: string }
   /** BCP 47, in lower case. */
   | { kind: 'language'; tag: string }
+  /** As pages found the words when they were last open. */
+  | { kind: 'grade'; grade: GradeToSee }
   | { kind: 'note' };
 
 export function isFiltered(query: Query, filter: Filter): boolean {
   return clausesOf(filter).every((wanted) => query.some((clause) => isSame(clause, wanted)));
+}
+
+const fieldsOf: Readonly<Record<Exclude<Filter['kind'], 'code'>, readonly Clause['field'][]>> = {
+  outlet: ['outlet'],
+  month: ['after', 'before'],
+  language: ['lang'],
+  grade: ['grade'],
+  note: ['has'],
+};
+
+/** What would be asked without any filter of this kind; the very query where there is none. */
+export function withoutFilters(query: Query, kind: keyof typeof fieldsOf): Query {
+  const rest = query.filter(({ field, isNot }) => isNot || !fieldsOf[kind].includes(field));
+  return rest.length === query.length ? query : rest;
 }
 
 /** Takes the filter out where it is in. Of outlets, months and languages one is asked for at a time: nothing has two. */
@@ -41,6 +58,8 @@ function clausesOf(filter: Filter): Clause[] {
       ];
     case 'language':
       return [{ isNot: false, field: 'lang', tag: filter.tag }];
+    case 'grade':
+      return [{ isNot: false, field: 'grade', grade: filter.grade }];
     case 'note':
       return [{ isNot: false, field: 'has', what: 'note' }];
   }

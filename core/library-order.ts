@@ -2,6 +2,7 @@
 
 import type { Packed } from './query/packed';
 import { countedUp, stableOrder, stableOrderOfTimes } from './stable-order';
+import type { Steps } from './steps';
 
 /**
  * By the time of keeping; by the articles, last published first, and their text (`page`); by the place of the first code
@@ -27,12 +28,13 @@ export interface LibraryOrder {
 }
 
 /** @param codeRanks the place of each code in the codebook, from 0 */
-export function orderLibrary(
+export function* orderLibrary(
   segments: readonly Packed[],
   order: ListOrder,
   codeRanks: ReadonlyMap<string, number>,
-): LibraryOrder {
+): Steps<LibraryOrder> {
   const gathered = gather(segments);
+  yield;
   const { bases, segmentOf, articleOf, heads } = gathered;
   return {
     segments,
@@ -40,7 +42,7 @@ export function orderLibrary(
     segmentOf,
     articleOf,
     articleIds: heads.map(({ id }) => id),
-    order: sortedBy(order, gathered, codeRanks),
+    order: yield* sortedBy(order, gathered, codeRanks),
   };
 }
 
@@ -72,40 +74,64 @@ function gather(segments: readonly Packed[]): Gathered {
   return { segments, bases, segmentOf, articleOf, heads, count };
 }
 
-function sortedBy(
+function* sortedBy(
   order: ListOrder,
   { segments, articleOf, heads, count }: Gathered,
   codeRanks: ReadonlyMap<string, number>,
-): Uint32Array {
-  const times = joined(count, segments, ({ created }) => created);
-  let [earliest, latest] = [0, 0];
-  for (const time of times) {
-    if (time < earliest) earliest = time;
-    if (time > latest) latest = time;
-  }
-  for (let number = 0; number < count; number += 1) times[number] = (times[number] ?? 0) - earliest;
-  latest -= earliest;
+): Steps<Uint32Array> {
+  const times = fromFirst(joined(count, segments, ({ created }) => created));
+  yield;
+  const inTime = stableOrderOfTimes(countedUp(count), times);
+  yield;
   // What has no place in the text comes after what has one: -1 becomes the greatest number.
   const places = new Uint32Array(joined(count, segments, ({ starts }) => starts));
-  const ofArticle = (ranks: Uint32Array) => articleOf.map((article) => ranks[article] ?? 0);
-  const asStored = countedUp(count);
-  const inText = stableOrder(stableOrderOfTimes(asStored, times), places);
-  const asPages = stableOrder(inText, ofArticle(publishedRanks(heads)));
+  const inText = stableOrder(inTime, places);
+  yield;
+  const published = publishedRanks(heads);
+  yield;
+  const asPages = stableOrder(inText, ofArticles(published, articleOf));
+  yield;
   switch (order) {
     case 'page':
       return asPages;
     case 'oldest':
       return stableOrderOfTimes(asPages, times);
     case 'newest':
-      return stableOrderOfTimes(
-        asPages,
-        times.map((time) => latest - time),
-      );
+      return stableOrderOfTimes(asPages, backwards(times));
     case 'code':
       return stableOrder(asPages, codeRanksOf(count, segments, codeRanks));
     case 'outlet':
-      return stableOrder(asPages, ofArticle(outletRanks(heads)));
+      return stableOrder(asPages, ofArticles(outletRanks(heads), articleOf));
   }
+}
+
+/** Times as they are stored may lie before 1970, and only what is not below 0 can be sorted by its digits. */
+function fromFirst(times: Float64Array): Float64Array {
+  let earliest = 0;
+  for (let number = 0; number < times.length; number += 1) {
+    const time = times[number] as number;
+    if (time < earliest) earliest = time;
+  }
+  for (let number = 0; number < times.length; number += 1)
+    times[number] = (times[number] as number) - earliest;
+  return times;
+}
+
+function backwards(times: Float64Array): Float64Array {
+  const turned = new Float64Array(times.length);
+  let latest = 0;
+  for (let number = 0; number < times.length; number += 1) latest = Math.max(latest, times[number] as number);
+  for (let number = 0; number < times.length; number += 1)
+    turned[number] = latest - (times[number] as number);
+  return turned;
+}
+
+/** By number, the rank of its article. */
+function ofArticles(ranks: Uint32Array, articleOf: Uint32Array): Uint32Array {
+  const all = new Uint32Array(articleOf.length);
+  for (let number = 0; number < all.length; number += 1)
+    all[number] = ranks[articleOf[number] as number] as number;
+  return all;
 }
 
 function joined(

@@ -19,6 +19,7 @@ import {
   removeAnnotation,
 } from '../store/annotations';
 import { backUpIfDue } from '../store/backup';
+import { keepGrades } from '../store/grades';
 import { addressesOf, knownAddress } from '../store/identity';
 import { redoOnPage, undoOnPage } from '../store/page-steps';
 import { hasAnnotations, pageLibrary } from '../store/read';
@@ -105,8 +106,10 @@ export default defineBackground(() => {
       const open = await store();
       return redoOnPage(open, { commandId, address: await knownAddress(open, page) });
     },
-    async placed({ placements }, { tabId }) {
-      await tellSidebar('placed', { tabId, placements });
+    async placed({ placements }, page) {
+      await tellSidebar('placed', { tabId: page.tabId, placements });
+      const open = await store();
+      await keepGrades(open, await knownAddress(open, page), placements);
       return undefined;
     },
     match: ({ records, page }) => match(records, page),

@@ -18,8 +18,8 @@ export interface RowIds {
 
 export const noRows: RowRecords = { annotations: new Map(), articles: new Map() };
 
-/** More are let go, but for those in view. */
-const mostHeld = 2_000;
+/** More are let go, but for those in view: at each turn of the wheel all that are held are put together anew. */
+const mostHeld = 400;
 
 export interface RowFollower {
   /** Tells which rows are in view now. */

@@ -8,6 +8,7 @@ import type { Packed } from '../core/query/packed';
 import type { Query } from '../core/query/query';
 import { createRememberedScan } from '../core/query/remembered-scan';
 import { createPauses } from './give-way';
+import { gradesIn, readGrades } from './grades';
 import type { Store } from './open-store';
 import { packedRecords } from './packed-records';
 import { createSegmentsInMemory } from './segments-in-memory';
@@ -71,6 +72,7 @@ export function createLibrarySearch(store: Store): LibrarySearch {
     const scan = createScan(query, sameCodes(asked.codes), {
       isTrashed,
       texts: await texts.articles({ query, signal }),
+      graded: await readGrades(store, gradesIn(query)),
     });
     const pause = createPauses();
     // What is held is gone through while the store tells what has changed. The scan remembers what it has seen.

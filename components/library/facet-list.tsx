@@ -4,23 +4,31 @@ import { useState } from 'preact/hooks';
 import type { Facet } from '../../core/library-facets';
 import { useStrings } from '../strings';
 
-interface FacetListProps {
+interface FacetListProps<Value extends string> {
   heading: string;
-  facets: readonly Facet[];
-  isOn(value: string): boolean;
+  facets: readonly Facet<Value>[];
+  isOn(value: Value): boolean;
   /** As people call it; missing: as it is. */
-  nameOf?(value: string): string;
-  onTurn(value: string): void;
+  nameOf?(value: Value): string;
+  onTurn(value: Value): void;
 }
 
 /** So many are shown at first. */
 const fewest = 6;
 
-export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListProps) {
+export function FacetList<Value extends string>({
+  heading,
+  facets,
+  isOn,
+  nameOf,
+  onTurn,
+}: FacetListProps<Value>) {
   const t = useStrings();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = facets.filter(({ value }, index) => showsAll || index < fewest || isOn(value));
-  if (facets.length === 0) return null;
+  // What is asked for can be taken back, whatever is left of it.
+  const offered = facets.filter(({ value, count }) => count > 0 || isOn(value));
+  const shown = offered.filter(({ value }, index) => showsAll || index < fewest || isOn(value));
+  if (offered.length === 0) return null;
   return (
     <section class="facets">
       <h2>{heading}</h2>
@@ -43,9 +51,9 @@ export function FacetList({ heading, facets, isOn, nameOf, onTurn }: FacetListPr
           </li>
         ))}
       </ul>
-      {facets.length > fewest && (
+      {offered.length > fewest && (
         <button type="button" class="link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? t('facet_fewer') : t('facet_more', String(facets.length))}
+          {showsAll ? t('facet_fewer') : t('facet_more', String(offered.length))}
         </button>
       )}
     </section>

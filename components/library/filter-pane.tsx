@@ -2,11 +2,19 @@
 
 import { useMemo } from 'preact/hooks';
 import { type Filter, isFiltered } from '../../core/library-filters';
-import { useStrings } from '../strings';
+import type { GradeToSee } from '../../core/query/graded';
+import { type MessageKey, useStrings } from '../strings';
 import { CodeFilter } from './code-filter';
 import { FacetList } from './facet-list';
 import type { LibraryActions, LibraryState } from './library-model';
 import { SavedList } from './saved-list';
+
+const gradeNames: Readonly<Record<GradeToSee, MessageKey>> = {
+  lost: 'facet_lost',
+  ambiguous: 'facet_ambiguous',
+  changed: 'facet_changed',
+  moved: 'facet_moved',
+};
 
 interface FilterPaneProps {
   state: Pick<
@@ -31,6 +39,7 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
   const fields = query.filter(({ field }) => field !== 'any');
   const asked = useMemo(() => fields, [JSON.stringify(fields)]);
   const isOn = (filter: Filter) => isFiltered(asked, filter);
+  const codeCounts = facets?.codes ?? state.counts;
   const notes = { kind: 'note' } as const;
   const shelf = (isTrashed: boolean, name: string, count: number) => (
     <button
@@ -48,15 +57,10 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
       state.allCodes.length > 0 && (
         <section class="facets">
           <h2>{t('codes')}</h2>
-          <CodeFilter
-            codes={state.allCodes}
-            counts={state.counts}
-            query={asked}
-            onTurn={actions.turnFilter}
-          />
+          <CodeFilter codes={state.allCodes} counts={codeCounts} query={asked} onTurn={actions.turnFilter} />
         </section>
       ),
-    [asked, state.allCodes, state.counts],
+    [asked, state.allCodes, codeCounts],
   );
   const values = useMemo(
     () =>
@@ -75,6 +79,13 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
             onTurn={(month) => actions.turnFilter({ kind: 'month', month })}
           />
           <FacetList
+            heading={t('facet_grades')}
+            facets={facets.grades}
+            isOn={(grade) => isOn({ kind: 'grade', grade })}
+            nameOf={(grade) => t(gradeNames[grade])}
+            onTurn={(grade) => actions.turnFilter({ kind: 'grade', grade })}
+          />
+          <FacetList
             heading={t('facet_languages')}
             facets={facets.languages}
             isOn={(tag) => isOn({ kind: 'language', tag })}
@@ -90,7 +101,7 @@ export function FilterPane({ state, actions }: FilterPaneProps) {
       <section class="facets">
         {shelf(false, t('view_everything'), state.keptCount)}
         {shelf(true, t('trash'), state.trashedCount)}
-        {facets !== null && facets.noted > 0 && (
+        {facets !== null && (facets.noted > 0 || isOn(notes)) && (
           <button
             type="button"
             class="filter-row"

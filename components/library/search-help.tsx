@@ -11,6 +11,7 @@ const lines: readonly { typed: string; meaning: MessageKey }[] = [
   { typed: 'after:2024-01 before:2024-03', meaning: 'help_dates' },
   { typed: 'lang:zh', meaning: 'help_language' },
   { typed: 'note:check has:note', meaning: 'help_note' },
+  { typed: 'grade:lost', meaning: 'help_grade' },
 ];
 
 export function SearchHelp() {

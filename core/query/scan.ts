@@ -5,6 +5,7 @@ import type { Article } from '../article';
 import type { Code } from '../code';
 import { codesAtPlace, codesWithWords, type FoldedCode, foldCodes } from './code-clauses';
 import { type CodeNumbers, createCodeNumbers } from './code-numbers';
+import { type GradeReader, nothingGraded } from './graded';
 import { type ArticleHead, entryOf, headOf, type Packed, pack } from './packed';
 import type { Ask, Clause, Query } from './query';
 import { firstDay } from './query-date';
@@ -24,6 +25,8 @@ export interface ScanOptions {
   isTrashed?: boolean;
   /** Articles' texts are not packed: who has searched them tells what was found. */
   texts?: TextFinds;
+  /** Where words stand is not packed either: pages have told it. */
+  graded?: GradeReader;
   /** Those of all scans of the same packed annotations. */
   codeNumbers?: CodeNumbers;
 }
@@ -31,9 +34,14 @@ export interface ScanOptions {
 export function createScan(
   query: Query,
   codes: readonly Code[],
-  { isTrashed = false, texts = new Map(), codeNumbers = createCodeNumbers() }: ScanOptions = {},
+  {
+    isTrashed = false,
+    texts = new Map(),
+    graded = nothingGraded,
+    codeNumbers = createCodeNumbers(),
+  }: ScanOptions = {},
 ): Scan {
-  const known = { folded: foldCodes(codes), texts, codeNumbers };
+  const known = { folded: foldCodes(codes), texts, graded, codeNumbers };
   // Texts last: what the fields leave may be nothing.
   const inOrder = query.toSorted((one, other) => Number(isText(one)) - Number(isText(other)));
   const clauses = inOrder.flatMap((clause) => {
@@ -72,9 +80,10 @@ function isText({ field }: Ask): boolean {
 export function createMatcher(
   query: Query,
   codes: readonly Code[],
+  graded: GradeReader = nothingGraded,
 ): (annotation: Annotation, article: Article | null) => boolean {
   if (query.length === 0) return () => true;
-  const scan = createScan(query, codes);
+  const scan = createScan(query, codes, { graded });
   return (annotation, article) => {
     const heads = article === null ? [] : [headOf(article)];
     const entry = { ...entryOf(annotation), isTrashed: false };
@@ -85,11 +94,12 @@ export function createMatcher(
 interface Known {
   folded: readonly FoldedCode[];
   texts: TextFinds;
+  graded: GradeReader;
   codeNumbers: CodeNumbers;
 }
 
 /** Null where nothing is asked. */
-function finderOf(ask: Clause, { folded, texts, codeNumbers }: Known): Finder | null {
+function finderOf(ask: Clause, { folded, texts, graded, codeNumbers }: Known): Finder | null {
   switch (ask.field) {
     case 'text': {
       const found = texts.get(ask);
@@ -133,8 +143,7 @@ function finderOf(ask: Clause, { folded, texts, codeNumbers }: Known): Finder | 
     case 'has':
       return markNoted;
     case 'grade':
-      // Where words stand is known only of a page that is open.
-      return () => {};
+      return (packed, found) => markGraded(packed, found, (articleId) => graded(ask.grade, articleId));
     case 'unfinished':
       return null;
   }
@@ -165,6 +174,18 @@ function markArticles(
 function markIds(packed: Packed, found: Uint8Array, ids: ReadonlySet<string>): void {
   markArticles(packed, found, ({ id }) => ids.has(id));
   for (const [index, id] of packed.ids.entries()) if (ids.has(id)) found[index] = 1;
+}
+
+function markGraded(
+  { ids, articles, articleOf }: Packed,
+  found: Uint8Array,
+  idsOf: (articleId: string) => ReadonlySet<string> | null,
+): void {
+  const known = articles.map(({ id }) => idsOf(id));
+  if (known.every((own) => own === null)) return;
+  for (let index = 0; index < found.length; index += 1) {
+    if (known[articleOf[index] ?? 0]?.has(ids[index] ?? '') === true) found[index] = 1;
+  }
 }
 
 /** Marks those that have one of the codes. */

@@ -1,11 +1,16 @@
-/** Follows what the library's page shows: what is found, what the filters offer, and the annotation that is read. */
+/** Follows what the library's page shows: what is found, what the filters would leave of it, and the annotation that is read. */
 
 import type { Code } from '../../core/code';
 import type { createFacets } from '../../core/library-facets';
+import { withoutFilters } from '../../core/library-filters';
 import type { FoundPart } from '../../core/library-list';
+import { gradesToSee } from '../../core/query/graded';
 import { parseQuery } from '../../core/query/parse-query';
+import type { Query } from '../../core/query/query';
 import { isSame } from '../../core/same';
 import { allCodes, codeCounts, recentCodeIds } from '../../store/codes';
+import { inTurns } from '../../store/give-way';
+import { readGrades } from '../../store/grades';
 import type { Store } from '../../store/open-store';
 import { countAnnotations } from '../../store/read';
 import { reading as readArticle } from '../../store/reading';
@@ -15,6 +20,7 @@ import { settings } from '../../store/settings';
 import { trashedCount } from '../../store/trash';
 import { nextUndoRedo } from '../../store/undo';
 import { watch } from '../../store/watch';
+import { latestOnly } from '../../wiring/latest-only';
 import type { FoundFacts, LibraryFacts, ShelfFacts } from './facts';
 
 interface Watching {
@@ -45,34 +51,52 @@ export function followShelf(store: Store, { show, ...watching }: Watching): void
   watch(read, { ...watching, show: (shelf) => show({ shelf }) });
 }
 
-export interface Searched {
+interface Searched {
   view: FoundFacts['view'];
   codes: readonly Code[];
 }
 
+/** @param count keeps what it has counted from one following to the next */
 export function followFound(
-  search: LibrarySearch,
-  { view, codes }: Searched,
-  { show, ...watching }: Watching,
+  { store, search }: { store: Store; search: LibrarySearch },
+  { view, codes, count }: Searched & { count: ReturnType<typeof createFacets> },
+  { show, fail, signal }: Watching,
 ): void {
-  const { signal } = watching;
-  const asked = { query: parseQuery(view.query), codes, isTrashed: view.isTrashed };
-  const read = async () => {
+  const query = parseQuery(view.query);
+  const findAll = async (wanted: Query) => {
     const parts: FoundPart[] = [];
-    for await (const part of search.find({ ...asked, signal })) parts.push(part);
+    const asked = { query: wanted, codes, isTrashed: view.isTrashed, signal };
+    for await (const part of search.find(asked)) parts.push(part);
     return parts;
   };
-  watch(read, { ...watching, show: (parts) => show({ found: { parts, isWhole: true, view } }) });
-}
-
-/** @param count keeps what it has counted from one following to the next */
-export function followFacets(
-  search: LibrarySearch,
-  { count, isTrashed }: { count: ReturnType<typeof createFacets>; isTrashed: boolean },
-  { show, ...watching }: Watching,
-): void {
-  const read = async () => count(await search.segments(), isTrashed);
-  watch(read, { ...watching, show: (facets) => show({ facets }) });
+  const counting = latestOnly(signal);
+  const countAgain = async (parts: readonly FoundPart[], current: AbortSignal) => {
+    // Kept texts take longer to search than a filter's count is worth.
+    const hasTexts = query.some(({ field }) => field === 'text');
+    const findWithout = (kind: Parameters<typeof withoutFilters>[1]) => {
+      const wanted = withoutFilters(query, kind);
+      return wanted === query || hasTexts ? parts : findAll(wanted);
+    };
+    const finds = {
+      outlet: await findWithout('outlet'),
+      month: await findWithout('month'),
+      language: await findWithout('language'),
+      grade: await findWithout('grade'),
+      note: await findWithout('note'),
+      code: parts,
+    };
+    const facets = await inTurns(count(finds, await readGrades(store, gradesToSee)), current);
+    if (!current.aborted) show({ facets });
+  };
+  watch(() => findAll(query), {
+    signal,
+    fail,
+    show(parts) {
+      show({ found: { parts, isWhole: true, view } });
+      const current = counting();
+      countAgain(parts, current).catch((error: unknown) => !current.aborted && fail(error));
+    },
+  });
 }
 
 export function followRead(store: Store, id: string, { show, ...watching }: Watching): void {

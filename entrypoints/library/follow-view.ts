@@ -8,7 +8,7 @@ import type { Store } from '../../store/open-store';
 import type { LibrarySearch } from '../../store/search';
 import { latestOnly } from '../../wiring/latest-only';
 import { type LibraryFacts, nothingKnown } from './facts';
-import { followFacets, followFound, followRead, followReading, followShelf } from './follow-found';
+import { followFound, followRead, followReading, followShelf } from './follow-found';
 
 /** Rows that fill a large window. */
 const firstRows = 40;
@@ -44,8 +44,7 @@ export function followView({
   signal,
 }: FollowParts): ViewFollower {
   const count = createFacets();
-  const [foundSignal, facetSignal, readSignal, readingSignal] = [
-    latestOnly(signal),
+  const [foundSignal, readSignal, readingSignal] = [
     latestOnly(signal),
     latestOnly(signal),
     latestOnly(signal),
@@ -60,11 +59,11 @@ export function followView({
       if (!isWhole) onWhole();
       isWhole = true;
     };
-    followFound(search, { view, codes: shelf.codes }, { signal: foundSignal(), fail, show });
-  };
-  const countAgain = () => {
-    const { isTrashed } = facts().view;
-    followFacets(search, { count, isTrashed }, { signal: facetSignal(), fail, show: change });
+    followFound(
+      { store, search },
+      { view, codes: shelf.codes, count },
+      { signal: foundSignal(), fail, show },
+    );
   };
   const readArticle = ({ read }: Partial<LibraryFacts>) => {
     const articleId = read?.annotation.articleId ?? null;
@@ -92,7 +91,6 @@ export function followView({
           const before = facts().shelf;
           change(next);
           if (next.shelf?.codes !== before.codes || before === nothingKnown.shelf) searchAgain();
-          if (before === nothingKnown.shelf) countAgain();
         },
       });
     },
@@ -100,7 +98,6 @@ export function followView({
       const before = facts().view;
       change({ view });
       if (view.query !== before.query || view.isTrashed !== before.isTrashed) searchAgain();
-      if (view.isTrashed !== before.isTrashed) countAgain();
     },
     read(id) {
       if (facts().read?.annotation.id === id) return;

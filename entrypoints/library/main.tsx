@@ -49,7 +49,7 @@ function start(store: Store, parent: Element): void {
   let facts: LibraryFacts = { ...nothingKnown, view: readView(location.hash), isReadOnly: store.readOnly };
   let isDrawn = true;
   const { signal } = new AbortController();
-  const [makeList, queryOf, codesOf] = [createListMaker(), once(parseQuery), once(countedCodes)];
+  const [queryOf, codesOf] = [once(parseQuery), once(countedCodes)];
 
   const change = (next: Partial<LibraryFacts>) => {
     facts = { ...facts, ...next };
@@ -57,6 +57,7 @@ function start(store: Store, parent: Element): void {
     isDrawn = false;
     queueMicrotask(draw);
   };
+  const lists = createListMaker(() => change({}), signal);
   const fail = (error: unknown) => {
     const { outcome } = facts;
     change({ outcome: { ...outcome, problem: nextProblem(outcome.problem, problemOf(error)) } });
@@ -85,7 +86,7 @@ function start(store: Store, parent: Element): void {
     },
     read: following.read,
     look: rows.look,
-    list: () => makeList(facts),
+    list: () => lists.now(facts),
   });
   const { follow, ...tablesActions } = tablesOf({
     source: { store, search },
@@ -139,7 +140,7 @@ function start(store: Store, parent: Element): void {
         : isTables
           ? tablesView(tablesState(facts.tables, query))
           : null,
-      list: makeList(facts),
+      list: lists.latest(facts),
       codes,
       reading: readingOf(facts.reading, codes, facts.read?.annotation.id ?? null),
       now: store.environment.now(),

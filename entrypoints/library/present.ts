@@ -4,16 +4,16 @@ import type { ComponentChildren } from 'preact';
 import type { LibraryState } from '../../components/library/library-model';
 import type { Annotation } from '../../core/annotation';
 import { type CodeEntry, codeEntries } from '../../core/code-entry';
-import type { ListRows } from '../../core/library-list-rows';
 import type { Query } from '../../core/query/query';
 import { stepOf } from '../../core/step';
 import { keptFor } from '../../store/trash';
 import { statusNow } from '../../wiring/attempt';
 import type { LibraryFacts, ShelfFacts } from './facts';
+import type { ListMaker } from './make-list';
 
 interface Made {
   query: Query;
-  list: ListRows | null;
+  list: ReturnType<ListMaker['latest']>;
   codes: readonly CodeEntry[];
   tables: ComponentChildren;
   reading: ComponentChildren;
@@ -22,9 +22,9 @@ interface Made {
 
 export function present(
   facts: LibraryFacts,
-  { query, list, codes, tables, reading, now }: Made,
+  { query, list: { list, found, isLatest }, codes, tables, reading, now }: Made,
 ): LibraryState {
-  const { view, found, rows, shelf, facets, read, outcome, isReadOnly } = facts;
+  const { view, rows, shelf, facets, read, outcome, isReadOnly } = facts;
   const { undo, redo } = shelf;
   return {
     view,
@@ -32,6 +32,7 @@ export function present(
     list,
     isWhole: found?.isWhole ?? false,
     isBusy:
+      !isLatest ||
       found === null ||
       !found.isWhole ||
       found.view.query !== view.query ||

@@ -3,6 +3,7 @@
 import type { ExportChoice } from '../../components/sidebar-model';
 import type { ExportSource } from '../../core/export/source';
 import { askedQuery } from '../../core/query/asked-query';
+import { gradedBy } from '../../core/query/graded';
 import { createMatcher } from '../../core/query/scan';
 import { type ExportScope, exportSource } from '../../store/export-source';
 import type { Store } from '../../store/open-store';
@@ -25,7 +26,7 @@ export async function chosenArticles(
 
 async function scopeOf(
   store: Store,
-  { library, wish }: Facts,
+  { page, library, wish }: Facts,
   { scope, ids = [] }: ExportChoice,
 ): Promise<ExportScope> {
   if (scope === 'everything') return scope;
@@ -33,7 +34,7 @@ async function scopeOf(
   const { codes, article, annotations } = library;
   const query = scope === 'article' ? [] : askedQuery(wish, codes);
   if (scope === 'article' || wish.view === 'article') {
-    const isAsked = createMatcher(query, codes);
+    const isAsked = createMatcher(query, codes, gradedBy(page.placements));
     const asked = annotations.filter((annotation) => isAsked(annotation, article));
     return { annotationIds: asked.map(({ id }) => id) };
   }

@@ -6,6 +6,7 @@ import { cleanAddress } from '../../core/address';
 import { articleCards, groupByArticle } from '../../core/cards';
 import { createCodeEntries } from '../../core/code-entry';
 import { askedQuery } from '../../core/query/asked-query';
+import { gradedBy } from '../../core/query/graded';
 import { createMatcher } from '../../core/query/scan';
 import type { SiteRule } from '../../core/site-rule';
 import { stepOf } from '../../core/step';
@@ -29,7 +30,7 @@ function present(
   codes: SidebarState['codes'],
 ): SidebarState {
   const language = library.article?.metadata.language?.value ?? page.metadata?.language?.value ?? null;
-  const isAsked = createMatcher(askedQuery(wish, library.codes), library.codes);
+  const isAsked = createMatcher(askedQuery(wish, library.codes), library.codes, gradedBy(page.placements));
   const matching = library.annotations.filter((annotation) => isAsked(annotation, library.article));
   const { cards, unclear, lost } = articleCards(matching, page.placements, language);
   const all = articleCards(library.annotations, page.placements, language);

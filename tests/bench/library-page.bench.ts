@@ -1,13 +1,21 @@
-/** How soon the library's page shows its first rows, answers a keystroke and scrolls, in the built extension; `--annotations=100000` asks for as many. */
+/**
+ * How soon the library's page shows its first rows, answers a keystroke and scrolls, and the sidebar shows an article with 50
+ * annotations, in the built extension; `--annotations=100000` asks for as many.
+ */
 
 import type { Page } from 'playwright-core';
 import { bundleSource } from '../../scripts/bundle-source.ts';
 import { launchChromium } from '../e2e/chromium';
-import type * as measure from './library/measure';
+import { startPracticeServer } from '../practice/server.ts';
+import type { keepArticle } from './library/article';
+import { freshQuery } from './library/fresh-query.ts';
+import type { seed } from './library/measure';
 
 /** Milliseconds, at 100,000. */
-const asked = { opening: 300, keystroke: 50, task: 50 };
-const openings = 5;
+const asked = { opening: 300, sidebar: 150, keystroke: 50, task: 50 };
+const openings = 9;
+/** Of the article that the sidebar shows. */
+const cardCount = 50;
 const runs = 20;
 const queries: readonly { what: string; texts: readonly string[] }[] = [
   { what: 'one Chinese character', texts: ['的', '区', '税'] },
@@ -19,22 +27,33 @@ const queries: readonly { what: string; texts: readonly string[] }[] = [
     what: 'code with sub-codes, outlet and month',
     texts: ['code:"/改革 1" outlet:"静安报" after:2024-01 before:2024-02', 'code:"/改革 1"'],
   },
-  { what: 'nothing', texts: [' ', '  '] },
+  { what: 'nothing', texts: ['', ' '] },
 ];
 
 interface Watched {
   longest: number;
   firstRows: number;
+  /** When the sidebar had drawn all of the article's cards. */
+  cards: number;
+}
+
+/** What runs in a page of the extension. */
+interface InPage {
+  pressmark: { seed: typeof seed; keepArticle: typeof keepArticle };
 }
 
 const [given] = process.argv.flatMap((word) => /^--annotations=(\d+)$/u.exec(word)?.[1] ?? []);
 const count = Number(given ?? 10_000);
-const source = await bundleSource('pressmark', { 'tests/bench/library/measure.ts': ['seed'] });
+const source = await bundleSource('pressmark', {
+  'tests/bench/library/measure.ts': ['seed'],
+  'tests/bench/library/article.ts': ['keepArticle'],
+});
+const server = await startPracticeServer();
 const driver = await launchChromium();
 const address = `chrome-extension://${driver.extensionId}/library.html`;
 try {
-  await driver.context.addInitScript(() => {
-    const watched: Watched = { longest: 0, firstRows: 0 };
+  await driver.context.addInitScript((wanted) => {
+    const watched: Watched = { longest: 0, firstRows: 0, cards: 0 };
     Object.assign(globalThis, { watched });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) watched.longest = Math.max(watched.longest, duration);
@@ -44,14 +63,17 @@ try {
       watched.firstRows = performance.now();
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true, characterData: true });
-  });
+    new MutationObserver((_, observer) => {
+      if (document.querySelectorAll('.card').length < wanted) return;
+      watched.cards = performance.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, cardCount);
   const seeding = await driver.context.newPage();
   await seeding.goto(`chrome-extension://${driver.extensionId}/settings.html`);
   await seeding.evaluate(source);
-  await seeding.evaluate(
-    (wanted) => (globalThis as unknown as { pressmark: typeof measure }).pressmark.seed(wanted),
-    count,
-  );
+  await seeding.evaluate((wanted) => (globalThis as unknown as InPage).pressmark.seed(wanted), count);
+  const article = await seedArticle(seeding);
   await seeding.close();
   say(`the library's page with ${count} annotations`);
   await reportOpening();
@@ -60,8 +82,51 @@ try {
   await reportScrolling(page);
   const drawn = await page.evaluate(() => document.querySelectorAll('.list-row').length);
   say(`  rows in the document: ${drawn}`);
+  await page.close();
+  await reportSidebar(article);
 } finally {
   await driver.close();
+  await server.close();
+}
+
+/** @returns its address */
+async function seedArticle(seeding: Page): Promise<string> {
+  const url = `${server.origin}/en/long-read.html`;
+  const page = await driver.context.newPage();
+  await page.goto(url);
+  const quotes = await page.evaluate((wanted) => {
+    const quotes = new Set<string>();
+    for (const { textContent } of document.querySelectorAll('article p')) {
+      const words = (textContent ?? '').trim().split(/\s+/u);
+      for (let from = 0; from + 8 <= words.length; from += 8)
+        quotes.add(words.slice(from, from + 8).join(' '));
+    }
+    return [...quotes].slice(0, wanted);
+  }, cardCount);
+  await page.close();
+  await seeding.evaluate((given) => (globalThis as unknown as InPage).pressmark.keepArticle(given), {
+    address: url,
+    quotes,
+  });
+  return url;
+}
+
+async function reportSidebar(url: string): Promise<void> {
+  const article = await driver.newPage(url);
+  const all: number[] = [];
+  const tasks: number[] = [];
+  for (let run = 0; run < openings; run += 1) {
+    const sidebar = await driver.openSidebar(article);
+    const page = driver.playwrightPage(sidebar);
+    await page.waitForFunction(() => (globalThis as unknown as { watched: Watched }).watched.cards > 0);
+    const { cards, longest } = await watchedOf(page);
+    all.push(cards);
+    tasks.push(longest);
+    await sidebar.close();
+  }
+  line(`opening the sidebar to all ${cardCount} cards of an article, median`, at(all, 0.5), asked.sidebar);
+  line('… slowest of them', Math.max(...all), asked.sidebar);
+  line('… longest task until then', Math.max(...tasks), asked.task);
 }
 
 async function openLibrary(): Promise<Page> {
@@ -89,7 +154,7 @@ async function reportQuery(page: Page, what: string, texts: readonly string[]): 
   await resetWatched(page);
   const all: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    for (const text of texts) all.push(await page.evaluate(typeQuery, text));
+    for (const text of texts) all.push(await page.evaluate(typeQuery, freshQuery(text)));
   }
   line(`keystroke to results, ${what}, 95th of ${all.length}`, at(all, 0.95), asked.keystroke);
   line('… median', at(all, 0.5), asked.keystroke);

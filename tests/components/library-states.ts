@@ -10,6 +10,7 @@ import { orderLibrary } from '../../core/library-order';
 import { usualView } from '../../core/library-view';
 import { entryOf, headOf, pack } from '../../core/query/packed';
 import { usualSettings } from '../../core/settings';
+import { doAll } from '../../core/steps';
 import { codes } from './states';
 
 /** A list of all of them by article, every record read. */
@@ -21,7 +22,7 @@ export function aLibraryState(
     annotations.map(entryOf),
     new Map(articles.map((article) => [article.id, headOf(article)])),
   );
-  const library = orderLibrary([packed], 'page', new Map());
+  const library = doAll(orderLibrary([packed], 'page', new Map()));
   const parts = [{ packed, indexes: packed.ids.map((_, index) => index) }];
   return {
     view: usualView,

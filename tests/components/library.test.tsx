@@ -162,26 +162,33 @@ describe('the filters', () => {
     const code = aCode({ name: '主体' });
     const { actions } = await show({
       allCodes: [code],
-      counts: new Map([[code.id, 2]]),
       query: parseQuery('outlet:"静安报"'),
       facets: {
-        total: 3,
         noted: 1,
-        outlets: [{ value: '静安报', count: 3 }],
+        grades: [{ value: 'lost', count: 1 }],
+        outlets: [
+          { value: '新华社', count: 4 },
+          { value: '静安报', count: 0 },
+          { value: 'The Times', count: 0 },
+        ],
         months: [{ value: '2024-01', count: 3 }],
         languages: [{ value: 'zh', count: 3 }],
+        codes: new Map([[code.id, 2]]),
       },
     });
     const pressed = [...document.querySelectorAll('.filter-row[aria-pressed="true"]')];
-    expect(pressed.map((row) => row.textContent)).toEqual(['静安报3']);
+    expect(pressed.map((row) => row.textContent)).toEqual(['静安报0']);
+    expect(document.querySelector('.library-filters')?.textContent).not.toContain('The Times');
     await click(named('.filter-row', '主体'));
     await click(named('.filter-row', '2024-01'));
     await click(named('.filter-row', 'Chinese'));
+    await click(named('.filter-row', 'Lost: no longer there'));
     await click(named('.filter-row', 'With a note'));
     expect(actions.turnFilter.mock.calls.map(([filter]) => filter)).toEqual([
       { kind: 'code', names: ['主体'] },
       { kind: 'month', month: '2024-01' },
       { kind: 'language', tag: 'zh' },
+      { kind: 'grade', grade: 'lost' },
       { kind: 'note' },
     ]);
   });

@@ -5,6 +5,7 @@ import { inTreeOrder } from '../../core/codebook/tree';
 import { type FoundList, type FoundPart, orderFound } from '../../core/library-list';
 import { type ListRow, listRows } from '../../core/library-list-rows';
 import { type ListOrder, listOrders, orderLibrary } from '../../core/library-order';
+import { doAll } from '../../core/steps';
 import { type AnyLibrary, anyLibrary } from './any-packed';
 import { codebook } from './query/any-query';
 
@@ -16,7 +17,7 @@ const partsOf = ({ segments }: AnyLibrary): FoundPart[] =>
     indexes: Array.from(packed.isTrashed.keys()).filter((index) => packed.isTrashed[index] === 0),
   }));
 const listOf = (library: AnyLibrary, order: ListOrder) =>
-  orderFound(orderLibrary(library.segments, order, ranks), partsOf(library));
+  orderFound(doAll(orderLibrary(library.segments, order, ranks)), partsOf(library));
 const idsOf = ({ count, idAt }: FoundList) => Array.from({ length: count }, (_, position) => idAt(position));
 const kept = ({ annotations }: AnyLibrary) => annotations.filter(({ deleted }) => deleted === null);
 

@@ -27,13 +27,13 @@ let stop: AbortController;
 let facts: LibraryFacts;
 let actions: ReturnType<typeof libraryActions>;
 const written: [LibraryView, boolean][] = [];
-const list = createListMaker();
+const lists = createListMaker(() => undefined, new AbortController().signal);
 const options = { coder: '', hasTexts: true };
 const change = (next: Partial<LibraryFacts>) => {
   facts = { ...facts, ...next };
 };
 const until = (check: () => void) => vi.waitFor(check, 10_000);
-const foundIds = () => list(facts)?.foundIds ?? null;
+const foundIds = () => lists.now(facts)?.foundIds ?? null;
 
 async function open(view: LibraryView = usualView): Promise<void> {
   facts = { ...nothingKnown, view };
@@ -59,7 +59,7 @@ async function open(view: LibraryView = usualView): Promise<void> {
     },
     read: following.read,
     look: () => undefined,
-    list: () => list(facts),
+    list: () => lists.now(facts),
   });
   await following.begin();
 }
@@ -100,6 +100,21 @@ describe('what is shown', () => {
     await until(() => expect(foundIds()).toEqual([trashed.id]));
     actions.restore([trashed.id]);
     await until(() => expect(foundIds()).toEqual([]));
+  });
+
+  it('has beside it what each filter would leave of it, whatever filter of its kind is on', async () => {
+    const { codeIds } = await keep(store, { note: '税收', newCodes: ['主体'] });
+    await keep(store, { note: '预算' });
+    await keep(store);
+    const counts = () => [facts.facets?.noted, facts.facets?.codes.get(codeIds[0] ?? '')];
+    await open();
+    await until(() => expect(counts()).toEqual([2, 1]));
+    actions.show({ query: '税' });
+    await until(() => expect(counts()).toEqual([1, 1]));
+    actions.show({ query: '-has:note' });
+    await until(() => expect(counts()).toEqual([0, undefined]));
+    actions.show({ query: 'has:note -税' });
+    await until(() => expect(counts()).toEqual([1, undefined]));
   });
 
   it('is written with whether it was typed, and a filter is written into the query', async () => {

@@ -6,6 +6,7 @@ import type { FoundPart } from '../../core/library-list';
 import { orderFound } from '../../core/library-list';
 import { listRows } from '../../core/library-list-rows';
 import { orderLibrary } from '../../core/library-order';
+import { doAll } from '../../core/steps';
 import { removeAnnotation } from '../../store/annotations';
 import { importArchive } from '../../store/archive';
 import { firstFound } from '../../store/library-list';
@@ -20,11 +21,8 @@ const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.parse('2026-01-01T00:00:00Z') + hours * hour).toISOString();
 
 function rowsOf(parts: readonly FoundPart[], isGrouped: boolean): string[] {
-  const library = orderLibrary(
-    parts.map(({ packed }) => packed),
-    'newest',
-    new Map(),
-  );
+  const segments = parts.map(({ packed }) => packed);
+  const library = doAll(orderLibrary(segments, 'newest', new Map()));
   const rows = listRows(orderFound(library, parts), { isGrouped, closedIds: new Set() });
   return Array.from({ length: rows.count }, (_, row) => JSON.stringify(rows.at(row), withoutPosition));
 }

@@ -52,6 +52,8 @@ export async function measureOurs({ withUndo }: { withUndo: boolean }): Promise<
     announce: () => {},
   });
   const read = await timed(() => readArchiveFile(text));
+  // Reading is a task of its own.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   const watch = watchStandstill();
   const given = { commandId: crypto.randomUUID(), fileName: 'x.json', file };
   const imported = await timed(() => importFile(store, given, made()));

@@ -7,6 +7,7 @@ import { allCodes, codeCounts } from '../../../store/codes';
 import { openStore, type Store } from '../../../store/open-store';
 import { type Asked, createLibrarySearch, type LibrarySearch } from '../../../store/search';
 import { isFound } from '../../core/query/naive-match';
+import { freshQuery } from './fresh-query';
 import { madeLibrary } from './made-library';
 
 const shown = 50;
@@ -98,7 +99,6 @@ interface Keystrokes {
   still: number;
 }
 
-/** @param asked.texts at least two, in turn: of a text that is asked again the finds are known */
 export async function measureQueries(asked: { texts: readonly string[]; runs: number }): Promise<Keystrokes> {
   const { search, codes } = await warmed();
   const keystrokes: Keystrokes = { totals: [], all: [], still: 0 };
@@ -109,7 +109,9 @@ export async function measureQueries(asked: { texts: readonly string[]; runs: nu
   for (let run = 0; run < asked.runs; run += 1) {
     keystrokes.totals = [];
     for (const text of asked.texts) {
-      const [milliseconds, { total }] = await timed(async () => search.newest(ask(text, codes), shown));
+      const [milliseconds, { total }] = await timed(async () =>
+        search.newest(ask(freshQuery(text), codes), shown),
+      );
       keystrokes.all.push(milliseconds);
       keystrokes.totals.push(total);
     }

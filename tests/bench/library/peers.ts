@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import type { Annotation } from '../../../core/annotation';
 import { codePath } from '../../../core/code';
 import { allCodes } from '../../../store/codes';
+import { freshQuery } from './fresh-query';
 import { ask, open, timed, warmed } from './measure';
 
 export type PeerName = 'MiniSearch' | 'FlexSearch' | 'FlexSearch, its Chinese encoder';
@@ -87,7 +88,7 @@ export async function askPeer({ text, runs }: { text: string; runs: number }): P
   if (peer === null) throw new Error('nothing was built');
   const ours = async () => {
     const ids: string[] = [];
-    for await (const { packed, indexes } of search.find(ask(text, [...codes]))) {
+    for await (const { packed, indexes } of search.find(ask(freshQuery(text), codes))) {
       for (const index of indexes) ids.push(packed.ids[index] ?? '');
     }
     return ids;

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Annotation } from '../../../core/annotation';
 import { createSameCodes } from '../../../core/query/code-clauses';
+import { gradedBy } from '../../../core/query/graded';
 import { createMarker } from '../../../core/query/marks';
 import { entryOf, headOf, pack, unpack } from '../../../core/query/packed';
 import { parseQuery } from '../../../core/query/parse-query';
@@ -133,6 +134,19 @@ test('long texts of Latin letters and of others stand apart, and each is found i
     const wanted = annotations.flatMap((one, index) => (isFound(query, [], one, null) ? [index] : []));
     expect(createScan(query, [])(packed)).toEqual(wanted);
   }
+});
+
+it('of one annotation at a time, asks for its grade what the page says that is open', () => {
+  const [lost, exact] = [about('甲'), about('乙')];
+  const graded = gradedBy([
+    { id: lost.id, grade: 'lost' },
+    { id: exact.id, grade: 'exact' },
+  ]);
+  const asked = (query: string) =>
+    [lost, exact].filter((annotation) => createMatcher(parseQuery(query), [], graded)(annotation, null));
+  expect(asked('grade:lost')).toEqual([lost]);
+  expect(asked('-grade:lost')).toEqual([exact]);
+  expect(asked('grade:moved')).toEqual([]);
 });
 
 describe('a marker', { timeout: 60_000 }, () => {
