@@ -23,6 +23,7 @@ import { exportCodes } from './export-codes';
 import { exportFileName } from './file-name';
 import { positionsIn } from './positions-in-text';
 import type { ExportArticle, Exporter } from './source';
+import { bytesOfBlob } from './spill';
 
 const codebookPath = 'codebook.qdc';
 
@@ -105,7 +106,7 @@ export const archiveZipExporter: Exporter = {
     for (const { path, exporter } of archiveGuests) {
       const entry = zip.open(path);
       for await (const part of exporter.write(ordered, withoutTexts)) {
-        entry.push(part);
+        for await (const bytes of part instanceof Blob ? bytesOfBlob(part) : [part]) entry.push(bytes);
         yield* zip.take();
       }
       entry.end();

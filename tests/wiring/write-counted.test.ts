@@ -54,7 +54,7 @@ test.each([
   ['obsidian', ['bare', 'whole']],
   ['xlsx', ['whole', 'bare']],
   ['csv', ['whole']],
-  ['qdpx', ['without-texts', 'whole']],
+  ['qdpx', ['whole']],
   ['json-ld', ['whole', 'whole']],
   ['hypothesis', ['without-texts']],
   ['ris', ['whole']],
