@@ -17,15 +17,15 @@ export function createSpill<Name>(most = pieceSize): Spill<Name> {
   const pieces = new Map<Name, Blob[]>();
   const gathered = new Map<Name, FilePart[]>();
   let size = 0;
-  const flush = () => {
-    for (const [name, parts] of gathered) {
-      const blob = new Blob(parts.map((part) => (typeof part === 'string' ? part : part.slice())));
-      const before = pieces.get(name);
-      if (before === undefined) pieces.set(name, [blob]);
-      else before.push(blob);
-    }
-    gathered.clear();
-    size = 0;
+  /** What is gathered under the name becomes a piece. @returns its bytes */
+  const flush = (name: Name): number => {
+    const parts = gathered.get(name) ?? [];
+    gathered.delete(name);
+    const blob = new Blob(parts.map((part) => (typeof part === 'string' ? part : part.slice())));
+    const before = pieces.get(name);
+    if (before === undefined) pieces.set(name, [blob]);
+    else before.push(blob);
+    return blob.size;
   };
   return {
     async add(name, part) {
@@ -34,12 +34,19 @@ export function createSpill<Name>(most = pieceSize): Spill<Name> {
       else parts.push(part);
       size += part instanceof Blob ? 0 : part.length;
       if (size < most) return;
-      flush();
+      size = 0;
+      let taken = 0;
+      for (const each of [...gathered.keys()]) {
+        taken += flush(each);
+        if (taken < pieceSize) continue;
+        taken = 0;
+        await rest();
+      }
       await rest();
     },
     whole(name, mediaType = '') {
-      flush();
-      return new Blob(pieces.get(name) ?? [], { type: mediaType });
+      flush(name);
+      return new Blob(pieces.get(name), { type: mediaType });
     },
   };
 }
