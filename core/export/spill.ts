@@ -12,20 +12,32 @@ export interface Spill<Name> {
 /** Bytes, or UTF-16 units. */
 const pieceSize = 1_000_000;
 
+/** Where something lies in a blob, in bytes. */
+interface Place {
+  blob: Blob;
+  start: number;
+  end: number;
+}
+
 /** @param most what is gathered of all names together before it leaves memory */
 export function createSpill<Name>(most = pieceSize): Spill<Name> {
-  const pieces = new Map<Name, Blob[]>();
-  const gathered = new Map<Name, FilePart[]>();
+  const places = new Map<Name, Place[]>();
+  let gathered = new Map<Name, FilePart[]>();
   let size = 0;
-  /** What is gathered under the name becomes a piece. @returns its bytes */
-  const flush = (name: Name): number => {
-    const parts = gathered.get(name) ?? [];
-    gathered.delete(name);
-    const blob = new Blob(parts.map((part) => (typeof part === 'string' ? part : part.slice())));
-    const before = pieces.get(name);
-    if (before === undefined) pieces.set(name, [blob]);
-    else before.push(blob);
-    return blob.size;
+  /** All names in one blob: of thousands of small ones each costs the page its memory. */
+  const flush = () => {
+    const bytes = Array.from(gathered, ([name, parts]) => ({ name, blobs: measurable(parts) }));
+    const blob = new Blob(bytes.flatMap(({ blobs }) => blobs));
+    let start = 0;
+    for (const { name, blobs } of bytes) {
+      const end = blobs.reduce((sum, part) => sum + (part instanceof Blob ? part.size : part.length), start);
+      const before = places.get(name);
+      if (before === undefined) places.set(name, [{ blob, start, end }]);
+      else before.push({ blob, start, end });
+      start = end;
+    }
+    gathered = new Map();
+    size = 0;
   };
   return {
     async add(name, part) {
@@ -34,21 +46,26 @@ export function createSpill<Name>(most = pieceSize): Spill<Name> {
       else parts.push(part);
       size += part instanceof Blob ? 0 : part.length;
       if (size < most) return;
-      size = 0;
-      let taken = 0;
-      for (const each of [...gathered.keys()]) {
-        taken += flush(each);
-        if (taken < pieceSize) continue;
-        taken = 0;
-        await rest();
-      }
+      flush();
       await rest();
     },
     whole(name, mediaType = '') {
-      flush(name);
-      return new Blob(pieces.get(name), { type: mediaType });
+      flush();
+      const pieces = (places.get(name) ?? []).map(({ blob, start, end }) => blob.slice(start, end));
+      return new Blob(pieces, { type: mediaType });
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+/** The same as parts of which the size in bytes is known. */
+function measurable(parts: readonly FilePart[]): (Blob | Uint8Array<ArrayBuffer>)[] {
+  if (parts.every((part) => typeof part === 'string')) return [encoder.encode(parts.join(''))];
+  return parts.map((part) => {
+    if (typeof part === 'string') return encoder.encode(part);
+    return part instanceof Blob ? part : part.slice();
+  });
 }
 
 /** By a timer: messages alone leave the browser no time to take the piece and to collect what nobody holds any more. */
