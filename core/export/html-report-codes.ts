@@ -20,7 +20,7 @@ import { createSpill, type Spill } from './spill';
 type SectionId = string | null;
 
 /** UTF-16 units of the quotes of all codes together: each code's become a blob of their own, which should not be small. */
-const mostGathered = 4_000_000;
+const mostGathered = 2_000_000;
 
 export async function* codesPart(
   source: ExportSource,
