@@ -24,6 +24,8 @@ export interface Archive extends ArchiveRecords {
   choices?: Readonly<Record<string, string>>;
   /** Ids of records of which a foreign file tells no time, so that none of them is newer than another. In no file. */
   undated?: ReadonlySet<string>;
+  /** Ids that a reader made for annotations of which a foreign file tells none that lasts. In no file. */
+  derived?: ReadonlySet<string>;
 }
 
 /** Why a file as a whole was refused, so that the interface can say it in the reader's language. */

@@ -18,6 +18,7 @@ import { type Known, type Merge, mergeArchive } from './merge';
 import type { Store } from './open-store';
 import type { Recorder } from './recorder';
 import type { LibraryDatabase } from './schema';
+import { settings } from './settings';
 import { sumOf, type Tally } from './table-merge';
 import { type Command, writeAtOnce } from './write';
 import { recordParts } from './write-parts';
@@ -62,7 +63,10 @@ export async function planImport(store: Store, archive: Archive): Promise<Import
   const { database } = store;
   const { articles, snapshots, annotations, codes, variables } = database;
   const tables = [articles, snapshots, annotations, codes, variables];
-  const merge = await database.transaction('r', tables, () => mergeWithKnown(database, archive, sound));
+  const { coder } = await settings(store);
+  const merge = await database.transaction('r', tables, () =>
+    mergeWithKnown(database, archive, { sound, coder }),
+  );
   return planOf(merge, bad);
 }
 
@@ -89,13 +93,14 @@ export async function importArchive(
   const { sound, bad } = await checkTexts(archive);
   const [first, ...rest] = sliceArchive({ ...archive, snapshots: sound });
   const { kind = 'import' } = options;
+  const { coder } = await settings(store);
   const command: Command = { commandId, kind };
   let plan: ImportPlan | null = null;
   let done = 0;
   let lastArticle: string | undefined;
   const takeIn = async (recorder: Recorder, slice: Archive, present?: PresentKeys) => {
     options.signal?.throwIfAborted();
-    const merge = await mergeWithKnown(store.database, slice, slice.snapshots, present);
+    const merge = await mergeWithKnown(store.database, slice, { sound: slice.snapshots, coder, present });
     for (const snapshot of slice.snapshots) await recorder.keepSnapshot(snapshot);
     await take(recorder, 'variables', merge.variables);
     await take(recorder, 'articles', merge.articles);
@@ -185,17 +190,23 @@ async function snapshotsOf(
   return foundIn(await database.snapshots.bulkGet([...namedTexts(articles, annotations)]));
 }
 
-/** @param sound the archive's texts that are what their digests say */
+interface MergeOptions {
+  /** The archive's texts that are what their digests say. */
+  sound: readonly TextSnapshot[];
+  /** The person's own name; empty where none was given. */
+  coder: string;
+  present?: PresentKeys | undefined;
+}
+
 async function mergeWithKnown(
   database: LibraryDatabase,
   archive: Archive,
-  sound: readonly TextSnapshot[],
-  present?: PresentKeys,
+  { sound, coder, present }: MergeOptions,
 ): Promise<Merge> {
   // The database first: a transaction that is not asked anything ends.
   const known = await findKnown(database, archive, present);
   const annotations = await withTruePositions(database, archive.annotations, sound);
-  return mergeArchive({ ...archive, annotations }, known);
+  return mergeArchive({ ...archive, annotations }, { ...known, coder });
 }
 
 /** Where the text at hand says other words at a position, the annotation comes without it: its quote finds the words. */
@@ -235,7 +246,11 @@ async function presentKeys({ annotations, articles }: LibraryDatabase): Promise<
 }
 
 /** @param present what the library has of each; undefined: ask for all */
-async function findKnown(database: LibraryDatabase, archive: Archive, present?: PresentKeys): Promise<Known> {
+async function findKnown(
+  database: LibraryDatabase,
+  archive: Archive,
+  present?: PresentKeys,
+): Promise<Omit<Known, 'coder'>> {
   const mayHave = (table: keyof PresentKeys, keys: string[]) =>
     present === undefined ? keys : keys.filter((key) => present[table].has(key));
   const addresses = archive.articles.flatMap((article) => article.addresses);
@@ -249,6 +264,12 @@ async function findKnown(database: LibraryDatabase, archive: Archive, present?: 
   const byId = foundIn(await database.articles.bulkGet(mayHave('articles', articleIds)));
   const articles = new Map([...byAddress, ...byId].map((article) => [article.id, article]));
   const annotations = foundIn(await database.annotations.bulkGet(mayHave('annotations', annotationIds)));
+  const { derived } = archive;
+  if (derived !== undefined) {
+    // They may meet others by their places.
+    const inArticles = database.annotations.where('articleId').anyOf([...articles.keys()]);
+    annotations.push(...(await inArticles.filter(({ id }) => !derived.has(id)).toArray()));
+  }
   // Those of this archive meet the ones that come after them.
   for (const id of articleIds) present?.articles.add(id);
   for (const address of addresses) present?.addresses.add(address);

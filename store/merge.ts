@@ -12,12 +12,17 @@ import type { Variable } from '../core/variable';
 import type { RecordOf } from './recorder';
 import { add, change, mapById, meet, startMerge, type TableMerge, unite } from './table-merge';
 
-/** What the archive may meet: the articles with its ids or addresses, the annotations with its ids, all codes and variables. */
+/**
+ * What the archive may meet: the articles with its ids or addresses, the annotations with its ids (where it has derived ones,
+ * all of these articles), all codes and variables.
+ */
 export interface Known {
   articles: readonly Article[];
   annotations: readonly Annotation[];
   codes: readonly Code[];
   variables: readonly Variable[];
+  /** Who made the annotations that name nobody; empty where that is not known. */
+  coder: string;
 }
 
 export type Merge = { [T in RecordTable]: TableMerge<RecordOf[T]> };
@@ -25,7 +30,8 @@ export type Merge = { [T in RecordTable]: TableMerge<RecordOf[T]> };
 /**
  * Records meet by id. An article is also met by any of its addresses, a code by its path, a variable by its name and
  * kind; what points at them follows. Where both sides differ, the later `modified` wins; `modified` alone is no difference.
- * What has no time replaces nothing: the words of an annotation come beside those of the library.
+ * What has no time replaces nothing: the words of an annotation come beside those of the library. So it is with one whose id
+ * tells nothing, and which then meets the one of the same person with the same words at the same place of the same text.
  * @param archive checked: unique ids, and nothing missing that a record points at
  */
 export function mergeArchive(archive: Archive, known: Known): Merge {
@@ -36,15 +42,41 @@ export function mergeArchive(archive: Archive, known: Known): Merge {
   const articles = mergeArticles(given, known.articles, isUndated);
   const annotations = startMerge<Annotation>();
   const byId = mapById(known.annotations);
+  const twins = createTwins(archive, known);
   for (const annotation of archive.annotations) {
     const articleId = articles.idOf(annotation.articleId);
     const wanted = { ...annotation, articleId, codeIds: [...new Set(annotation.codeIds.map(codes.idOf))] };
     const own = byId.get(annotation.id);
-    if (own === undefined) add(annotations, wanted);
+    const isDerived = own === undefined && (archive.derived?.has(annotation.id) ?? false);
+    const twin = isDerived ? twins.find(wanted) : undefined;
+    if (twin !== undefined) {
+      const united = wordsOfBoth(twin, wanted);
+      unite(annotations, twin, united);
+      twins.set({ ...twin, ...united });
+    } else if (own === undefined) add(annotations, wanted);
     else if (isUndated(annotation)) unite(annotations, own, wordsOfBoth(own, wanted));
     else meet(annotations, own, wanted);
   }
   return { articles: articles.merge, annotations, codes: codes.merge, variables: variables.merge };
+}
+
+/** Annotations of the library by what they say of a text, and who does. None that the archive has under its own id. */
+function createTwins({ derived, annotations }: Archive, { annotations: known, coder }: Known) {
+  const given = new Set(annotations.map(({ id }) => id));
+  const byPlace = new Map<string, Annotation>();
+  const keyOf = ({ articleId, creator = coder, target }: Annotation) =>
+    target.position === null || target.snapshot === null
+      ? null
+      : JSON.stringify([articleId, creator, target.snapshot, target.position.start, target.quote.exact]);
+  const set = (annotation: Annotation) => {
+    const key = keyOf(annotation);
+    if (key !== null) byPlace.set(key, annotation);
+  };
+  if (derived !== undefined) {
+    for (const annotation of known)
+      if (annotation.deleted === null && !given.has(annotation.id)) set(annotation);
+  }
+  return { set, find: (annotation: Annotation) => byPlace.get(keyOf(annotation) ?? '') };
 }
 
 type IsUndated = (record: { id: string }) => boolean;

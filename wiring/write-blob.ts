@@ -1,14 +1,8 @@
 /** Has an exporter write its file into a blob, which the browser may keep on disk, and gives the page its turns meanwhile. */
 
 import { sharedReading } from '../core/export/shared-reading';
-import type {
-  ExportArticle,
-  Exporter,
-  ExportOptions,
-  ExportSource,
-  FilePart,
-  Loss,
-} from '../core/export/source';
+import type { ExportArticle, Exporter, ExportOptions, ExportSource, Loss } from '../core/export/source';
+import { createSpill } from '../core/export/spill';
 import { createPauses } from '../store/give-way';
 
 interface Writing {
@@ -16,9 +10,6 @@ interface Writing {
   /** How many articles have been asked for; some formats go through them twice. */
   progress(articles: number): void;
 }
-
-/** Parts become part of the blob, and leave memory, in pieces of so many bytes. */
-const pieceSize = 1_000_000;
 
 /** @throws the signal's reason */
 export function writeBlob(
@@ -80,34 +71,16 @@ function watched(source: ExportSource, pause: Pause, { progress }: Writing): Exp
   };
 }
 
-/** By a timer: messages alone leave the browser no time to take the piece and to collect what nobody holds any more. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 async function blobOf(
   exporter: Exporter,
   source: ExportSource,
   options: ExportOptions,
   pause: Pause,
 ): Promise<Blob> {
-  const pieces: Blob[] = [];
-  let parts: FilePart[] = [];
-  let size = 0;
-  const flush = () => {
-    pieces.push(new Blob(parts.map((part) => (typeof part === 'string' ? part : part.slice()))));
-    parts = [];
-    size = 0;
-  };
+  const spill = createSpill<'file'>();
   for await (const part of exporter.write(source, options)) {
-    parts.push(part);
-    size += part.length;
-    if (size >= pieceSize) {
-      flush();
-      await rest();
-    }
+    await spill.add('file', part);
     await pause();
   }
-  flush();
-  return new Blob(pieces, { type: exporter.mediaType });
+  return spill.whole('file', exporter.mediaType);
 }

@@ -6,7 +6,6 @@ import type { TextSnapshot } from '../article';
 import { toQdc } from '../codebook-file/qdc';
 import { derivedGuid } from '../refi-qda/derived-guid';
 import { createZipWriter, type OpenEntry } from '../zip/write-zip';
-import { archiveGuests } from './archive-guests';
 import { archiveReadme } from './archive-readme';
 import {
   annotationTable,
@@ -21,12 +20,17 @@ import {
 import { dataPackage, tablePath } from './data-package';
 import { exportCodes } from './export-codes';
 import { exportFileName } from './file-name';
+import { createJsonLdWriter, jsonLdExporter } from './json-ld';
 import { positionsIn } from './positions-in-text';
 import type { ExportArticle, Exporter } from './source';
+import { bytesOfBlob, createSpill } from './spill';
 
 const codebookPath = 'codebook.qdc';
 
-/** Goes through the source once, and once more for each guest. All of it but the annotations waits in memory, compressed. */
+/** The archive has the texts in files of their own; annotations name them by their digests. */
+const jsonLdPath = 'annotations.jsonld';
+
+/** Reads the source once. All of it but the annotations waits in memory, compressed. */
 export const archiveZipExporter: Exporter = {
   extension: 'zip',
   mediaType: 'application/zip',
@@ -46,7 +50,7 @@ export const archiveZipExporter: Exporter = {
     for (const list of ['articles', 'snapshots', 'annotations', 'codes', 'variables'] as const)
       files[recordsPath(list)] = 'application/x-ndjson';
     if (codes.length > 0) files[codebookPath] = 'application/xml';
-    for (const { path, exporter } of archiveGuests) files[path] = exporter.mediaType;
+    files[jsonLdPath] = jsonLdExporter.mediaType;
     whole('datapackage.json', [dataPackage(source.exported, files)]);
     whole('README.md', [archiveReadme]);
     whole(recordsPath('codes'), codes.map(jsonLine));
@@ -65,6 +69,10 @@ export const archiveZipExporter: Exporter = {
       valueRows: openTable(valueTable),
       snapshots: zip.open(recordsPath('snapshots')),
     };
+    const jsonLd = createJsonLdWriter({ ...source, codes, variables }, { ...options, hasTexts: false });
+    const jsonLdEntry = zip.open(jsonLdPath);
+    const spill = createSpill<'jsonLdArticles'>();
+    jsonLdEntry.push(jsonLd.head);
     const texts = createTextNames();
     const applied = new Set<string>();
     for await (const one of source.articles()) {
@@ -88,9 +96,18 @@ export const archiveZipExporter: Exporter = {
           if (annotation.deleted === null) applied.add(codeId);
         }
       }
+      for (const line of jsonLd.annotations(one)) jsonLdEntry.push(line);
+      await spill.add('jsonLdArticles', jsonLd.article(one));
       yield* zip.take();
     }
     for (const entry of Object.values(open)) entry.end();
+    jsonLdEntry.push(jsonLd.beforeArticles);
+    for await (const bytes of bytesOfBlob(spill.whole('jsonLdArticles'))) {
+      jsonLdEntry.push(bytes);
+      yield* zip.take();
+    }
+    jsonLdEntry.push(jsonLd.foot);
+    jsonLdEntry.end();
 
     const fileCodes = exportCodes(codes, applied);
     const byCode = new Map(fileCodes.map((code) => [code.id, code]));
@@ -99,17 +116,6 @@ export const archiveZipExporter: Exporter = {
       ...codes.map((code) => rowLine(codeTable, { code, file: byCode.get(code.id) })),
     ]);
     if (codes.length > 0) whole(codebookPath, [toQdc({ codes: fileCodes }, () => derivedGuid('code'))]);
-    // The texts are in files of their own.
-    const withoutTexts = { ...options, hasTexts: false };
-    const ordered = { ...source, codes, variables };
-    for (const { path, exporter } of archiveGuests) {
-      const entry = zip.open(path);
-      for await (const part of exporter.write(ordered, withoutTexts)) {
-        entry.push(part);
-        yield* zip.take();
-      }
-      entry.end();
-    }
     zip.end();
     yield* zip.take();
 

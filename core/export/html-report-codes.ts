@@ -2,7 +2,7 @@
 
 import { type Code, codePath, pathMark } from '../code';
 import { uncodedColour } from '../colour';
-import { element, type Html, startTag, together } from './html-element';
+import { element, startTag, together } from './html-element';
 import {
   articleHead,
   byline,
@@ -13,26 +13,29 @@ import {
   titleOf,
 } from './html-report-parts';
 import { type Quoted, quotedArticles } from './quoted-articles';
-import type { ExportSource } from './source';
+import type { ExportSource, FilePart } from './source';
+import { createSpill, type Spill } from './spill';
 
-interface Section {
-  /** Null for quotes without a code. */
-  code: Code | null;
-  count: number;
-}
+/** Null for quotes without a code. */
+type SectionId = string | null;
 
-/** So many quotes are held at a time: the articles are gone through once for each such batch of codes. */
-const mostHeld = 25_000;
+/** UTF-16 units of the quotes of all codes together: each code's become a blob of their own, which should not be small. */
+const mostGathered = 2_000_000;
 
 export async function* codesPart(
   source: ExportSource,
   codes: readonly Code[],
   voice: ReportVoice,
-  most = mostHeld,
-): AsyncGenerator<string> {
+): AsyncGenerator<FilePart> {
   const { words } = voice;
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const sections = await countSections(source, codes);
+  const quotes = createSpill<SectionId>(mostGathered);
+  const articles = createSpill<'articles'>();
+  const counts = await sortQuotes(source, voice, quotes, articles);
+  // Only those that have quotes, in the order of the codebook; those without a code last.
+  const sections = [...codes, null]
+    .map((code) => ({ code, count: counts.get(code?.id ?? null) ?? 0 }))
+    .filter(({ count }) => count > 0);
   const nameOf = (code: Code | null) => (code === null ? words.uncoded : codePath(code, byId).join(pathMark));
   const lines = sections.map(({ code, count }, index) => {
     const name = element(
@@ -45,77 +48,35 @@ export async function* codesPart(
   const toArticles = element('li', {}, element('a', { href: '#articles' }, words.articles));
   yield `${element('nav', { class: 'contents' }, element('h2', {}, words.contents), element('ol', {}, ...lines, toArticles)).html}\n${startTag('main')}\n`;
 
-  let number = 0;
-  for (const batch of batches(sections, most)) {
-    const quotes = await quotesOf(source, batch, voice);
-    for (const { code, count } of batch) {
-      number += 1;
-      const section = element(
-        'section',
-        { class: 'part', id: `c${number}` },
-        element(
-          'h2',
-          { dir: 'auto' },
-          element('span', { class: `code ${code?.colour ?? uncodedColour}` }, nameOf(code)),
-        ),
-        paragraph('byline soft', words.quotes(count)),
-        code === null ? null : definitionOf(code, words),
-        element('ol', {}, together(quotes.get(code?.id ?? null) ?? [])),
-        paragraph('up soft', element('a', { href: '#top' }, words.toTop)),
-      );
-      yield `${section.html}\n`;
-    }
+  for (const [index, { code, count }] of sections.entries()) {
+    const head = together([
+      element(
+        'h2',
+        { dir: 'auto' },
+        element('span', { class: `code ${code?.colour ?? uncodedColour}` }, nameOf(code)),
+      ),
+      paragraph('byline soft', words.quotes(count)),
+      code === null ? null : definitionOf(code, words),
+    ]);
+    yield `${startTag('section', { class: 'part', id: `c${index + 1}` })}${head.html}${startTag('ol')}`;
+    yield quotes.whole(code?.id ?? null);
+    const toTop = together([paragraph('up soft', element('a', { href: '#top' }, words.toTop))]);
+    yield `</ol>${toTop.html}</section>\n`;
   }
 
   yield `${startTag('section', { class: 'part', id: 'articles' })}${element('h1', {}, words.articles).html}\n`;
-  number = 0;
-  for await (const quoted of quotedArticles(source)) {
-    number += 1;
-    const article = element(
-      'article',
-      { class: 'part', id: `a${number}` },
-      articleHead(quoted, number, voice),
-    );
-    yield `${article.html}\n`;
-  }
+  yield articles.whole('articles');
   yield '</section>\n</main>\n';
 }
 
-/** Only those that have quotes, in the order of the codebook; those without a code last. */
-async function countSections(source: ExportSource, codes: readonly Code[]): Promise<Section[]> {
-  const counts = new Map<string | null, number>();
-  for await (const { quotes } of quotedArticles(source, 'without-texts')) {
-    for (const id of quotes.flatMap(sectionIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...codes, null]
-    .map((code) => ({ code, count: counts.get(code?.id ?? null) ?? 0 }))
-    .filter(({ count }) => count > 0);
-}
-
-function sectionIds({ codes }: Quoted): (string | null)[] {
-  return codes.length === 0 ? [null] : [...new Set(codes.map(({ id }) => id))];
-}
-
-function batches(sections: readonly Section[], most: number): Section[][] {
-  const all: Section[][] = [];
-  let held = Infinity;
-  for (const section of sections) {
-    if (held + section.count > most) {
-      all.push([]);
-      held = 0;
-    }
-    held += section.count;
-    all.at(-1)?.push(section);
-  }
-  return all;
-}
-
-async function quotesOf(
+/** @returns how many quotes each section has */
+async function sortQuotes(
   source: ExportSource,
-  batch: readonly Section[],
   voice: ReportVoice,
-): Promise<Map<string | null, Html[]>> {
-  const quotes = new Map<string | null, Html[]>(batch.map(({ code }) => [code?.id ?? null, []]));
+  quotes: Spill<SectionId>,
+  articles: Spill<'articles'>,
+): Promise<ReadonlyMap<SectionId, number>> {
+  const counts = new Map<SectionId, number>();
   let number = 0;
   for await (const quoted of quotedArticles(source)) {
     number += 1;
@@ -124,11 +85,22 @@ async function quotesOf(
       ` ${titleOf(quoted, voice.words)} · ${byline(quoted)}`,
     ]);
     for (const quote of quoted.quotes) {
-      const wanted = sectionIds(quote).filter((id) => quotes.has(id));
-      if (wanted.length === 0) continue;
       const block = quoteBlock(quote, quoted, where, voice);
-      for (const id of wanted) quotes.get(id)?.push(block);
+      for (const id of sectionIds(quote)) {
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+        await quotes.add(id, block.html);
+      }
     }
+    const article = element(
+      'article',
+      { class: 'part', id: `a${number}` },
+      articleHead(quoted, number, voice),
+    );
+    await articles.add('articles', `${article.html}\n`);
   }
-  return quotes;
+  return counts;
+}
+
+function sectionIds({ codes }: Quoted): SectionId[] {
+  return codes.length === 0 ? [null] : [...new Set(codes.map(({ id }) => id))];
 }

@@ -2,7 +2,7 @@
 
 import type { Code } from '../code';
 import { inTreeOrder } from '../codebook/tree';
-import { element, startTag, together } from './html-element';
+import { element, type Html, startTag, together } from './html-element';
 import { codesPart } from './html-report-codes';
 import {
   articleHead,
@@ -15,11 +15,12 @@ import {
   titleOf,
 } from './html-report-parts';
 import { reportPolicy, reportStyle } from './html-report-style';
-import { reportWords } from './html-report-words';
-import { quotedArticles } from './quoted-articles';
+import { type ReportWords, reportWords } from './html-report-words';
+import { type QuotedArticle, quotedArticles } from './quoted-articles';
 import { readerLosses } from './reader-losses';
 import { readerWords } from './reader-words';
-import type { Exporter, ExportOptions, ExportSource } from './source';
+import type { Exporter, ExportOptions, ExportSource, FilePart } from './source';
+import { createSpill } from './spill';
 
 /** Each article with its quotes, in the order of its text. */
 export const htmlReportExporter: Exporter = reportOf(articlesPart);
@@ -31,7 +32,7 @@ type ReportPart = (
   source: ExportSource,
   codes: readonly Code[],
   voice: ReportVoice,
-) => AsyncGenerator<string>;
+) => AsyncGenerator<FilePart>;
 
 function reportOf(part: ReportPart): Exporter {
   return {
@@ -103,42 +104,21 @@ function head(source: ExportSource, { coder }: ExportOptions, { words, reader }:
   ].join('\n');
 }
 
+/** The contents and the codebook stand first and tell of all articles: these wait. */
 async function* articlesPart(
   source: ExportSource,
   codes: readonly Code[],
   voice: ReportVoice,
-): AsyncGenerator<string> {
+): AsyncGenerator<FilePart> {
   const { words } = voice;
   const counts = new Map<string, number>();
+  const spill = createSpill<'contents' | 'articles'>();
   let number = 0;
-  yield `${startTag('nav', { class: 'contents' })}${element('h2', {}, words.contents).html}${startTag('ol')}\n`;
-  for await (const quoted of quotedArticles(source, 'without-texts')) {
+  for await (const quoted of quotedArticles(source)) {
     number += 1;
     for (const { id } of quoted.quotes.flatMap((quote) => quote.codes))
       counts.set(id, (counts.get(id) ?? 0) + 1);
-    const line = element(
-      'li',
-      {},
-      element(
-        'span',
-        { dir: 'auto' },
-        `${number}. `,
-        element('a', { href: `#a${number}` }, titleOf(quoted, words)),
-        element('span', { class: 'where soft' }, byline(quoted)),
-      ),
-      element('span', { class: 'soft' }, words.quotes(quoted.quotes.length)),
-    );
-    yield `${line.html}\n`;
-  }
-  yield `</ol></nav>\n${startTag('main')}\n`;
-  if (codes.length > 0) {
-    const byId = new Map(codes.map((code) => [code.id, code]));
-    const items = codes.map((code) => codebookItem(code, byId, counts.get(code.id) ?? 0, words));
-    yield `${element('section', { class: 'codebook' }, element('h2', {}, words.codebook), element('ul', {}, ...items)).html}\n`;
-  }
-  number = 0;
-  for await (const quoted of quotedArticles(source)) {
-    number += 1;
+    await spill.add('contents', `${contentsLine(quoted, number, words).html}\n`);
     const quotes = quoted.quotes.map((quote, index) =>
       quoteBlock(quote, quoted, `${number}.${index + 1}`, voice),
     );
@@ -149,7 +129,27 @@ async function* articlesPart(
       element('ol', {}, together(quotes)),
       paragraph('up soft', element('a', { href: '#top' }, words.toTop)),
     );
-    yield `${article.html}\n`;
+    await spill.add('articles', `${article.html}\n`);
   }
+  yield `${startTag('nav', { class: 'contents' })}${element('h2', {}, words.contents).html}${startTag('ol')}\n`;
+  yield spill.whole('contents');
+  yield `</ol></nav>\n${startTag('main')}\n`;
+  if (codes.length > 0) {
+    const byId = new Map(codes.map((code) => [code.id, code]));
+    const items = codes.map((code) => codebookItem(code, byId, counts.get(code.id) ?? 0, words));
+    yield `${element('section', { class: 'codebook' }, element('h2', {}, words.codebook), element('ul', {}, ...items)).html}\n`;
+  }
+  yield spill.whole('articles');
   yield '</main>\n';
+}
+
+function contentsLine(quoted: QuotedArticle, number: number, words: ReportWords): Html {
+  const title = element('a', { href: `#a${number}` }, titleOf(quoted, words));
+  const where = element('span', { class: 'where soft' }, byline(quoted));
+  return element(
+    'li',
+    {},
+    element('span', { dir: 'auto' }, `${number}. `, title, where),
+    element('span', { class: 'soft' }, words.quotes(quoted.quotes.length)),
+  );
 }

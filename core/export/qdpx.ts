@@ -2,43 +2,68 @@
 
 import type { Article } from '../article';
 import { articleSources } from '../refi-qda/article-sources';
-import { surveyProject } from '../refi-qda/project-survey';
+import { mixedVariables } from '../refi-qda/project-survey';
 import { createProjectWriter } from '../refi-qda/write-project';
 import { createZipWriter } from '../zip/write-zip';
 import { qdpxLosses } from './qdpx-losses';
 import type { Exporter } from './source';
+import { bytesOfBlob, createSpill } from './spill';
 
 /**
- * Valid by the Project.xsd of REFI-QDA 1.5. Goes through the source twice; the notes of all annotations are in memory at the
- * end, and the texts compressed.
+ * Valid by the Project.xsd of REFI-QDA 1.5. Reads the annotations once: what the project says of them waits in blobs until all
+ * is known that stands before, and the texts in memory, compressed.
  */
 export const qdpxExporter: Exporter = {
   extension: 'qdpx',
   mediaType: 'application/vnd.refi-qda.project+zip',
   async *write(source, options) {
-    const survey = await surveyProject(source, options);
-    const writer = createProjectWriter(source, survey, options);
+    const writer = createProjectWriter(source, await mixedVariables(source), options);
     const nameOf = createNames();
-    const notes: string[] = [];
+    const users = new Set([options.coder]);
+    const appliedCodes = new Set<string>();
+    const outlets = new Map<string, string[]>();
+    const spill = createSpill<'sources' | 'notes'>();
     const zip = createZipWriter();
     const project = zip.open('project.qde');
-    project.push(writer.head());
     for await (const one of source.articles()) {
+      const { article } = one;
+      const outlet = article.metadata.outlet?.value ?? '';
+      if (outlet.trim() !== '') {
+        const ids = outlets.get(outlet) ?? [];
+        ids.push(article.id);
+        outlets.set(outlet, ids);
+      }
+      for (const { deleted, creator, codeIds } of one.annotations) {
+        if (deleted !== null) continue;
+        users.add(creator ?? options.coder);
+        for (const id of codeIds) appliedCodes.add(id);
+      }
       const { sources, placeless } = articleSources(one, options.hasTexts);
       for (const [index, part] of sources.entries()) {
         const orphans = index === 0 ? placeless : [];
-        project.push(writer.source(one.article, part, nameOf(one.article), orphans));
+        await spill.add('sources', writer.source(article, part, nameOf(article), orphans));
         for (const { annotation } of part.selections) {
-          if (annotation.note !== '') notes.push(writer.memo(annotation));
+          if (annotation.note !== '') await spill.add('notes', writer.memo(annotation));
         }
         const text = zip.open(`sources/${part.guid}.txt`);
         text.push(part.text);
         text.end();
       }
-      if (placeless.length > 0) notes.push(writer.orphans(one.article, placeless));
+      if (placeless.length > 0) await spill.add('notes', writer.orphans(article, placeless));
+    }
+    const notes = spill.whole('notes');
+    const hasNotes = notes.size > 0;
+    project.push(writer.head({ users, appliedCodes, outlets }));
+    for await (const bytes of bytesOfBlob(spill.whole('sources'))) {
+      project.push(bytes);
       yield* zip.take();
     }
-    project.push(writer.foot(notes));
+    project.push(writer.afterSources(hasNotes));
+    for await (const bytes of bytesOfBlob(notes)) {
+      project.push(bytes);
+      yield* zip.take();
+    }
+    project.push(writer.foot(hasNotes));
     project.end();
     zip.end();
     yield* zip.take();

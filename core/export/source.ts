@@ -49,7 +49,7 @@ export interface ExportOptions {
 }
 
 /** Text is written as UTF-8. */
-export type FilePart = string | Uint8Array;
+export type FilePart = string | Uint8Array | Blob;
 
 /** Fields that a format cannot carry, each counted in annotations (or articles) that have something in it. */
 export interface Loss {

@@ -1,6 +1,7 @@
 /** Writes tables as an Excel workbook: each a sheet, one after another, so that no sheet is in memory as a whole. */
 
 import type { ZipEntry } from '../zip/write-zip';
+import { createSpill } from './spill';
 import type { Table } from './table';
 import { sharedStringXml, xmlText } from './xlsx-cell';
 import { linkTargetsXml, relationshipsXml, type SheetFacts, sheetXml } from './xlsx-sheet';
@@ -29,11 +30,17 @@ export async function* bookEntries(tables: readonly Table[]): AsyncGenerator<Zip
   yield { name: 'xl/styles.xml', parts: [stylesXml] };
   const written: (SheetFacts & { name: string })[] = [];
   for (const [index, table] of tables.entries()) {
-    const facts = { name: table.name, links: [], lastColumn: 'A', lastRow: 1 };
+    const facts = {
+      name: table.name,
+      links: createSpill<'cells' | 'targets'>(),
+      linkCount: 0,
+      lastColumn: 'A',
+      lastRow: 1,
+    };
     yield { name: `xl/worksheets/sheet${index + 1}.xml`, parts: sheetXml(table, facts, share) };
     written.push(facts);
-    if (facts.links.length > 0) {
-      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(facts.links) };
+    if (facts.linkCount > 0) {
+      yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, parts: linkTargetsXml(facts) };
     }
   }
   yield { name: 'xl/workbook.xml', parts: [workbookXml(written)] };

@@ -1,5 +1,6 @@
 /** Writes one sheet of a workbook, row by row. */
 
+import { bytesOfBlob, type Spill } from './spill';
 import type { Cell, Column, Table } from './table';
 import { cellXml, columnName, type ShareString, stringXml, styles, xmlText } from './xlsx-cell';
 
@@ -18,8 +19,10 @@ export class SheetError extends Error {
   }
 }
 
-export interface SheetLink {
+interface SheetLink {
   place: string;
+  /** From 1. */
+  number: number;
   /** Without its fragment. */
   address: string;
   fragment: string;
@@ -27,8 +30,9 @@ export interface SheetLink {
 
 /** What the other parts of the workbook must say of a sheet, known once it is written. */
 export interface SheetFacts {
-  /** Addresses that can be followed from it. */
-  links: SheetLink[];
+  /** The addresses that can be followed from it: from which cells, and where to. Long, so they wait outside memory. */
+  links: Spill<'cells' | 'targets'>;
+  linkCount: number;
   /** The last column and row, such as `AI` and 311. */
   lastColumn: string;
   lastRow: number;
@@ -50,18 +54,23 @@ const unnamed: Column = { name: '', kind: 'text', width: 10 };
  * @param facts filled while the sheet is written
  * @throws SheetError where there are more rows or columns than Excel takes
  */
-export async function* sheetXml(table: Table, facts: SheetFacts, share: ShareString): AsyncGenerator<string> {
-  const { links } = facts;
+export async function* sheetXml(
+  table: Table,
+  facts: SheetFacts,
+  share: ShareString,
+): AsyncGenerator<string | Uint8Array> {
   const { name, columns, rows } = table;
   if (columns.length > mostColumns) throw new SheetError(name, `more than ${mostColumns} columns`);
   const letters = columns.map((_, index) => columnName(index));
+  let waiting: SheetLink[] = [];
   const rowXml = (row: readonly Cell[], number: number) => {
     const cells = row.map((cell, index) => {
       const column = columns[index] ?? unnamed;
       const place = `${letters[index]}${number}`;
-      const link = column.kind === 'link' && links.length < mostLinks ? linkTo(cell, place) : null;
+      const link = column.kind === 'link' && facts.linkCount < mostLinks ? linkTo(cell) : null;
       if (link === null || typeof cell !== 'string') return cellXml(place, cell, column, share);
-      links.push(link);
+      facts.linkCount += 1;
+      waiting.push({ ...link, place, number: facts.linkCount });
       return stringXml(place, cell, 'single', styles.link, share);
     });
     return `<row r="${number}">${cells.join('')}</row>`;
@@ -76,13 +85,22 @@ export async function* sheetXml(table: Table, facts: SheetFacts, share: ShareStr
     facts.lastRow += 1;
     if (facts.lastRow > mostRows) throw new SheetError(name, `more than ${mostRows} rows`);
     parts.push(rowXml(row, facts.lastRow));
+    for (const link of waiting) {
+      await facts.links.add('cells', linkXml(link));
+      await facts.links.add('targets', targetXml(link));
+    }
+    waiting = [];
     if (parts.length < rowsInPart) continue;
     yield parts.join('');
     parts = [];
   }
   parts.push('</sheetData>', `<autoFilter ref="A1:${facts.lastColumn}${facts.lastRow}"/>`);
   yield parts.join('');
-  yield* linksXml(links);
+  if (facts.linkCount > 0) {
+    yield '<hyperlinks>';
+    yield* bytesOfBlob(facts.links.whole('cells'));
+    yield '</hyperlinks>';
+  }
   yield '</worksheet>';
 }
 
@@ -96,38 +114,37 @@ function columnsXml({ columns }: Table): string {
 }
 
 /** Only to http and https; null for what Excel would call a damaged link. */
-function linkTo(cell: Cell, place: string): SheetLink | null {
+function linkTo(cell: Cell): Omit<SheetLink, 'place' | 'number'> | null {
   const url = typeof cell === 'string' ? URL.parse(cell) : null;
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   const fragment = url.hash.slice(1);
   url.hash = '';
   const address = url.href;
-  return address.length > longestLink || fragment.length > longestLink ? null : { place, address, fragment };
+  return address.length > longestLink || fragment.length > longestLink ? null : { address, fragment };
 }
 
-function* linksXml(links: readonly SheetLink[]): Generator<string> {
-  if (links.length === 0) return;
-  yield '<hyperlinks>';
-  for (const [index, { place, fragment }] of links.entries()) {
-    const location = fragment === '' ? '' : ` location="${xmlText(fragment)}"`;
-    yield `<hyperlink ref="${place}" r:id="rId${index + 1}"${location}/>`;
-  }
-  yield '</hyperlinks>';
+function linkXml({ place, number, fragment }: SheetLink): string {
+  const location = fragment === '' ? '' : ` location="${xmlText(fragment)}"`;
+  return `<hyperlink ref="${place}" r:id="rId${number}"${location}/>`;
 }
 
-export function* linkTargetsXml(links: readonly SheetLink[]): Generator<string> {
+function targetXml({ number, address }: SheetLink): string {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+  return `<Relationship Id="rId${number}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`;
+}
+
+export async function* linkTargetsXml({ links }: SheetFacts): AsyncGenerator<string | Uint8Array> {
   yield relationshipsStart;
-  for (const [index, { address }] of links.entries()) {
-    yield `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(address)}" TargetMode="External"/>`;
-  }
-  yield '</Relationships>';
+  yield* bytesOfBlob(links.whole('targets'));
+  yield relationshipsEnd;
 }
 
 const relationshipsStart =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
 
+const relationshipsEnd = '</Relationships>';
+
 export function relationshipsXml(listed: readonly string[]): string {
-  return `${relationshipsStart}${listed.join('')}</Relationships>`;
+  return `${relationshipsStart}${listed.join('')}${relationshipsEnd}`;
 }

@@ -26,6 +26,8 @@ interface AnnotationReaderOptions {
   imported: Pick<Imported, 'bad' | 'mended'>;
   /** Takes the ids of those of which the file tells no time. */
   undated: Set<string>;
+  /** Takes the ids that are made here. */
+  derived: Set<string>;
   budget: Budget;
 }
 
@@ -39,7 +41,7 @@ const context = 64;
 const shortestCut = 20;
 
 export function createAnnotationReader(options: AnnotationReaderOptions): AnnotationReader {
-  const { project, idOfCode, environment, imported, undated, budget } = options;
+  const { project, idOfCode, environment, imported, undated, derived, budget } = options;
   const ids = new Set<string>();
 
   return {
@@ -97,6 +99,7 @@ export function createAnnotationReader(options: AnnotationReaderOptions): Annota
       const id = await namedId(environment, 'annotation', digest, ...where, ...rest, String(number));
       if (ids.has(id)) continue;
       ids.add(id);
+      derived.add(id);
       return id;
     }
   }

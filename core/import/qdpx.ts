@@ -40,6 +40,7 @@ export const readQdpx: ReadForeign = async (file, environment) => {
   }
   const texts = createTexts(zip);
   const undated = new Set<string>();
+  const derived = new Set<string>();
   const articles = createArticleReader({ project, variables, environment, time, imported });
   const annotations = createAnnotationReader({
     project,
@@ -47,6 +48,7 @@ export const readQdpx: ReadForeign = async (file, environment) => {
     environment,
     imported,
     undated,
+    derived,
     budget: createBudget(),
     textOf: (path) => texts.at(path),
   });
@@ -79,6 +81,7 @@ export const readQdpx: ReadForeign = async (file, environment) => {
       exported: time,
       ...records,
       ...(undated.size > 0 && { undated }),
+      ...(derived.size > 0 && { derived }),
     },
     bad: [...imported.bad, ...bad],
     mended: imported.mended,

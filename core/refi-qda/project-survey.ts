@@ -1,41 +1,19 @@
-/** Goes through everything that is exported once, for what stands at the head of a REFI-QDA project. */
+/** Goes through the articles of what is exported, for what a REFI-QDA project must know before it tells of the first. */
 
-import type { ExportOptions, ExportSource } from '../export/source';
+import type { ExportSource } from '../export/source';
 import { readValue, type Variable } from '../variable';
 
-export interface ProjectSurvey {
-  /** Names, the person's first. */
-  users: readonly string[];
-  appliedCodes: ReadonlySet<string>;
-  /** The ids of their articles, by the name of the outlet. */
-  outlets: ReadonlyMap<string, readonly string[]>;
-  /** The ids of variables of which some value is none of their kind: what a number once was may be a text now. */
-  mixed: ReadonlySet<string>;
-}
-
-export async function surveyProject(source: ExportSource, { coder }: ExportOptions): Promise<ProjectSurvey> {
-  const users = new Set([coder]);
-  const appliedCodes = new Set<string>();
-  const outlets = new Map<string, string[]>();
+/** The ids of variables of which some value is none of their kind: what a number once was may be a text now. */
+export async function mixedVariables(source: ExportSource): Promise<ReadonlySet<string>> {
   const mixed = new Set<string>();
-  for await (const { article, annotations } of source.articles('without-texts')) {
-    const outlet = article.metadata.outlet?.value ?? '';
-    if (outlet.trim() !== '') {
-      const ids = outlets.get(outlet) ?? [];
-      ids.push(article.id);
-      outlets.set(outlet, ids);
-    }
-    for (const variable of source.variables) {
-      const value = article.variables?.[variable.id] ?? '';
-      if (!isOfKind(variable, value)) mixed.add(variable.id);
-    }
-    for (const annotation of annotations) {
-      if (annotation.deleted !== null) continue;
-      users.add(annotation.creator ?? coder);
-      for (const id of annotation.codeIds) appliedCodes.add(id);
+  const checked = source.variables.filter(({ kind }) => kind === 'number' || kind === 'date');
+  if (checked.length === 0) return mixed;
+  for await (const { article } of source.articles('bare')) {
+    for (const variable of checked) {
+      if (!isOfKind(variable, article.variables?.[variable.id] ?? '')) mixed.add(variable.id);
     }
   }
-  return { users: [...users], appliedCodes, outlets, mixed };
+  return mixed;
 }
 
 function isOfKind(variable: Variable, value: string): boolean {

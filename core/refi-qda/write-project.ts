@@ -14,18 +14,27 @@ import type { ExportOptions, ExportSource } from '../export/source';
 import type { Variable } from '../variable';
 import type { ArticleSource, Selection } from './article-sources';
 import { derivedGuid } from './derived-guid';
-import type { ProjectSurvey } from './project-survey';
 import { selectionName } from './selection-name';
 import { sourceValues, sourceVariables, variableGuid } from './source-variables';
 
 const schema = 'http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd';
 
+/** What stands before the articles, and is known after the last of them. */
+export interface ProjectFacts {
+  /** Names, the person's first. */
+  users: Iterable<string>;
+  appliedCodes: ReadonlySet<string>;
+  /** The ids of their articles, by the name of the outlet. */
+  outlets: ReadonlyMap<string, readonly string[]>;
+}
+
 export interface ProjectWriter {
-  head(): string;
+  head(facts: ProjectFacts): string;
   /** One source of an article. @param name shown to people, each once */
   source(article: Article, source: ArticleSource, name: string, orphans: readonly Annotation[]): string;
-  /** @param notes as `memo` and `orphans` give them */
-  foot(notes: readonly string[]): string;
+  /** Between the sources and the notes. */
+  afterSources(hasNotes: boolean): string;
+  foot(hasNotes: boolean): string;
   memo(annotation: Annotation): string;
   /** The annotations whose words no text holds, as one note of the article. */
   orphans(article: Article, annotations: readonly Annotation[]): string;
@@ -33,13 +42,17 @@ export interface ProjectWriter {
 
 export function createProjectWriter(
   source: ExportSource,
-  survey: ProjectSurvey,
+  mixed: ReadonlySet<string>,
   { coder }: ExportOptions,
 ): ProjectWriter {
   const byId = new Map(source.codes.map((code) => [code.id, code]));
   const columns = nameColumns(source.variables);
-  const userGuids = new Map([...survey.users, coder].map((name) => [name, derivedGuid('user', name)]));
-  const userGuid = (name: string) => userGuids.get(name) ?? derivedGuid('user', name);
+  const userGuids = new Map<string, string>();
+  const userGuid = (name: string) => {
+    const guid = userGuids.get(name) ?? derivedGuid('user', name);
+    userGuids.set(name, guid);
+    return guid;
+  };
   const made = ({ creator = coder, created, modified }: Annotation) =>
     `creatingUser="${userGuid(creator)}" creationDateTime="${seconds(created)}" ` +
     `modifyingUser="${userGuid(creator)}" modifiedDateTime="${seconds(modified)}"`;
@@ -67,7 +80,7 @@ export function createProjectWriter(
   function values(article: Article, { snapshot }: ArticleSource): string[] {
     const own = source.variables.flatMap((variable) => {
       const value = article.variables?.[variable.id] ?? '';
-      return value === '' ? [] : [variableValue(variable.id, elementFor(variable, survey), value)];
+      return value === '' ? [] : [variableValue(variable.id, elementFor(variable, mixed), value)];
     });
     const ours = sourceValues(article, snapshot).map(([name, value]) =>
       variableValue(variableGuid(name), 'TextValue', value),
@@ -76,22 +89,23 @@ export function createProjectWriter(
   }
 
   return {
-    head() {
-      const users = survey.users.map(
+    head({ users: names, appliedCodes, outlets }) {
+      const users = Array.from(
+        names,
         (name) => `<User guid="${userGuid(name)}" name="${escapeXml(oneLine(name))}"/>\n`,
       );
-      const codes = exportCodes(source.codes, survey.appliedCodes);
+      const codes = exportCodes(source.codes, appliedCodes);
       const codebook =
         codes.length === 0 ? '' : `<CodeBook>\n${writeCodes(codes, () => derivedGuid('code'))}</CodeBook>\n`;
       const ours = sourceVariables.map(
         (name) => `<Variable guid="${variableGuid(name)}" name="${name}" typeOfVariable="Text"/>\n`,
       );
       const own = source.variables.map((variable) => {
-        const type = typeOf[elementFor(variable, survey)];
+        const type = typeOf[elementFor(variable, mixed)];
         const name = escapeXml(columns.get(variable.id) ?? '');
         return `<Variable guid="${variable.id}" name="${name}" typeOfVariable="${type}">\n${describeKind(variable)}</Variable>\n`;
       });
-      const cases = Array.from(survey.outlets, ([outlet, ids]) =>
+      const cases = Array.from(outlets, ([outlet, ids]) =>
         [
           `<Case guid="${derivedGuid('case', outlet)}" name="${escapeXml(oneLine(outlet))}">\n`,
           ...ids.map((id) => `<SourceRef targetGUID="${id}"/>\n`),
@@ -120,14 +134,9 @@ export function createProjectWriter(
         ...values(article, articleSource),
         '</TextSource>\n',
       ].join(''),
-    foot: (notes) =>
-      [
-        source.articleCount === 0 ? '' : '</Sources>\n',
-        notes.length === 0 ? '' : '<Notes>\n',
-        ...notes,
-        notes.length === 0 ? '' : '</Notes>\n',
-        '</Project>\n',
-      ].join(''),
+    afterSources: (hasNotes) =>
+      (source.articleCount === 0 ? '' : '</Sources>\n') + (hasNotes ? '<Notes>\n' : ''),
+    foot: (hasNotes) => `${hasNotes ? '</Notes>\n' : ''}</Project>\n`,
     memo: (annotation) =>
       `<Note guid="${memoGuid(annotation)}" name="${escapeXml(selectionName(annotation.target.quote.exact))}" ${made(annotation)}>\n` +
       `<PlainTextContent>${escapeXml(annotation.note)}</PlainTextContent>\n</Note>\n`,
@@ -153,7 +162,7 @@ function pathOf(code: Code | undefined, codes: ReadonlyMap<string, Code>): strin
 
 const typeOf = { TextValue: 'Text', FloatValue: 'Float', DateValue: 'Date' } as const;
 
-function elementFor({ id, kind }: Variable, { mixed }: ProjectSurvey): keyof typeof typeOf {
+function elementFor({ id, kind }: Variable, mixed: ReadonlySet<string>): keyof typeof typeOf {
   if (mixed.has(id)) return 'TextValue';
   return kind === 'number' ? 'FloatValue' : kind === 'date' ? 'DateValue' : 'TextValue';
 }

@@ -49,13 +49,14 @@ test.each(exportFormats)(
 );
 
 test.each([
-  ['html', ['without-texts', 'whole']],
+  ['html', ['whole']],
   ['markdown', ['whole']],
   ['obsidian', ['bare', 'whole']],
   ['xlsx', ['whole', 'bare']],
   ['csv', ['whole']],
-  ['qdpx', ['without-texts', 'whole']],
-  ['json-ld', ['whole', 'whole']],
+  ['qdpx', ['whole']],
+  ['json-ld', ['whole']],
+  ['archive', ['whole']],
   ['hypothesis', ['without-texts']],
   ['ris', ['whole']],
 ] as const)('%s is written and counted with these readings of the library alone', async (format, extents) => {

@@ -8,11 +8,8 @@ import { codePath } from '../../../core/code';
 import { archiveSource } from '../../../core/export/archive-source';
 import { element } from '../../../core/export/html-element';
 import { htmlReportByCodeExporter, htmlReportExporter } from '../../../core/export/html-report';
-import { codesPart } from '../../../core/export/html-report-codes';
 import { reportPolicy, reportStyle, reportStyleHash } from '../../../core/export/html-report-style';
-import { reportWords } from '../../../core/export/html-report-words';
 import { escapeHtml, safeLink } from '../../../core/export/html-text';
-import { readerWords } from '../../../core/export/reader-words';
 import { aCode, anAnnotation, anArchive, anArticle, anyText, archives, aTarget } from '../../builders';
 import { hostileArchive, hostileTitles } from './hostile-titles';
 import { someOptions, textOf } from './written';
@@ -155,24 +152,6 @@ describe('the report by code', () => {
     expect(textsOf(page, 'section[id^=c] h2')).toEqual(['2 责任', '10 主体', '未编码']);
     expect(textsOf(page, '.quote mark')).toHaveLength(3);
     expect(textsOf(page, '#articles article h2')).toEqual(['1. 全区经济稳中向好']);
-  });
-});
-
-describe('codesPart', () => {
-  it('writes the same in many batches as in one', async () => {
-    const voice = { words: reportWords('en'), reader: readerWords('en'), variables: [] };
-    await fc.assert(
-      fc.asyncProperty(archives, async (archive) => {
-        const source = archiveSource(archive);
-        const inBatches = async (most: number) => {
-          const parts: string[] = [];
-          for await (const part of codesPart(source, archive.codes, voice, most)) parts.push(part);
-          return parts;
-        };
-        expect(await inBatches(1)).toEqual(await inBatches(1_000));
-      }),
-      { numRuns: 50 },
-    );
   });
 });
 

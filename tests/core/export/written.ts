@@ -6,7 +6,8 @@ export const someOptions: ExportOptions = { coder: '我', hasTexts: false, langu
 
 export async function writtenBytes(parts: AsyncIterable<FilePart>): Promise<Buffer> {
   const read: Buffer[] = [];
-  for await (const part of parts) read.push(Buffer.from(part));
+  for await (const part of parts)
+    read.push(part instanceof Blob ? Buffer.from(await part.arrayBuffer()) : Buffer.from(part));
   return Buffer.concat(read);
 }
 

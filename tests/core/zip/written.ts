@@ -3,9 +3,11 @@
 import type { FilePart } from '../../../core/export/source';
 
 export async function bytesOf(parts: AsyncIterable<FilePart> | Iterable<FilePart>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const part of parts) all.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
-  return new Uint8Array(Buffer.concat(all));
+  const all: FilePart[] = [];
+  for await (const part of parts) all.push(part);
+  return new Uint8Array(
+    await new Blob(all.map((part) => (typeof part === 'string' ? part : part.slice()))).arrayBuffer(),
+  );
 }
 
 export function textOf(bytes: Uint8Array): string {
