@@ -11,7 +11,10 @@ const lines: readonly { typed: string; meaning: MessageKey }[] = [
   { typed: 'after:2024-01 before:2024-03', meaning: 'help_dates' },
   { typed: 'lang:zh', meaning: 'help_language' },
   { typed: 'note:check has:note', meaning: 'help_note' },
-  { typed: 'grade:lost', meaning: 'help_grade' },
+  { typed: 'grade:lost', meaning: 'facet_lost' },
+  { typed: 'grade:ambiguous', meaning: 'facet_ambiguous' },
+  { typed: 'grade:changed', meaning: 'facet_changed' },
+  { typed: 'grade:moved', meaning: 'facet_moved' },
 ];
 
 export function SearchHelp() {
