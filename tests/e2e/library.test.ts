@@ -34,7 +34,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
     await reload(library);
     await waitForFound(library, 'Annotations: 5 · Articles: 3');
     expect(await queryIn(library)).toBe('经济');
-    expect(await marked(library)).toEqual(['经济', '经济', '经济']);
+    await expect.poll(() => marked(library)).toEqual(['经济', '经济', '经济']);
     await search(library, ' ');
     await waitForFound(library, 'Annotations: 9 · Articles: 4');
 
@@ -79,7 +79,7 @@ describe.each(bothBrowsers)('in $browser', ({ launch }) => {
       const id = codes.find(({ name }) => name === '新编码')?.id ?? '';
       return records.filter(({ codeIds }) => Array.isArray(codeIds) && codeIds.includes(id)).length;
     };
-    expect(await coded()).toBe(2);
+    await expect.poll(coded).toBe(2);
     await library.press('Escape');
     await library.press('Escape');
     await library.press('z');

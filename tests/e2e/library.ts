@@ -28,14 +28,18 @@ export function waitForFound(library: DrivenPage, words: string): Promise<void> 
   );
 }
 
-/** Presses the filter with this name. */
-export async function pressFilter(library: DrivenPage, name: string): Promise<void> {
-  await library.evaluate((wanted) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('.filter-row')];
-    const row = rows.find((one) => one.querySelector('.filter-name, .code-name')?.textContent === wanted);
-    if (row === undefined) throw new Error(`No filter is called ${wanted}.`);
-    row.click();
-  }, name);
+/** Presses the filter with this name, when it is offered: the filters are counted after the list. */
+export function pressFilter(library: DrivenPage, name: string): Promise<void> {
+  return library.waitFor(
+    (wanted) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.filter-row')];
+      const row = rows.find((one) => one.querySelector('.filter-name, .code-name')?.textContent === wanted);
+      row?.click();
+      return row !== undefined;
+    },
+    name,
+    `the filter ${name}`,
+  );
 }
 
 export function queryIn(library: DrivenPage): Promise<string> {
