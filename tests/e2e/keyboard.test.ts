@@ -7,6 +7,7 @@ import type { DrivenPage } from './driver';
 import { annotatorIsReady, keep, painted, select, waitForPainted } from './reader';
 import { shownCards, waitForCards, waitForStatus } from './sidebar';
 import { started } from './started';
+import { shownToolbar } from './toolbar';
 
 const server = started(startPracticeServer);
 const driver = started(launchChromium);
@@ -24,6 +25,7 @@ test('a selection made with Shift and the arrows is kept with a recent code by i
   // Without caret browsing a selection has to begin somewhere; the rest is keys.
   await page.evaluate(startSelection, 'Somebody laughed');
   for (let step = 1; step < 'Somebody laughed'.length; step += 1) await page.press('Shift+ArrowRight');
+  await keepIsOffered(page);
   await page.press('1');
   await waitForPainted(page, 2);
   expect(await painted(page)).toContain('Somebody laughed');
@@ -31,6 +33,7 @@ test('a selection made with Shift and the arrows is kept with a recent code by i
   // The picker by arrows: the second code of the list is given, and Esc leaves it as it is.
   await page.evaluate(startSelection, 'a little floury');
   for (let step = 1; step < 'a little floury'.length; step += 1) await page.press('Shift+ArrowRight');
+  await keepIsOffered(page);
   await page.press('#');
   await page.press('ArrowDown');
   await page.press('Enter');
@@ -141,6 +144,10 @@ async function open(): Promise<DrivenPage> {
   const page = await driver().newPage(`${server().origin}/en/long-read.html`);
   await annotatorIsReady(page);
   return page;
+}
+
+function keepIsOffered(page: DrivenPage): Promise<void> {
+  return shownToolbar(driver(), page).frame().locator('.primary[title^="Keep"]').waitFor();
 }
 
 /** Runs in the page: selects the first character of these words. */
