@@ -53,18 +53,18 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return drive(page);
     },
     async openSidebar(page) {
-      await keepNothingSelected(page);
-      await page.press('o');
       // Firefox lets no page's key open its sidebar, so that the extension opens it as a tab, which can be driven.
-      return drive(await extensionPage(browser, 'sidepanel'));
+      const sidebar = await extensionPage(browser, 'sidepanel', async () => {
+        await keepNothingSelected(page);
+        await page.press('o');
+      });
+      return drive(sidebar);
     },
     async openKeysPage(sidebar) {
-      await sidebar.press('?');
-      return drive(await extensionPage(browser, 'settings'));
+      return drive(await extensionPage(browser, 'settings', () => sidebar.press('?')));
     },
     async openLibrary(sidebar) {
-      await sidebar.press('l');
-      return drive(await extensionPage(browser, 'library'));
+      return drive(await extensionPage(browser, 'library', () => sidebar.press('l')));
     },
     async download(_page, start) {
       const before = new Set(await readdir(downloads));
@@ -97,14 +97,22 @@ async function finishedDownload(folder: string, before: ReadonlySet<string>): Pr
   throw new Error('No file was downloaded.');
 }
 
-async function extensionPage(browser: Browser, name: 'sidepanel' | 'settings' | 'library'): Promise<Page> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    for (const page of await browser.pages()) {
-      // The driver itself is not told where a page of an extension went.
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.includes(`/${name}.html`)) return page;
+/** Asks again when nothing came of it: a key that is pressed before its page listens is lost. */
+async function extensionPage(
+  browser: Browser,
+  name: 'sidepanel' | 'settings' | 'library',
+  ask: () => Promise<void>,
+): Promise<Page> {
+  for (let asked = 0; asked < 3; asked += 1) {
+    await ask();
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      for (const page of await browser.pages()) {
+        // The driver itself is not told where a page of an extension went.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.includes(`/${name}.html`)) return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The extension opened no ${name}.`);
 }
