@@ -19,8 +19,8 @@ import { createSpill, type Spill } from './spill';
 /** Null for quotes without a code. */
 type SectionId = string | null;
 
-/** UTF-16 units of the quotes of all codes together: each code's become a blob of their own, which should not be small. */
-const mostGathered = 2_000_000;
+/** Bytes of the quotes of all codes together: each code's become a blob of their own, which should not be small. */
+const mostGathered = 5_000_000;
 
 export async function* codesPart(
   source: ExportSource,

@@ -9,7 +9,7 @@ export interface Spill<Name> {
   whole(name: Name, mediaType?: string): Blob;
 }
 
-/** Bytes, or UTF-16 units. */
+/** Bytes. */
 const pieceSize = 1_000_000;
 
 /** Where something lies in a blob, in bytes. */
@@ -22,15 +22,14 @@ interface Place {
 /** @param most what is gathered of all names together before it leaves memory */
 export function createSpill<Name>(most = pieceSize): Spill<Name> {
   const places = new Map<Name, Place[]>();
-  let gathered = new Map<Name, FilePart[]>();
+  let gathered = new Map<Name, Bytes[]>();
   let size = 0;
   /** All names in one blob: of thousands of small ones each costs the page its memory. */
   const flush = () => {
-    const bytes = Array.from(gathered, ([name, parts]) => ({ name, blobs: measurable(parts) }));
-    const blob = new Blob(bytes.flatMap(({ blobs }) => blobs));
+    const blob = new Blob([...gathered.values()].flat());
     let start = 0;
-    for (const { name, blobs } of bytes) {
-      const end = blobs.reduce((sum, part) => sum + (part instanceof Blob ? part.size : part.length), start);
+    for (const [name, parts] of gathered) {
+      const end = parts.reduce((sum, part) => sum + sizeOf(part), start);
       const before = places.get(name);
       if (before === undefined) places.set(name, [{ blob, start, end }]);
       else before.push({ blob, start, end });
@@ -41,10 +40,11 @@ export function createSpill<Name>(most = pieceSize): Spill<Name> {
   };
   return {
     async add(name, part) {
+      const bytes = bytesOf(part);
       const parts = gathered.get(name);
-      if (parts === undefined) gathered.set(name, [part]);
-      else parts.push(part);
-      size += part instanceof Blob ? 0 : part.length;
+      if (parts === undefined) gathered.set(name, [bytes]);
+      else parts.push(bytes);
+      size += bytes instanceof Blob ? 0 : bytes.length;
       if (size < most) return;
       flush();
       await rest();
@@ -57,15 +57,18 @@ export function createSpill<Name>(most = pieceSize): Spill<Name> {
   };
 }
 
+type Bytes = Blob | Uint8Array<ArrayBuffer>;
+
 const encoder = new TextEncoder();
 
-/** The same as parts of which the size in bytes is known. */
-function measurable(parts: readonly FilePart[]): (Blob | Uint8Array<ArrayBuffer>)[] {
-  if (parts.every((part) => typeof part === 'string')) return [encoder.encode(parts.join(''))];
-  return parts.map((part) => {
-    if (typeof part === 'string') return encoder.encode(part);
-    return part instanceof Blob ? part : part.slice();
-  });
+/** At once: what a text was put together from can be forgotten then. */
+function bytesOf(part: FilePart): Bytes {
+  if (typeof part === 'string') return encoder.encode(part);
+  return part instanceof Blob ? part : part.slice();
+}
+
+function sizeOf(bytes: Bytes): number {
+  return bytes instanceof Blob ? bytes.size : bytes.length;
 }
 
 /** By a timer: messages alone leave the browser no time to take the piece and to collect what nobody holds any more. */
